@@ -1,0 +1,75 @@
+"""The frame of the app: page set-up, navigation, and one function per page that composes views."""
+
+import gc
+import logging
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from content.library import Library, load_library
+from content.links import Link, link_passages
+from content.panel import show_panel
+from content.passages import ContentError
+from content.selection import Selection
+from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.map import base_map, show_map
+from geodata.tables import GeodataError
+
+HERE = Path(__file__).parent
+DATA_FOLDERS = ("geodata/tables", "geodata/shapes", "content/texts")
+
+
+def main() -> None:
+    """Set up the page and run the one that the address asks for."""
+    st.set_page_config("Kazakhstan and the Trans-Caspian route", layout="wide")
+    st.navigation([st.Page(reader_page, title="Reader", default=True)], position="top").run()
+
+
+def reader_page() -> None:
+    """Show the analysis beside the map, each linked to the other."""
+    try:
+        gazetteer, library, links = load_reader(newest_change())
+    except (ContentError, GeodataError) as error:
+        show_mistake(error)
+        return
+    document = library.documents[0]
+    selection = Selection.from_query(st.query_params, gazetteer.places.index, library.passages)
+    with st.container(key="reader"):
+        text, beside = st.columns([0.45, 0.55])
+    with text:
+        show_panel(document, links, gazetteer, selection)
+    with beside, st.container(key="reader-map"):
+        show_map(base_map(gazetteer, document.date))
+
+
+@st.cache_resource(max_entries=1, show_spinner="Reading the texts and the tables …")
+def load_reader(changed_ns: int) -> tuple[Gazetteer, Library, tuple[Link, ...]]:  # noqa: ARG001
+    """Load everything once, and again when a file has changed since (nanoseconds)."""
+    gazetteer = load_gazetteer()
+    library = load_library(gazetteer)
+    links = link_passages(library, gazetteer)
+    gc.collect()
+    gc.freeze()  # Streamlit collects after each run; it need not look at what stays for good
+    return gazetteer, library, links
+
+
+def newest_change() -> int:
+    """Return when a text, table or shape was last changed, in nanoseconds."""
+    return max(path.stat().st_mtime_ns for folder in DATA_FOLDERS for path in (HERE / folder).iterdir())
+
+
+def show_mistake(error: Exception) -> None:
+    """Show and log an author's mistake, as text."""
+    logging.getLogger(__name__).error("%s", error)
+    st.error("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:")
+    st.code(str(error), language=None, wrap_lines=True)
+
+
+if __name__ == "__main__":
+    main()
+else:
+    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
+    # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
+    app = st.App(__file__, middleware=[Middleware(GZipMiddleware)])

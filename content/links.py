@@ -1,0 +1,142 @@
+"""Links: which passage speaks of which place, and through what."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from content.library import Library
+from content.passages import Mark, Passage
+from geodata.gazetteer import Gazetteer
+from geodata.places import POINT_KINDS, Place
+
+# How a passage reaches a place, the strongest way first.
+WAYS = ("named", "part", "membership", "route", "region")
+MANNERS = {"place": "a location", "actor": "an actor"}
+GEOGRAPHY = {"part": "to which it belongs", "shore": "on which it lies"}
+MEMBERSHIP = {
+    "member": "a member",
+    "associate": "an associate, not a member,",
+    "observer": "an observer, not a member,",
+    "participant": "a participating state",
+}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A passage and a place, with the strongest way from one to the other and the reason in words."""
+
+    passage: str
+    place: str
+    way: str
+    reason: str
+    manners: tuple[str, ...] = ()  # of the marks, where the place is named
+
+    @property
+    def lit(self) -> str:
+        """``named`` where the text says the place, ``implied`` where it follows from what the text says."""
+        return "named" if self.way == "named" else "implied"
+
+
+def link_passages(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
+    """Link every passage to every place that it names or implies.
+
+    Memberships are taken as they stood on the date of the document. Links come in reading order, within a
+    passage by strength, then in the order of the marks.
+    """
+    return tuple(
+        link
+        for document in library.documents
+        for passage in document.passages
+        for link in _links_of(passage, gazetteer, document.date)
+    )
+
+
+def _links_of(passage: Passage, gazetteer: Gazetteer, on: date) -> list[Link]:
+    found = sorted(_found(passage, gazetteer, on), key=lambda link: WAYS.index(link.way))
+    strongest: dict[str, list[Link]] = {}
+    for link in found:
+        ways = strongest.setdefault(link.place, [])
+        if not ways or ways[0].way == link.way:
+            ways.append(link)
+    return [_merged(links) for links in strongest.values()]
+
+
+def _merged(links: list[Link]) -> Link:
+    return replace(links[0], reason="; ".join(dict.fromkeys(link.reason for link in links)))
+
+
+def _found(passage: Passage, gazetteer: Gazetteer, on: date) -> Iterator[Link]:
+    for place_id in dict.fromkeys(mark.place for mark in passage.marks):
+        yield _named([mark for mark in passage.marks if mark.place == place_id], passage)
+    for mark in passage.marks:
+        for place_id, way, reason in _implied(mark, gazetteer, on):
+            yield Link(passage.id, place_id, way, reason)
+
+
+def _named(marks: list[Mark], passage: Passage) -> Link:
+    by_manner: dict[str, dict[str, None]] = {}
+    for mark in marks:
+        words = f"“{mark.words}”" + (f" ({mark.reason})" if mark.reason else "")
+        by_manner.setdefault(mark.manner, {})[words] = None
+    manners = [f"as {MANNERS[manner]}: {', '.join(words)}" for manner, words in by_manner.items()]
+    return Link(passage.id, marks[0].place, "named", f"named here {'; '.join(manners)}", tuple(by_manner))
+
+
+def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
+    place = gazetteer.place(mark.place)
+    if place.kind == "route":
+        yield from _along(place, gazetteer)
+    elif place.kind in POINT_KINDS and mark.manner == "place":  # an actor is not where its seat stands
+        for whole in gazetteer.containing(place.id):
+            yield whole.id, "part", f"through {place.name}, which lies in it"
+    else:
+        yield from _belonging(place, gazetteer, on)
+
+
+def _along(route: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
+    for stop in gazetteer.stops(route.id):
+        yield stop, "route", f"through the {route.name}, which passes through it"
+        for whole in gazetteer.containing(stop):
+            crosses = "passes through" if whole.kind in POINT_KINDS else "crosses"
+            yield whole.id, "route", f"through the {route.name}, which {crosses} it"
+
+
+def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
+    name = whole.name if whole.kind == "region" else f"the {whole.name}"
+    for row in gazetteer.members(whole.id, on).itertuples():
+        if row.role in GEOGRAPHY:
+            yield row.member, "region", f"through {name}, {GEOGRAPHY[row.role]}"
+        elif row.role == "seat":
+            yield row.member, "membership", f"through {name}, which has a seat in it"
+        else:
+            since = f" since {row.since.year}" if row.since else ""
+            yield row.member, "membership", f"through {name}: {MEMBERSHIP[row.role]}{since}"
+
+
+def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
+    """Return for each place that no passage speaks of the one to offer instead.
+
+    That is what it lies in, else a member of it, else the nearest on the map, of those that have passages.
+    """
+    linked = dict.fromkeys(link.place for link in links)
+    silent = gazetteer.places.index.difference(list(linked))
+    return {place_id: _offer(place_id, gazetteer, list(linked)) for place_id in silent}
+
+
+def _offer(place_id: str, gazetteer: Gazetteer, linked: list[str]) -> str:
+    members = gazetteer.memberships.loc[gazetteer.memberships["whole"] == place_id, "member"]
+    around = [place.id for place in gazetteer.containing(place_id)]
+    for near in [*around, *(known for known in linked if known in set(members))]:
+        if near in linked:
+            return near
+    return _nearest(gazetteer.places.loc[place_id], gazetteer.places.loc[linked])
+
+
+def _nearest(place: pd.Series, others: pd.DataFrame) -> str:
+    if pd.isna(place["longitude"]):
+        return str(others.index[0])
+    east = (others["longitude"] - place["longitude"]) * math.cos(math.radians(place["latitude"]))
+    return str((east**2 + (others["latitude"] - place["latitude"]) ** 2).idxmin())

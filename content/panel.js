@@ -1,0 +1,243 @@
+// Shows the text, answers choices from either side without a rerun, and keeps the address.
+// Hears reader:choose {place} or {passage} (from the map or anyone) and reader:ready (the map has been drawn).
+// Says  reader:light {places, passages, manners, chosen, frame} after each change.
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+const groupedBy = (links, column) => {
+  const groups = new Map();
+  for (const link of links) groups.set(link[column], [...(groups.get(link[column]) ?? []), link]);
+  return groups;
+};
+
+const times = (number, one, many) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".reader");
+  const reader = (root.reader ??= new Reader(root));
+  reader.show(data);
+  return () => reader.end();
+}
+
+class Reader {
+  constructor(root) {
+    this.root = root;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    window.addEventListener("reader:choose", ({ detail }) => this.choose(detail), { signal });
+    window.addEventListener("reader:ready", () => this.light(true), { signal });
+    window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
+  }
+
+  end() {
+    this.listening.abort();
+    delete this.root.reader;
+  }
+
+  // ---- writing the page ------------------------------------------------------------------------------------------
+  show(data) {
+    const shown = JSON.stringify(data);
+    if (shown === this.shown) return; // a rerun with nothing new
+    this.shown = shown;
+    this.places = data.places;
+    const links = data.links.map(([passage, place, lit, reason, manners]) => ({ passage, place, lit, reason, manners }));
+    this.byPlace = groupedBy(links, "place");
+    this.byPassage = groupedBy(links, "passage");
+    this.card = element("div", { className: "card" });
+    this.card.setAttribute("aria-live", "polite");
+    const text = element("article", { className: "text", lang: "en" }, this.head(data), ...data.sections.map((part) => this.section(part)));
+    this.root.replaceChildren(this.card, text);
+    this.notice = data.notice;
+    this.choose(data.selection, { scroll: true });
+  }
+
+  head({ title, about, address }) {
+    const source = element("a", { href: address, textContent: "The original", target: "_blank", rel: "noopener" });
+    const keys = element("p", { className: "keys" }, "In the text: ", ...["place", "actor"].map(sample));
+    return element("header", {}, element("h1", { textContent: title }), element("p", { className: "about" }, `${about} `, source, "."), keys);
+  }
+
+  section({ id, title, passages }) {
+    const heading = element("h2", { id: `section-${id}`, textContent: title });
+    return element("section", {}, heading, ...passages.map((passage) => this.passage(passage)));
+  }
+
+  passage({ id, paragraph, pieces }) {
+    const choose = () => this.choose({ passage: id });
+    const number = this.link({ passage: id }, String(paragraph), choose);
+    number.className = "number";
+    number.title = `Show the places of passage ${paragraph}`;
+    number.setAttribute("aria-label", number.title);
+    const words = element("p", {}, ...pieces.map((piece) => (typeof piece === "string" ? piece : this.mark(piece))));
+    words.addEventListener("click", (event) => event.target.closest("a") || String(getSelection()) || choose());
+    const made = element("div", { className: "passage" }, number, element("p", { className: "why", hidden: true }), words, element("div", { className: "places" }));
+    made.dataset.passage = id;
+    made.dataset.number = paragraph;
+    return made;
+  }
+
+  mark({ words, place, manner, reason }) {
+    const made = this.link({ place }, words, () => this.choose({ place }, { scroll: false }));
+    made.className = "mark";
+    made.dataset.place = place;
+    made.dataset.manner = manner;
+    made.title = [this.places[place].name, reason].filter(Boolean).join(": ");
+    return made;
+  }
+
+  link(selection, words, choose) {
+    const made = element("a", { href: address(selection), textContent: words });
+    made.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // opens in a tab of its own
+      event.preventDefault();
+      choose();
+    });
+    return made;
+  }
+
+  // ---- choosing ----------------------------------------------------------------------------------------------------
+  choose({ place = "", passage = "" } = {}, { scroll = true } = {}) {
+    if (place && !(place in this.places)) return;
+    this.selection = passage && this.byPassageElement(passage) ? { passage } : place ? { place } : {};
+    this.light(true);
+    this.writeCard();
+    this.writePlaces();
+    history.replaceState(history.state, "", address(this.selection));
+    if (scroll) this.scroll();
+    this.notice = "";
+  }
+
+  get links() {
+    const { place, passage } = this.selection;
+    return (place ? this.byPlace.get(place) : this.byPassage.get(passage)) ?? [];
+  }
+
+  byPassageElement(id) {
+    return this.root.querySelector(`[data-passage="${CSS.escape(id)}"]`);
+  }
+
+  // ---- lighting: this first, the rest of the page may follow -----------------------------------------------------
+  light(frame) {
+    if (!this.selection) return;
+    const { place = "", passage = "" } = this.selection;
+    const links = this.links;
+    const strongest = (column) => Object.fromEntries([...groupedBy(links, column)].map(([id, [first, ...more]]) =>
+      [id, [first, ...more].some(({ lit }) => lit === "named") ? "named" : first.lit]));
+    const manners = Object.fromEntries([...groupedBy(links, "place")].map(([id, those]) =>
+      [id, [...new Set(those.flatMap((link) => link.manners))].join(" ")]));
+    const passages = passage ? { [passage]: "named" } : strongest("passage");
+    const detail = { places: strongest("place"), passages, manners, chosen: place, frame };
+    for (const made of this.root.querySelectorAll("[data-passage]")) this.lightPassage(made, passages[made.dataset.passage]);
+    window.dispatchEvent(new CustomEvent("reader:light", { detail }));
+  }
+
+  lightPassage(made, lit) {
+    setData(made, "lit", lit);
+    const { place } = this.selection;
+    for (const mark of made.querySelectorAll(".mark")) {
+      setData(mark, "lit", lit && (!place || mark.dataset.place === place) ? "named" : undefined);
+    }
+    const why = made.querySelector(".why");
+    why.textContent = place ? this.links.find(({ passage }) => passage === made.dataset.passage)?.reason ?? "" : "";
+    why.hidden = !why.textContent;
+  }
+
+  scroll() {
+    const first = this.selection.passage ?? this.links[0]?.passage;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (first) this.byPassageElement(first).scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
+  }
+
+  // ---- what is chosen, in words --------------------------------------------------------------------------------------
+  writeCard() {
+    const { place, passage } = this.selection;
+    const notice = this.notice ? [element("p", { className: "notice", textContent: this.notice })] : [];
+    const content = place ? this.placeCard(place) : passage ? this.passageCard(passage) : [
+      element("p", { className: "hint", textContent: "Choose a place on the map or in the text, or the number of a passage." }),
+    ];
+    this.card.replaceChildren(...notice, ...content);
+  }
+
+  placeCard(id) {
+    const { name, kind, note, offer } = this.places[id];
+    const links = this.links;
+    const named = links.filter(({ lit }) => lit === "named");
+    const implied = links.length - named.length;
+    const counts = named.length
+      ? `Named in ${times(named.length, "passage", "passages")}${implied ? `, implied in ${times(implied, "more", "more")}` : ""}.`
+      : implied ? `Never named; implied in ${times(implied, "passage", "passages")}.` : "No passage speaks of it.";
+    const head = element("h2", {}, name, " ", element("small", { textContent: kind }));
+    const numbers = element("p", { className: "numbers" }, ...links.map((link) => this.number(link)));
+    const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
+    const noted = note ? [element("p", { className: "note", textContent: note })] : [];
+    return [this.clear(), head, element("p", { textContent: counts }), ...noted, ...instead, numbers];
+  }
+
+  number({ passage, lit, reason }) {
+    const target = this.byPassageElement(passage);
+    const made = element("button", { type: "button", className: "chip", textContent: target.dataset.number, title: reason });
+    made.setAttribute("aria-label", `Go to passage ${target.dataset.number}: ${reason}`);
+    made.dataset.strength = lit;
+    made.addEventListener("click", () => target.scrollIntoView({ block: "start" }));
+    return made;
+  }
+
+  passageCard(id) {
+    const named = this.links.filter(({ lit }) => lit === "named").length;
+    const implied = this.links.length - named;
+    const words = `Passage ${this.byPassageElement(id).dataset.number}: ${times(named, "place", "places")} named, ${implied} implied.`;
+    return [this.clear(), element("p", { textContent: words })];
+  }
+
+  clear() {
+    const made = element("button", { type: "button", className: "clear", textContent: "Clear" });
+    made.addEventListener("click", () => this.choose({}));
+    return made;
+  }
+
+  // The places of the chosen passage, under it: those named, then those implied, each with its reason.
+  writePlaces() {
+    for (const old of this.root.querySelectorAll(".places")) old.replaceChildren();
+    const { passage } = this.selection;
+    if (!passage) return;
+    const named = this.links.filter(({ lit }) => lit === "named");
+    const implied = this.links.filter(({ lit }) => lit !== "named");
+    this.byPassageElement(passage).querySelector(".places").append(
+      ...(named.length ? [element("h3", { textContent: "Named" }), this.reasons(named)] : []),
+      ...(implied.length ? [element("details", { open: implied.length <= 12 }, element("summary", { textContent: `Implied: ${implied.length}` }), this.reasons(implied))] : []),
+    );
+  }
+
+  reasons(links) {
+    return element("ul", {}, ...links.map((link) => element("li", {}, this.chip(link.place), ` ${link.reason}`)));
+  }
+
+  chip(place) {
+    const made = element("button", { type: "button", className: "chip", textContent: this.places[place].name });
+    made.addEventListener("click", () => this.choose({ place }));
+    return made;
+  }
+}
+
+const sample = (manner) => {
+  const made = element("span", { className: "mark", textContent: manner === "place" ? "a location" : "an actor" });
+  made.dataset.manner = manner;
+  return element("span", {}, made, " ");
+};
+
+const setData = (made, name, value) => {
+  if (value) made.dataset[name] = value;
+  else delete made.dataset[name];
+};
+
+const address = ({ place, passage }) => {
+  const query = new URLSearchParams(location.search);
+  for (const key of ["place", "passage"]) query.delete(key);
+  if (place) query.set("place", place);
+  if (passage) query.set("passage", passage);
+  return `${location.pathname}${query.size ? `?${query}` : ""}`;
+};

@@ -1,0 +1,80 @@
+"""The text panel (view): a Streamlit component that shows a document and links it to the map."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from content.links import Link, offers
+from content.passages import Document, Mark, Passage
+from content.selection import Selection
+from geodata.gazetteer import Gazetteer
+
+HERE = Path(__file__).parent
+KIND_IN_WORDS = {
+    "crossing": "border crossing, change of gauge",
+    "region": "region",
+    "route": "corridor",
+    "station": "railway station",
+}
+
+
+def show_panel(document: Document, links: Iterable[Link], gazetteer: Gazetteer, selection: Selection) -> None:
+    """Write the document to the page, with the selection made; later choices need no rerun."""
+    component = st.components.v2.component(
+        "reader_panel",
+        html='<div class="reader"></div>',
+        css=(HERE / "panel.css").read_text(encoding="utf-8"),
+        js=(HERE / "panel.js").read_text(encoding="utf-8"),
+        isolate_styles=False,  # the page's promises (data-passage, data-lit …) must be found from outside
+    )
+    component(key="panel", data=panel_data(document, tuple(links), gazetteer, selection))
+
+
+def panel_data(
+    document: Document, links: tuple[Link, ...], gazetteer: Gazetteer, selection: Selection
+) -> dict[str, Any]:
+    """Gather what ``panel.js`` needs: texts, names of places, links, the selection. Texts only, no HTML."""
+    source = gazetteer.sources.loc[document.source]
+    return {
+        "title": document.title,
+        "about": f"Retells “{source['title']}” ({source['publisher']}, {source['date']}) in other words. "
+        f"Memberships are those of {document.date.day} {document.date:%B %Y}.",
+        "address": source["address"],
+        "sections": [
+            {"id": part.id, "title": part.title, "passages": [_passage(each) for each in part.passages]}
+            for part in document.sections
+        ],
+        "places": _places(gazetteer, links),
+        "links": [[link.passage, link.place, link.lit, link.reason, link.manners] for link in links],
+        "selection": {"place": selection.place, "passage": selection.passage},
+        "notice": selection.notice,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "paragraph": passage.paragraph,
+        "pieces": [_piece(piece) for piece in passage.pieces],
+    }
+
+
+def _piece(piece: str | Mark) -> str | dict[str, str]:
+    if isinstance(piece, str):
+        return piece
+    return {"words": piece.words, "place": piece.place, "manner": piece.manner, "reason": piece.reason}
+
+
+def _places(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, dict[str, str]]:
+    offered = offers(gazetteer, links)
+    return {
+        place_id: {
+            "name": row["name"],
+            "kind": KIND_IN_WORDS.get(row["kind"], row["kind"]),
+            "note": row["note"],
+            "offer": offered.get(place_id, ""),
+        }
+        for place_id, row in gazetteer.places.iterrows()
+    }

@@ -1,0 +1,80 @@
+"""The gazetteer: the one door to places, memberships and the legs of the route."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.legs import read_legs
+from geodata.memberships import members_on, read_memberships
+from geodata.places import Place, read_places
+from geodata.tables import GeodataError, nearest, read_table, require_unique
+
+FOLDER = Path(__file__).parent
+SOURCE_COLUMNS = ["key", "title", "publisher", "date", "address", "grade"]
+
+
+class UnknownPlaceError(GeodataError):
+    """No place has this id; carries the clause that names the nearest one."""
+
+    def __init__(self, place_id: str, hint: str) -> None:
+        super().__init__(f"no place has the id '{place_id}'{hint}")
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Everything known of places. Answers: what is this place; what does it lie in; who belongs to it on a
+    day; which legs make this corridor.
+    """
+
+    places: gpd.GeoDataFrame
+    memberships: pd.DataFrame
+    legs: gpd.GeoDataFrame
+    sources: pd.DataFrame
+    folder: Path = FOLDER
+
+    def __contains__(self, place_id: str) -> bool:
+        return place_id in self.places.index
+
+    def place(self, place_id: str) -> Place:
+        """Return the place with this id, or raise ``UnknownPlaceError`` naming the nearest."""
+        if place_id not in self:
+            raise UnknownPlaceError(place_id, nearest(place_id, self.places.index))
+        row = self.places.loc[place_id]
+        return Place(place_id, row["name"], row["kind"], row["within"], row["note"])
+
+    def containing(self, place_id: str) -> Iterator[Place]:
+        """Yield what the place lies in, the nearest first: for a port its town, then the country."""
+        within = self.place(place_id).within
+        while within:
+            yield self.place(within)
+            within = self.place(within).within
+
+    def members(self, whole: str, on: date) -> pd.DataFrame:
+        """Return the memberships of a whole that held on a day; columns as ``read_memberships``."""
+        return members_on(self.memberships[self.memberships["whole"] == whole], on)
+
+    def stops(self, corridor: str) -> list[str]:
+        """Return the ids of the places where the legs of a corridor begin or end, in travel order."""
+        legs = self.legs[self.legs["corridor"] == corridor]
+        return list(dict.fromkeys(legs[["start", "end"]].to_numpy().ravel()))
+
+
+def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
+    """Load all tables and shapes, or raise a ``GeodataError`` that says which line to mend."""
+    tables, shapes = folder / "tables", folder / "shapes"
+    sources = _read_sources(tables / "sources.csv")
+    places = read_places(tables / "places.csv", shapes)
+    memberships = read_memberships(tables / "memberships.csv", places.index, sources.index)
+    return Gazetteer(
+        places, memberships, read_legs(tables / "legs.csv", shapes, places, sources.index), sources, folder
+    )
+
+
+def _read_sources(table: Path) -> pd.DataFrame:
+    sources = read_table(table, SOURCE_COLUMNS)
+    require_unique(sources, "key")
+    return sources.set_index("key")

@@ -1,0 +1,53 @@
+"""Memberships: who belongs to what, as what, from when until when."""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from geodata.tables import GeodataError, parse_date, read_table, require_known
+
+COLUMNS = ["member", "whole", "role", "since", "until", "source"]
+ROLES = ("member", "associate", "observer", "participant", "seat", "part", "shore")
+
+
+def read_memberships(table: Path, places: Collection[str], sources: Collection[str]) -> pd.DataFrame:
+    """Read every membership, past and present.
+
+    Returns
+    -------
+    DataFrame
+        The columns of ``memberships.csv``; ``since`` and ``until`` are dates, or ``None`` where open.
+        The roles ``part`` (a country of a region) and ``shore`` (a country on a sea) are geography.
+
+    Raises
+    ------
+    GeodataError
+        If a member, whole, role or source is unknown, a date is none, or an end comes before its beginning.
+    """
+    memberships = read_table(table, COLUMNS)
+    for column in ("member", "whole"):
+        require_known(memberships, column, places, "place")
+    require_known(memberships, "role", ROLES, "role")
+    require_known(memberships, "source", sources, "source")
+    for column in ("since", "until"):
+        dates = [parse_date(*cell) for cell in zip(memberships[column], memberships["where"], strict=True)]
+        memberships[column] = pd.Series(dates, index=memberships.index, dtype=object)
+    _require_order(memberships)
+    return memberships
+
+
+def members_on(memberships: pd.DataFrame, on: date) -> pd.DataFrame:
+    """Return the memberships that held on a day: begun by then, and not ended."""
+    begun = memberships["since"].map(lambda since: since is None or since <= on)
+    going = memberships["until"].map(lambda until: until is None or on < until)
+    return memberships[begun & going]
+
+
+def _require_order(memberships: pd.DataFrame) -> None:
+    for row in memberships.itertuples():
+        if row.since and row.until and row.until <= row.since:
+            raise GeodataError(
+                f"{row.where}: '{row.member}' leaves '{row.whole}' before it joins; check both dates"
+            )

@@ -1,0 +1,81 @@
+"""Places: everything on the map that has an id, a name and, mostly, a shape."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+from pyogrio.errors import DataSourceError
+
+from geodata.tables import GeodataError, nearest, numbers, read_table, require_known, require_unique
+
+COLUMNS = ["id", "name", "kind", "code", "within", "longitude", "latitude", "note", "source", "ref"]
+KINDS = ("country", "city", "port", "station", "crossing", "sea", "region", "organisation", "route")
+POINT_KINDS = ("city", "port", "station", "crossing")
+SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place, spoken of by name."""
+
+    id: str
+    name: str
+    kind: str
+    within: str
+    note: str
+
+
+def read_places(table: Path, shapes: Path) -> gpd.GeoDataFrame:
+    """Read every place, with its outline where it has one of its own.
+
+    Returns
+    -------
+    GeoDataFrame
+        One row per place, indexed by ``id``; the columns of ``places.csv`` without ``id``, ``where`` (its
+        line) and ``geometry``; EPSG:4326, degrees. ``longitude, latitude`` is where the label or symbol
+        stands. Geometry is a polygon for countries, seas and continents, a point for towns, and missing
+        for what takes its shape from others: organisations, regions of countries, the route, and
+        countries outside the map.
+
+    Raises
+    ------
+    GeodataError
+        If an id repeats, a kind is unknown, a coordinate is no number, a place lies in an unknown one,
+        or a shape belongs to no place.
+    """
+    places = read_table(table, COLUMNS)
+    require_unique(places, "id")
+    require_known(places, "kind", KINDS, "kind")
+    require_known(places, "within", set(places["id"]), "place")
+    for column in ("longitude", "latitude"):
+        places[column] = numbers(places, column)
+    return _with_geometry(places.set_index("id"), shapes)
+
+
+def read_shapes(path: Path) -> gpd.GeoDataFrame:
+    """Read a file of shapes, indexed by ``id``; EPSG:4326, degrees."""
+    try:
+        return gpd.read_file(path).set_index("id")
+    except (DataSourceError, KeyError) as error:
+        raise GeodataError(
+            f"{path.name}: no shapes with ids here; make them: python -m geodata.prepare"
+        ) from error
+
+
+def _with_geometry(places: pd.DataFrame, shapes: Path) -> gpd.GeoDataFrame:
+    outlines = pd.concat([read_shapes(shapes / name) for name in SHAPE_FILES])
+    for stray in outlines.index.difference(places.index):
+        raise GeodataError(f"{shapes.name}: no place has the id '{stray}'{nearest(stray, places.index)}")
+    points = places[places["kind"].isin(POINT_KINDS)]
+    _require_points(points)
+    towns = gpd.GeoSeries.from_xy(points["longitude"], points["latitude"], crs=outlines.crs)
+    geometry = pd.concat([outlines.geometry, towns]).reindex(places.index)
+    return gpd.GeoDataFrame(places, geometry=gpd.GeoSeries(geometry, crs=outlines.crs))
+
+
+def _require_points(points: pd.DataFrame) -> None:
+    for place in points[points["longitude"].isna() | points["latitude"].isna()].itertuples():
+        raise GeodataError(
+            f"{place.where}: the {place.kind} '{place.Index}' needs a longitude and a latitude"
+        )
