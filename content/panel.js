@@ -28,8 +28,8 @@ class Reader {
     this.root = root;
     this.listening = new AbortController();
     const { signal } = this.listening;
-    window.addEventListener("reader:choose", ({ detail }) => this.choose(detail), { signal });
-    window.addEventListener("reader:ready", () => this.light(true), { signal });
+    window.addEventListener("reader:choose", ({ detail }) => this.choose(detail ?? {}), { signal });
+    window.addEventListener("reader:ready", () => this.welcome(), { signal });
     window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
   }
 
@@ -43,7 +43,7 @@ class Reader {
     const shown = JSON.stringify(data);
     if (shown === this.shown) return; // a rerun with nothing new
     this.shown = shown;
-    this.places = data.places;
+    this.places = new Map(Object.entries(data.places));
     const links = data.links.map(([passage, place, lit, reason, manners]) => ({ passage, place, lit, reason, manners }));
     this.byPlace = groupedBy(links, "place");
     this.byPassage = groupedBy(links, "passage");
@@ -52,7 +52,14 @@ class Reader {
     const text = element("article", { className: "text", lang: "en" }, this.head(data), ...data.sections.map((part) => this.section(part)));
     this.root.replaceChildren(this.card, text);
     this.notice = data.notice;
-    this.choose(data.selection, { scroll: true });
+    this.choose(data.selection);
+  }
+
+  // The map has been drawn, and may have moved the text: light it, and find the place again where one arrived.
+  welcome() {
+    this.light(true);
+    if (!this.arrived) this.scroll("instant");
+    this.arrived = true;
   }
 
   head({ title, about, address }) {
@@ -85,7 +92,7 @@ class Reader {
     made.className = "mark";
     made.dataset.place = place;
     made.dataset.manner = manner;
-    made.title = [this.places[place].name, reason].filter(Boolean).join(": ");
+    made.title = [this.places.get(place).name, reason].filter(Boolean).join(": ");
     return made;
   }
 
@@ -101,13 +108,14 @@ class Reader {
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
   choose({ place = "", passage = "" } = {}, { scroll = true } = {}) {
-    if (place && !(place in this.places)) return;
+    if (place && !this.places.has(place)) return;
+    const behavior = this.selection ? "smooth" : "instant";
     this.selection = passage && this.byPassageElement(passage) ? { passage } : place ? { place } : {};
     this.light(true);
     this.writeCard();
     this.writePlaces();
     history.replaceState(history.state, "", address(this.selection));
-    if (scroll) this.scroll();
+    if (scroll) this.scroll(behavior);
     this.notice = "";
   }
 
@@ -146,10 +154,10 @@ class Reader {
     why.hidden = !why.textContent;
   }
 
-  scroll() {
+  scroll(behavior) {
     const first = this.selection.passage ?? this.links[0]?.passage;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (first) this.byPassageElement(first).scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
+    if (first) this.byPassageElement(first).scrollIntoView({ block: "start", behavior: calm ? "instant" : behavior });
   }
 
   // ---- what is chosen, in words --------------------------------------------------------------------------------------
@@ -163,7 +171,7 @@ class Reader {
   }
 
   placeCard(id) {
-    const { name, kind, note, offer } = this.places[id];
+    const { name, kind, note, offer } = this.places.get(id);
     const links = this.links;
     const named = links.filter(({ lit }) => lit === "named");
     const implied = links.length - named.length;
@@ -217,7 +225,7 @@ class Reader {
   }
 
   chip(place) {
-    const made = element("button", { type: "button", className: "chip", textContent: this.places[place].name });
+    const made = element("button", { type: "button", className: "chip", textContent: this.places.get(place).name });
     made.addEventListener("click", () => this.choose({ place }));
     return made;
   }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from markdown_it import MarkdownIt
@@ -15,6 +15,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 Manner = Literal["place", "actor"]
+SCHEMES: dict[str, Manner] = {"place": "place", "actor": "actor"}
 FRONT_MATTER = ("title", "date", "language", "source")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 HEADING = re.compile(rf"(?P<title>.*\S)\s+\{{#(?P<id>{ID.pattern})\}}")
@@ -108,7 +109,7 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).use(front_matter_plugin).use(attrs_block_plugin)
 
 
-def _front_matter(token: Token, file: str) -> dict:
+def _front_matter(token: Token, file: str) -> dict[str, Any]:
     try:
         matter = yaml.safe_load(token.content)
     except yaml.YAMLError as error:
@@ -202,10 +203,12 @@ def _text(token: Token, where: str) -> str:
 
 
 def _mark(opening: Token, words: str, file: str, line: int) -> Mark:
-    manner, _, place = str(opening.attrs["href"]).partition(":")
-    if manner == "place" or manner == "actor":  # noqa: PLR1714 (the type checker reads this form)
-        return Mark(words, place, manner, str(opening.attrs.get("title", "")), line)
-    raise ContentError(f"{file}:{line}: the mark '{words}' begins with '{manner}:'; write place: or actor:")
+    scheme, _, place = str(opening.attrs["href"]).partition(":")
+    if scheme not in SCHEMES:
+        raise ContentError(
+            f"{file}:{line}: the mark '{words}' begins with '{scheme}:'; write place: or actor:"
+        )
+    return Mark(words, place, SCHEMES[scheme], str(opening.attrs.get("title", "")), line)
 
 
 def _line(opening: Token) -> int:

@@ -252,14 +252,15 @@
       const box = element(
         "div",
         { className: "tools" },
-        button("tool", "+", "Zoom in", () => map.zoomIn(1)),
-        button("tool", "−", "Zoom out", () => map.zoomOut(1)),
+        button("tool zoom", "+", "Zoom in", () => map.zoomIn(1)),
+        button("tool zoom", "−", "Zoom out", () => map.zoomOut(1)),
         button("tool", "⌂", "Show the whole route", home),
       );
       L.DomEvent.disableClickPropagation(box);
       return box;
     };
     controls.addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
     map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
   };
 

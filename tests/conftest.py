@@ -1,0 +1,122 @@
+"""What many tests share: the real gazetteer, library and links, and a tiny gazetteer of their own."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from content.library import Library, load_library
+from content.links import Link, link_passages
+from geodata.gazetteer import Gazetteer, load_gazetteer
+
+PLACES = """\
+id,name,kind,code,within,longitude,latitude,note,source,ref
+kazakhstan,Kazakhstan,country,KAZ,,5,5,,atlas,
+georgia,Georgia,country,GEO,,15,5,,atlas,
+uzbekistan,Uzbekistan,country,UZB,,25,5,,atlas,
+aktau,Aktau,city,,kazakhstan,2,5,,atlas,
+aktau-port,Port of Aktau,port,,aktau,2,4,,atlas,
+border,Border,crossing,,kazakhstan,9,5,,atlas,
+poti,Poti,port,,georgia,12,5,,atlas,
+turkic,Turkic States,organisation,,,,,,atlas,
+middle,Middle Asia,region,,,,,,atlas,
+route,Long Route,route,,,,,,atlas,
+sea,Inland Sea,sea,,,35,5,,atlas,
+old-world,Old World,region,,,5,5,,atlas,
+"""
+MEMBERSHIPS = """\
+member,whole,role,since,until,source
+kazakhstan,turkic,member,2009-10-03,,atlas
+uzbekistan,turkic,member,2019,,atlas
+georgia,turkic,observer,1993-12,2009-08-18,atlas
+kazakhstan,middle,part,,,atlas
+uzbekistan,middle,part,,,atlas
+"""
+LEGS = """\
+id,corridor,start,end,mode,gauge_mm,status,since,length_km,length_basis,length_source,drawn,note
+border-aktau-port,route,border,aktau-port,rail,1520,open,,100,published,atlas,simplified,
+aktau-port-poti,route,aktau-port,poti,sea,,open,,200,network,atlas,schematic,
+"""
+SOURCES = """\
+key,title,publisher,date,address,grade
+atlas,An atlas,A publisher,2020,https://example.org,A
+"""
+TEXT = """\
+---
+title: A text
+date: 2024-01-01
+language: en
+source: atlas
+---
+
+## A heading {#heading}
+
+{#port paragraph=1}
+Ships leave from [the port](place:aktau-port).
+
+{#group paragraph=2}
+The [Turkic states](actor:turkic "as a group") met in [Middle Asia](place:middle).
+
+{#line paragraph=3}
+The [route](place:route) is long.
+"""
+
+
+def square(west: float) -> dict[str, Any]:
+    """A square of ten degrees, from the given western edge."""
+    ring = [[west, 0], [west + 10, 0], [west + 10, 10], [west, 10], [west, 0]]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def write_shapes(path: Path, shapes: dict[str, dict[str, Any]]) -> None:
+    features = [
+        {"type": "Feature", "id": key, "properties": {"id": key}, "geometry": geometry}
+        for key, geometry in shapes.items()
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A folder with a gazetteer of three countries, two towns, a group, a region and a route."""
+    tables, shapes = tmp_path / "tables", tmp_path / "shapes"
+    tables.mkdir()
+    shapes.mkdir()
+    for name, text in (
+        ("places", PLACES), ("memberships", MEMBERSHIPS), ("legs", LEGS), ("sources", SOURCES),
+    ):  # fmt: skip
+        (tables / f"{name}.csv").write_text(text, encoding="utf-8")
+    write_shapes(
+        shapes / "countries.geojson",
+        {"kazakhstan": square(0), "georgia": square(10), "uzbekistan": square(20)},
+    )
+    line = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
+    write_shapes(shapes / "corridors.geojson", {"border-aktau-port": line, "aktau-port-poti": line})
+    write_shapes(shapes / "seas.geojson", {"sea": square(30)})
+    write_shapes(shapes / "continents.geojson", {"old-world": square(0)})
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "text.md").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def library(gazetteer: Gazetteer) -> Library:
+    return load_library(gazetteer)
+
+
+@pytest.fixture(scope="session")
+def links(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
+    return link_passages(library, gazetteer)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace words of a file that must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -1,0 +1,84 @@
+"""The gazetteer: questions that it answers, and mistakes that it names."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geodata.gazetteer import UnknownPlaceError, load_gazetteer
+from geodata.tables import GeodataError
+from tests.conftest import change, write_shapes
+
+
+def test_port_lies_in_its_town_and_country(tiny: Path) -> None:
+    """So that a passage on the port concerns both."""
+    assert [place.id for place in load_gazetteer(tiny).containing("aktau-port")] == ["aktau", "kazakhstan"]
+
+
+@pytest.mark.parametrize(
+    ("day", "members"),
+    [
+        (date(2000, 1, 1), {"georgia"}),
+        (date(2009, 8, 17), {"georgia"}),
+        (date(2009, 8, 18), set()),
+        (date(2009, 10, 3), {"kazakhstan"}),
+        (date(2024, 1, 1), {"kazakhstan", "uzbekistan"}),
+    ],
+)
+def test_members_are_those_of_the_day(tiny: Path, day: date, members: set[str]) -> None:
+    """The first day counts, the last does not: on it the member had left."""
+    assert set(load_gazetteer(tiny).members("turkic", day)["member"]) == members
+
+
+def test_stops_come_in_travel_order(tiny: Path) -> None:
+    assert load_gazetteer(tiny).stops("route") == ["border", "aktau-port", "poti"]
+
+
+def test_places_have_the_geometry_of_their_kind(tiny: Path) -> None:
+    """Outlines for countries, points for towns, none for what borrows its shape from others."""
+    geometry = load_gazetteer(tiny).places.geometry
+
+    assert geometry["kazakhstan"].geom_type == "Polygon"
+    assert (geometry["aktau"].x, geometry["aktau"].y) == (2, 5)
+    assert geometry["turkic"] is None
+
+
+def test_unknown_place_names_the_nearest(tiny: Path) -> None:
+    with pytest.raises(UnknownPlaceError, match="no place has the id 'gorgia'; did you mean 'georgia'"):
+        load_gazetteer(tiny).place("gorgia")
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "message"),
+    [
+        ("places", "georgia,Georgia", "kazakhstan,Georgia", r"places\.csv:3: the id 'kazakhstan' stands in"),
+        ("places", "poti,Poti,port", "poti,Poti,harbour", r"places\.csv:8: no kind has the id 'harbour'"),
+        ("places", "port,,aktau,", "port,,aktua,", r"places\.csv:6: no place has the id 'aktua'; did you mean 'aktau'"),
+        ("places", "georgia,12,5", "georgia,12E,5", r"places\.csv:8: the longitude '12E' is not a number"),
+        ("places", "georgia,12,5", "georgia,,5", r"places\.csv:8: the port 'poti' needs a longitude and a latitude"),
+        ("places", "uzbekistan,Uzbekistan", "uzbek,Uzbekistan", r"no place has the id 'uzbekistan'; did you mean 'uzbek'"),
+        ("memberships", "uzbekistan,turkic", "uzbekstan,turkic", r"memberships\.csv:3: no place has the id 'uzbekstan'; did"),
+        ("memberships", ",turkic,observer", ",turkic,watcher", r"memberships\.csv:4: no role has the id 'watcher'"),
+        ("memberships", "2009-08-18", "1993-11", r"memberships\.csv:4: 'georgia' leaves 'turkic' before it joins"),
+        ("memberships", ",member,2019,,atlas", ",member,2019,,atlsa", r"memberships\.csv:3: no source has the id 'atlsa'; did"),
+        ("legs", "aktau-port,poti,sea", "aktau,poti,sea", r"legs\.csv:3: the leg 'aktau-port-poti' starts at 'aktau', where no"),
+        ("legs", "poti,sea", "poti,air", r"legs\.csv:3: no mode has the id 'air'"),
+        ("legs", "aktau-port-poti,route", "aktau-poti,route", r"legs\.csv:3: the leg 'aktau-poti' has no line"),
+        ("sources", "atlas,An", ",An", r"sources\.csv:2: the key is empty"),
+    ],
+)  # fmt: skip
+def test_mistake_in_a_table_is_named_with_file_line_and_remedy(
+    tiny: Path, table: str, old: str, new: str, message: str
+) -> None:
+    """An author who mistypes is told where, and what would be right."""
+    change(tiny / "tables" / f"{table}.csv", old, new)
+
+    with pytest.raises(GeodataError, match=message):
+        load_gazetteer(tiny)
+
+
+def test_shape_file_without_ids_is_refused(tiny: Path) -> None:
+    write_shapes(tiny / "shapes" / "countries.geojson", {})
+
+    with pytest.raises(GeodataError, match=r"^countries\.geojson: no shapes with ids here"):
+        load_gazetteer(tiny)

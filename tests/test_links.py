@@ -1,0 +1,117 @@
+"""Links: each says why it is there, and the strongest reason wins."""
+
+from pathlib import Path
+
+import pytest
+
+from content.library import load_library
+from content.links import Link, link_passages, offers
+from geodata.gazetteer import load_gazetteer
+from tests.conftest import change
+
+
+def linked(tiny: Path) -> dict[tuple[str, str], Link]:
+    gazetteer = load_gazetteer(tiny)
+    links = link_passages(load_library(gazetteer, tiny / "texts"), gazetteer)
+    return {(link.passage, link.place): link for link in links}
+
+
+def test_country_is_linked_through_its_port(tiny: Path) -> None:
+    """A passage on the port of Aktau also concerns the town and Kazakhstan, and the link says through what."""
+    links = linked(tiny)
+
+    assert links["port", "aktau-port"].way == "named"
+    assert links["port", "kazakhstan"].way == "part"
+    assert links["port", "kazakhstan"].reason == "through Port of Aktau, which lies in it"
+    assert links["port", "aktau"].lit == "implied"
+
+
+def test_actor_is_not_where_its_seat_stands(tiny: Path) -> None:
+    """Brussels acting is the European Union; Belgium has nothing to do with it."""
+    change(tiny / "texts/text.md", "place:aktau-port", "actor:aktau-port")
+
+    assert ("port", "kazakhstan") not in linked(tiny)
+
+
+def test_member_is_linked_through_its_organisation(tiny: Path) -> None:
+    assert linked(tiny)["group", "kazakhstan"].reason == "through the Turkic States: a member since 2009"
+
+
+def test_membership_is_taken_on_the_date_of_the_document(tiny: Path) -> None:
+    """Georgia left in 2009; a text of 2005 speaks of it, a text of 2024 does not."""
+    assert ("group", "georgia") not in linked(tiny)
+
+    change(tiny / "texts/text.md", "2024-01-01", "2005-01-01")
+    links = linked(tiny)
+
+    assert (
+        links["group", "georgia"].reason == "through the Turkic States: an observer, not a member, since 1993"
+    )
+    assert links["group", "kazakhstan"].reason == "through Middle Asia, to which it belongs"
+
+
+def test_country_is_linked_through_the_route_that_crosses_it(tiny: Path) -> None:
+    links = linked(tiny)
+
+    assert links["line", "georgia"].reason == "through the Long Route, which crosses it"
+    assert links["line", "poti"].reason == "through the Long Route, which passes through it"
+    assert ("line", "uzbekistan") not in links
+
+
+def test_strongest_way_wins(tiny: Path) -> None:
+    """Kazakhstan is implied by the port, the group, the region and the route; what the text names is named."""
+    change(tiny / "texts/text.md", "The [route]", "[Astana](actor:kazakhstan) says: the [route]")
+    links = linked(tiny)
+
+    assert links["line", "kazakhstan"].way == "named"
+    assert links["line", "kazakhstan"].reason == "named here as an actor: “Astana”"
+    assert links["group", "uzbekistan"].way == "membership"
+
+
+def test_manners_and_reasons_of_all_marks_are_kept(tiny: Path) -> None:
+    """A place can be a location and an actor in one passage."""
+    change(
+        tiny / "texts/text.md", "Ships leave", '[It](actor:aktau-port "its harbour master") says: ships leave'
+    )
+    link = linked(tiny)["port", "aktau-port"]
+
+    assert link.manners == ("actor", "place")
+    assert link.reason == "named here as an actor: “It” (its harbour master); as a location: “the port”"
+
+
+def test_place_without_passage_offers_what_it_lies_in(tiny: Path) -> None:
+    """No dead ends: a reader who touches a silent place is shown where to go on."""
+    change(tiny / "tables/places.csv", "turkic,", "atyrau,Atyrau,city,,kazakhstan,1,9,,atlas,\nturkic,")
+    gazetteer = load_gazetteer(tiny)
+    links = link_passages(load_library(gazetteer, tiny / "texts"), gazetteer)
+
+    assert offers(gazetteer, links)["atyrau"] == "kazakhstan"
+
+
+@pytest.mark.parametrize(
+    ("place", "way"),
+    [
+        ("azerbaijan", "membership"), ("georgia", "route"), ("uzbekistan", "membership"), ("kyrgyzstan", "membership"),
+        ("turkmenistan", "membership"), ("tajikistan", "membership"), ("turkiye", "membership"), ("iran", "region"),
+    ],
+)  # fmt: skip
+def test_states_never_named_lead_to_passages_and_say_through_what(
+    links: tuple[Link, ...], place: str, way: str
+) -> None:
+    """The analysis is silent on them; the reader is told that they are implied."""
+    found = [link for link in links if link.place == place]
+
+    assert way in {link.way for link in found}
+    assert all(link.lit == "implied" and link.reason.startswith("through ") for link in found)
+
+
+@pytest.mark.parametrize("place", ["china", "russia", "ukraine", "germany", "france", "united-states"])
+def test_states_of_the_analysis_are_named(links: tuple[Link, ...], place: str) -> None:
+    assert "named" in {link.lit for link in links if link.place == place}
+
+
+def test_secretary_general_is_not_his_country(links: tuple[Link, ...]) -> None:
+    """António Guterres speaks for the United Nations; Portugal is there as a member of it only."""
+    portugal = [link for link in links if (link.passage, link.place) == ("berlin", "portugal")]
+
+    assert [link.way for link in portugal] == ["membership"]

@@ -1,0 +1,48 @@
+"""The text itself: complete, in order, and marked."""
+
+import pytest
+
+from content.library import Library
+from content.passages import Document, Passage
+
+PARAGRAPHS = 20  # of the analysis that it retells
+
+
+@pytest.fixture
+def outlook(library: Library) -> Document:
+    return next(document for document in library.documents if document.file == "outlook.md")
+
+
+def test_every_paragraph_is_retold_once_and_in_order(outlook: Document) -> None:
+    assert [passage.paragraph for passage in outlook.passages] == list(range(1, PARAGRAPHS + 1))
+
+
+def test_every_passage_leads_to_the_map(outlook: Document) -> None:
+    """A passage without a mark would be a dead end for the reader."""
+    assert [passage.id for passage in outlook.passages if not passage.marks] == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "words", "place", "manner"),
+    [
+        ("berlin", "Joe Biden", "united-states", "actor"),
+        ("berlin", "Vladimir Putin", "russia", "actor"),
+        ("berlin", "Xi Jinping", "china", "actor"),
+        ("berlin", "Emmanuel Macron", "france", "actor"),
+        ("berlin", "Olaf Scholz", "germany", "actor"),
+        ("geneva", "Geneva", "geneva", "place"),
+        ("position", "Caspian Sea", "caspian-sea", "place"),
+        ("route", "Trans-Caspian International Trade Route", "titr", "place"),
+        ("sanctions", "Ukraine", "ukraine", "actor"),
+        ("decree", "OSCE", "osce", "actor"),
+    ],
+)
+def test_words_point_at_the_place_that_is_meant(
+    library: Library, passage: str, words: str, place: str, manner: str
+) -> None:
+    """Leaders act for their states; a location is where something is."""
+    assert (words, place, manner) in marks_of(library.passages[passage])
+
+
+def marks_of(passage: Passage) -> set[tuple[str, str, str]]:
+    return {(mark.words, mark.place, mark.manner) for mark in passage.marks}
