@@ -280,7 +280,7 @@ def main() -> int:
     if options.check:
         return check()
     if options.lengths:
-        print("\n".join(f"{leg},{length_km:.1f}" for leg, _, length_km in led_legs()))
+        print("\n".join(f"{leg},{km:.1f}" for leg, _, km in led_legs() if not np.isnan(km)))
         return 0
     for path, text in files().items():
         path.write_bytes(text)

@@ -178,7 +178,7 @@ def routes(source: Path) -> Iterator[tuple[str, shapely.LineString, float]]:
     nodes = {point: anchor(network, point) for leg in legs.index[by_rail] for point in points[leg]}
     for leg, path in points.items():
         if not by_rail[leg]:
-            yield leg, drawn(path), math.nan
+            yield leg, shapely.LineString(path), math.nan
             continue
         ways = (route(network, nodes[one], nodes[other])[1:] for one, other in pairwise(path))
         way = [nodes[path[0]], *chain.from_iterable(ways)]

@@ -1,0 +1,96 @@
+"""A served app and a real browser, for tests and benchmarks."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Error, FrameLocator, Page, Playwright
+
+ROOT = Path(__file__).parent.parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
+START_LIMIT_S = 30
+NO_BROWSER = (
+    "No browser for the tests of the page. Install Chromium or Google Chrome (on Debian: apt-get install "
+    "chromium), or let Playwright fetch one: python3 -m playwright install chromium"
+)
+
+
+class NoBrowserError(RuntimeError):
+    """No Chromium is here and none could be fetched; the message says what to do."""
+
+
+@contextmanager
+def served(folder: Path = ROOT) -> Iterator[str]:
+    """Serve the app as the README says, on a free port; give its address once it answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(address)
+            yield address
+        finally:
+            server.terminate()
+
+
+def wait_for(address: str) -> None:
+    """Wait until the server says that it is well."""
+    end = time.monotonic() + START_LIMIT_S
+    while time.monotonic() < end:
+        try:
+            with urlopen(f"{address}/_stcore/health") as answer:  # noqa: S310 (an address on this machine)
+                if answer.status == 200:
+                    return
+        except (URLError, ConnectionError):
+            time.sleep(0.05)
+    raise TimeoutError(f"the app did not answer at {address} within {START_LIMIT_S} s")
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Start a Chromium found on the machine, else one that Playwright has or can fetch."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found:
+        return playwright.chromium.launch(executable_path=found, args=FLAGS)
+    try:
+        return playwright.chromium.launch(args=FLAGS)
+    except Error:
+        install = [sys.executable, "-m", "playwright", "install", "chromium"]
+        if subprocess.run(install, check=False, env={**os.environ, "CI": "1"}).returncode:
+            raise NoBrowserError(NO_BROWSER) from None
+        return playwright.chromium.launch(args=FLAGS)
+
+
+def map_frame(page: Page) -> FrameLocator:
+    """The frame of the map."""
+    return page.frame_locator('iframe[title="streamlit_folium.st_folium"]')
+
+
+def open_reader(page: Page, address: str) -> None:
+    """Open an address and wait until both views are there and linked."""
+    page.goto(address)
+    map_frame(page).locator('path[data-place="kazakhstan"]').wait_for()
+    page.locator("[data-passage]").first.wait_for()
+    page.wait_for_function("document.querySelector('.reader').reader.arrived")

@@ -1,0 +1,267 @@
+"""The reader in a real browser: both directions, by mouse and by keyboard, with no network."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from content.library import Library
+from content.links import Link
+from geodata.gazetteer import Gazetteer
+from tests.browser.harness import map_frame, open_reader
+
+# Bring a place of the map into view as a reader would by zooming, and give a point of it that a click would hit.
+POINT_ON_PLACE = """(id) => {
+  const layers = [];
+  map.eachLayer((layer) => layer.getElement?.()?.dataset?.place === id && layers.push(layer));
+  const path = layers[0].getElement();
+  const at = layers[0].getLatLng?.();
+  if (at) map.setView(at, 9, { animate: false });
+  else map.fitBounds(layers[0].getBounds(), { animate: false, maxZoom: 9 });
+  const box = path.getBoundingClientRect();
+  if (at) return [box.x + box.width / 2, box.y + box.height / 2];
+  const line = path.classList.contains("leg");
+  const rightOne = (x, y) => {
+    const hit = document.elementFromPoint(x, y);
+    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit === path;
+  };
+  if (line) {
+    for (let along = 0.5; along < 1; along += 0.02) {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * along);
+      const { a, d, e, f } = path.getScreenCTM();
+      if (rightOne(a * x + e, d * y + f)) return [a * x + e, d * y + f];
+    }
+  }
+  for (let step = 16; step >= 1; step /= 2)
+    for (let y = Math.max(box.top, 0); y < Math.min(box.bottom, innerHeight); y += step)
+      for (let x = Math.max(box.left, 0); x < Math.min(box.right, innerWidth); x += step)
+        if (rightOne(x, y)) return [x, y];
+  return null;
+}"""
+
+# Everything that is lit, on both sides: passages from the page, places from shapes and buttons of the map.
+LIT_PASSAGES = (
+    "() => Object.fromEntries([...document.querySelectorAll('[data-passage][data-lit]')]"
+    ".map((made) => [made.dataset.passage, made.dataset.lit]))"
+)
+LIT_PLACES = (
+    "() => Object.fromEntries([...document.querySelectorAll('[data-lit]')]"
+    ".map((made) => [made.dataset.place ?? made.dataset.chip, made.dataset.lit]))"
+)
+
+
+def frame_of(page: Page) -> Frame:
+    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+
+
+def click_place(page: Page, place: str) -> None:
+    """Click a place on the map with the mouse: its shape, or its button where it has no shape of its own."""
+    frame = frame_of(page)
+    chip = frame.locator(f'[data-chip="{place}"]')
+    if chip.count():
+        chip.click()
+        return
+    point = frame.evaluate(POINT_ON_PLACE, place)
+    assert point, f"nothing of {place} can be clicked"
+    corner = page.locator("iframe").bounding_box()
+    assert corner
+    page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
+
+
+@pytest.fixture
+def sent(page: Page) -> list[Any]:
+    """What the page sends to the server from the time that it is ready; the tests empty it by then."""
+    frames: list[Any] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda sent: frames.append(sent)))
+    return frames
+
+
+def test_every_link_lights_both_sides_and_the_server_hears_nothing(
+    page: Page, address: str, sent: list[Any], links: tuple[Link, ...], library: Library, gazetteer: Gazetteer
+) -> None:
+    """The product: for every link, choosing the place lights the passage and choosing the passage the place."""
+    open_reader(page, address)
+    frame = frame_of(page)
+    frame.evaluate("window.tag = 'still the same frame'")
+    sent.clear()
+
+    for place in gazetteer.places.index:
+        click_place(page, place)
+        expected = {link.passage: link for link in links if link.place == place}
+        assert page.evaluate(LIT_PASSAGES) == {id_: link.lit for id_, link in expected.items()}, place
+        for link in expected.values():
+            why = page.locator(f'[data-passage="{link.passage}"] .why')
+            assert (why.text_content() or "").lower() == link.reason.lower(), link
+        expect(page.locator(".card h2")).to_contain_text(gazetteer.place(place).name)
+
+    for passage in library.passages:
+        page.locator(f'[data-passage="{passage}"] .number').click()
+        expected_places = {link.place: link.lit for link in links if link.passage == passage}
+        assert frame.evaluate(LIT_PLACES) == expected_places, passage
+        assert page.evaluate(LIT_PASSAGES) == {passage: "named"}
+        reasons = page.locator(f'[data-passage="{passage}"] .places').text_content() or ""
+        assert all(link.reason in reasons for link in links if link.passage == passage)
+
+    assert frame.evaluate("window.tag") == "still the same frame"
+    assert sent == []
+
+
+def test_mention_lights_its_place_and_brings_it_into_view(page: Page, address: str) -> None:
+    """A reader who touches a word sees where that is, and keeps the line that was being read."""
+    open_reader(page, address)
+    mark = page.locator('[data-passage="geneva"] [data-place="geneva"]')
+    mark.scroll_into_view_if_needed()
+    before = mark.bounding_box()
+    mark.click()
+
+    geneva = map_frame(page).locator('path[data-place="geneva"]')
+    expect(geneva).to_have_attribute("data-lit", "named")
+    expect(geneva).to_be_in_viewport()
+    after = mark.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) < 120  # the card above may grow; the text is not scrolled away
+
+
+def test_first_passage_of_a_place_is_scrolled_to(page: Page, address: str) -> None:
+    open_reader(page, address)
+    click_place(page, "osce")
+
+    expect(page.locator('[data-passage="decree"]')).to_be_in_viewport()
+
+
+def test_light_event_tells_places_and_passages(page: Page, address: str) -> None:
+    """What the page promises to tests, to assistive technology and to whoever embeds it."""
+    open_reader(page, address)
+    page.evaluate("addEventListener('reader:light', ({ detail }) => { window.heard = detail; })")
+    page.evaluate("dispatchEvent(new CustomEvent('reader:choose', { detail: { place: 'iran' } }))")
+    heard = page.evaluate("window.heard")
+
+    assert heard["places"] == {"iran": "implied"}
+    assert heard["passages"]["position"] == "implied"
+    assert page.locator('.mark[data-place="kazakhstan"][data-manner="actor"]').count()
+
+
+@pytest.mark.parametrize(
+    ("query", "lit", "unlit"),
+    [
+        ("?place=azerbaijan", "route", "sanctions"),
+        ("?passage=berlin", "berlin", "geneva"),
+        ("?passage=berlin&place=azerbaijan", "berlin", "route"),
+    ],
+)
+def test_address_is_honoured(page: Page, address: str, query: str, lit: str, unlit: str) -> None:
+    """A link that someone sends opens what the sender saw."""
+    open_reader(page, f"{address}/{query}")
+
+    assert lit in page.evaluate(LIT_PASSAGES)
+    assert unlit not in page.evaluate(LIT_PASSAGES)
+    expect(page.locator("[data-lit]").first).to_be_in_viewport()
+
+
+def test_address_follows_the_reading_and_survives_a_reload(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?embed_options=none")
+    page.locator('[data-passage="sanctions"] .number').click()
+    assert page.url == f"{address}/?embed_options=none&passage=sanctions"
+
+    open_reader(page, page.url)
+    assert page.evaluate(LIT_PASSAGES) == {"sanctions": "named"}
+
+    click_place(page, "kyrgyzstan")
+    assert page.url.endswith("&place=kyrgyzstan")
+    page.keyboard.press("Escape")
+    assert page.url == f"{address}/?embed_options=none"
+    assert page.evaluate(LIT_PASSAGES) == {}
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["atlantis", "constructor", "<img src=x onerror=alert(1)>", "x" * 10_000],
+    ids=lambda text: text[:12],
+)
+def test_nonsense_in_the_address_gets_a_quiet_note(page: Page, address: str, nonsense: str) -> None:
+    """Text from outside is text: shown, cut, never run; and the page stays whole."""
+    page.on("dialog", lambda _: pytest.fail("a script from the address ran"))
+    open_reader(page, f"{address}/?place={nonsense}")
+
+    expect(page.locator(".notice")).to_contain_text(f"The address asks for “{nonsense[:40]}")
+    assert page.evaluate(LIT_PASSAGES) == {}
+    assert page.locator(".reader img").count() == 0
+
+
+def test_map_and_text_are_worked_by_keyboard(page: Page, address: str) -> None:
+    """All that the mouse can do, the keyboard can."""
+    open_reader(page, address)
+    page.locator('[data-passage="berlin"] [data-place="france"]').focus()
+    page.keyboard.press("Enter")
+    france = map_frame(page).locator('path[data-place="france"]')
+    expect(france).to_have_attribute("data-lit", "named")
+
+    map_frame(page).locator('[role="button"][tabindex="0"]').focus()
+    page.keyboard.press("ArrowRight")
+    chosen = frame_of(page).evaluate("document.activeElement.dataset.place")
+    page.keyboard.press("Enter")
+    expect(map_frame(page).locator(f'path[data-place="{chosen}"]')).to_have_attribute("data-chosen", "")
+    assert page.url.endswith(f"?place={chosen}")
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".card .hint")).to_be_visible()
+
+
+def test_place_without_passage_offers_another(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?place=moscow")
+
+    expect(page.locator(".card")).to_contain_text("No passage speaks of it")
+    page.locator(".card .chip").click()
+    assert page.url.endswith("?place=russia")
+
+
+VIEWS = [
+    {"viewport": {"width": width, "height": height}, "color_scheme": scheme}
+    for width, height in ((1400, 900), (1000, 700), (390, 844))
+    for scheme in ("light", "dark")
+]
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll('.label:not(.hidden)')].map((made) => [made.textContent, made.getBoundingClientRect()]);
+  return boxes.flatMap(([name, a], number) => boxes.slice(number + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+    .map(([other]) => [name, other]));
+}"""
+
+
+@pytest.mark.parametrize(
+    "page", VIEWS, indirect=True, ids=lambda view: f"{view['viewport']['width']}-{view['color_scheme']}"
+)
+def test_nothing_overlaps_or_runs_off_the_page(page: Page, address: str) -> None:
+    """Labels can be read at every size and zoom, and no page scrolls sideways."""
+    open_reader(page, address)
+    frame = frame_of(page)
+    for zoom in (2, 3, 4, 5, 6, 7, 8):
+        frame.evaluate("(zoom) => map.setView([42, 50], zoom, { animate: false })", zoom)
+        assert frame.evaluate(OVERLAPS) == [], zoom
+
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert (
+        page.evaluate(
+            "document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
+        )
+        <= 0
+    )
+
+
+def test_map_follows_the_theme(browser: Browser, address: str) -> None:
+    """A white map in a dark page blinds."""
+    grounds = []
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme)
+        open_reader(page, address)
+        grounds.append(
+            map_frame(page)
+            .locator(".leaflet-container")
+            .evaluate("(made) => getComputedStyle(made).backgroundColor")
+        )
+        page.close()
+
+    light, dark = (sum(json.loads(ground.replace("rgb(", "[").replace(")", "]"))) for ground in grounds)
+    assert dark < light / 2
