@@ -336,6 +336,7 @@
   observer.observe(map.getContainer());
   signal.addEventListener("abort", () => observer.disconnect());
   page.addEventListener("reader:light", (event) => light(event.detail), { signal });
+  window.addEventListener("keydown", (event) => event.key === "Escape" && choose(""), { signal });
   window.addEventListener("pagehide", () => window.readerEnd.abort(), { signal });
   map.invalidateSize({ animate: false }); // the style sheet has only now given it its height
   map.fitBounds(content.home, { animate: false });
