@@ -39,7 +39,7 @@ def panel_data(
     source = gazetteer.sources.loc[document.source]
     return {
         "title": document.title,
-        "about": f"Retells “{source['title']}” ({source['publisher']}, {source['date']}) in other words. "
+        "about": f"Retells “{source['title']}” ({source['publisher']}) in other words. "
         f"Memberships are those of {document.date.day} {document.date:%B %Y}.",
         "address": source["address"],
         "sections": [

@@ -8,6 +8,7 @@ from typing import Any
 import folium
 import geopandas as gpd
 import pandas as pd
+import shapely
 from branca.element import MacroElement
 from jinja2 import Template
 
@@ -40,15 +41,22 @@ class MapScript(MacroElement):
     """Runs ``map.js`` with the map and what it draws."""
 
     _template = Template(
-        "{% macro script(this, kwargs) %}({{ this.code }})"
-        "({{ this._parent.get_name() }}, {{ this.content | tojson }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}"
+        "({{ this.draw }})({{ this._parent.get_name() }}, {{ this.content | tojson }}, "
+        "{writeLabels: {{ this.labels }}, furnish: {{ this.furniture }}});"
+        "{% endmacro %}"
     )
 
     def __init__(self, content: dict[str, Any]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "MapScript"
-        self.code = (HERE / "map.js").read_text(encoding="utf-8").strip().removesuffix(";")
+        self.draw, self.labels, self.furniture = map(_function, ("map", "map_labels", "map_furniture"))
         self.content = content
+
+
+def _function(name: str) -> str:
+    """Return the function that a script consists of, to be called or handed on."""
+    return (HERE / f"{name}.js").read_text(encoding="utf-8").strip().removesuffix(";")
 
 
 def base_map(gazetteer: Gazetteer, on: date) -> folium.Map:
@@ -73,13 +81,18 @@ def _content(gazetteer: Gazetteer, on: date) -> dict[str, Any]:
         "css": (LEAFLET / "leaflet.css").read_text(encoding="utf-8") + (HERE / "map.css").read_text("utf-8"),
         "attribution": ATTRIBUTION,
         "home": HOME,
-        "places": [_spoken(place) for place in gazetteer.places.itertuples()],
+        "places": [_spoken(place) for place in _largest_first(gazetteer.places).itertuples()],
         "wholes": {place_id: _members(gazetteer, place_id, on) for place_id in areas.index},
         "backdrop": _features(read_shapes(shapes / "backdrop.geojson")),
         "areas": _features(areas.dropna(subset="geometry")),
         "lakes": _features(read_shapes(shapes / "lakes.geojson")),
         "legs": [_leg(leg) for leg in gazetteer.legs.itertuples()],
     }
+
+
+def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Order places by the area that they cover, so that the largest are named first."""
+    return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
 
 
 def _spoken(place: Any) -> dict[str, Any]:  # noqa: ANN401 (a row of a frame)

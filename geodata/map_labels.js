@@ -1,0 +1,42 @@
+// Writes the names on the map: the first that fits is shown; what is lit goes first, then the order given.
+// Returns the function that sets them anew, for every change of zoom, size or light.
+(map, places, layersOf, element, pane) => {
+  const FROM_ZOOM = { country: 2.5, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
+  const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
+  const ROOM = 2; // pixels between two names
+  const FIT = 0.55; // a country at least this part as wide as its name is named
+
+  const write = ({ id, name, kind, point }) => {
+    const text = element("span", { textContent: name, className: `label ${kind} ${id}` });
+    const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
+    L.marker(point, { pane, icon, interactive: false, keyboard: false }).addTo(map);
+    return { id, kind, text };
+  };
+  const rank = ({ id, kind }) => (id === "kazakhstan" ? -1 : ORDER.indexOf(kind));
+  const names = places
+    .filter(({ drawn, point, kind }) => drawn && point && kind in FROM_ZOOM)
+    .map(write)
+    .sort((a, b) => rank(a) - rank(b));
+
+  const shapeOf = ({ id }) => layersOf(id)[0]?.getElement();
+  const isLit = (name) => shapeOf(name)?.dataset.lit === "named";
+  const isWanted = (name) => isLit(name) || map.getZoom() >= FROM_ZOOM[name.kind];
+  const hasRoom = ({ kind, ...name }, box) =>
+    kind !== "country" || isLit(name) || shapeOf(name).getBoundingClientRect().width > FIT * box.width;
+  const apart = (a, b) =>
+    a.right + ROOM < b.left || b.right + ROOM < a.left || a.bottom < b.top || b.bottom < a.top;
+
+  return () => {
+    const boxes = new Map(names.map((name) => [name, name.text.getBoundingClientRect()]));
+    const taken = [];
+    const fits = (name) => {
+      const box = boxes.get(name);
+      const free = hasRoom(name, box) && taken.every((other) => apart(box, other));
+      if (free) taken.push(box);
+      return free;
+    };
+    const inOrder = [...names.filter(isLit), ...names.filter((name) => !isLit(name))];
+    const shown = new Set(inOrder.filter(isWanted).filter(fits));
+    for (const name of names) name.text.classList.toggle("hidden", !shown.has(name));
+  };
+}
