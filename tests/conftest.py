@@ -93,6 +93,8 @@ def tiny(tmp_path: Path) -> Path:
     )
     line = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
     write_shapes(shapes / "corridors.geojson", {"border-aktau-port": line, "aktau-port-poti": line})
+    for name in ("backdrop", "lakes"):
+        write_shapes(shapes / f"{name}.geojson", {name: square(50)})
     write_shapes(shapes / "seas.geojson", {"sea": square(30)})
     write_shapes(shapes / "continents.geojson", {"old-world": square(0)})
     (tmp_path / "texts").mkdir()

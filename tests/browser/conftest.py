@@ -31,9 +31,8 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A fresh page; the test fails if the page asks another host or writes an error to its console."""
-    context = browser.new_context(
-        **{"viewport": {"width": 1400, "height": 900}, **getattr(request, "param", {})}
-    )
+    still = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce"}
+    context = browser.new_context(**{**still, **getattr(request, "param", {})})
     page = context.new_page()
     page.set_default_timeout(15_000)
     trouble: list[str] = []

@@ -1,0 +1,55 @@
+"""The page without a browser: what it sends, and what it shows when an author has made a mistake."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from content.library import load_library
+from content.links import link_passages
+from content.panel import panel_data
+from content.passages import ContentError
+from content.selection import Selection
+from geodata.gazetteer import load_gazetteer
+
+APP = str(Path(__file__).parent.parent / "app.py")
+
+
+def test_page_is_shown_without_trouble() -> None:
+    page = AppTest.from_file(APP, default_timeout=30).run()
+
+    assert not page.exception
+    assert not page.error
+
+
+def test_mistake_of_an_author_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """File, line and remedy stand on the page, as text; nothing half-loaded is shown."""
+    message = "outlook.md:41: no place has the id '<b>central-asai</b>'; did you mean 'central-asia'?"
+
+    def mistaken(*_: object) -> None:
+        raise ContentError(message)
+
+    st.cache_resource.clear()
+    monkeypatch.setattr("content.library.load_library", mistaken)
+    page = AppTest.from_file(APP, default_timeout=30).run()
+
+    assert not page.exception
+    assert [code.value for code in page.code] == [message]
+    assert len(page.error) == 1
+
+
+def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
+    """What a text holds reaches the browser as it is, to be written as text there."""
+    gazetteer = load_gazetteer(tiny)
+    library = load_library(gazetteer, tiny / "texts")
+    links = link_passages(library, gazetteer)
+    data = panel_data(library.documents[0], links, gazetteer, Selection(place="georgia"))
+
+    assert data["selection"] == {"place": "georgia", "passage": ""}
+    assert data["sections"][0]["passages"][0]["pieces"][1] == {
+        "words": "the port", "place": "aktau-port", "manner": "place", "reason": "",
+    }  # fmt: skip
+    assert ["port", "aktau-port", "named", "named here as a location: “the port”", ("place",)] in data[
+        "links"
+    ]
