@@ -232,7 +232,7 @@ class Reader {
 }
 
 const sample = (manner) => {
-  const made = element("span", { className: "mark", textContent: manner === "place" ? "a location" : "an actor" });
+  const made = element("span", { className: "sample", textContent: manner === "place" ? "a location" : "an actor" });
   made.dataset.manner = manner;
   return element("span", {}, made, " ");
 };

@@ -51,7 +51,6 @@
     layers.set(id, [...layersOf(id), layer.addTo(map)]);
     const path = layer.getElement();
     path.dataset.place = id;
-    path.setAttribute("aria-label", places.get(id).name);
     return path;
   };
 
@@ -121,6 +120,7 @@
   const stops = [];
   const reachable = (path, id) => {
     path.setAttribute("role", "button");
+    path.setAttribute("aria-label", places.get(id).name);
     path.setAttribute("tabindex", stops.length ? "-1" : "0");
     stops.push(path);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -66,8 +66,8 @@
   };
   const placeButton = ({ id, name, kind }) => {
     const short = { organisation: id.toUpperCase(), route: "The route" }[kind] ?? name;
-    const title = kind === "country" || kind === "city" ? `${name} (outside the map)` : name;
-    const made = button("chip", short, title, () => choose(id));
+    const title = kind === "country" || kind === "city" ? `${name}, outside the map` : name;
+    const made = button("chip", short, short === title ? title : `${short}: ${title}`, () => choose(id));
     made.dataset.chip = id;
     return made;
   };
