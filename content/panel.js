@@ -39,10 +39,18 @@ class Reader {
   }
 
   // ---- writing the page ------------------------------------------------------------------------------------------
-  show(data) {
-    const shown = JSON.stringify(data);
-    if (shown === this.shown) return; // a rerun with nothing new
-    this.shown = shown;
+  // A rerun brings everything again, and with it what the address asks for by now: mostly what is chosen already.
+  show({ selection, notice, ...data }) {
+    const content = JSON.stringify(data);
+    const { place = "", passage = "" } = this.selection ?? {};
+    if (content === this.content && place === selection.place && passage === selection.passage) return;
+    if (content !== this.content) this.write(data);
+    this.content = content;
+    this.notice = notice;
+    this.choose(selection);
+  }
+
+  write(data) {
     this.places = new Map(Object.entries(data.places));
     const links = data.links.map(([passage, place, lit, reason, manners]) => ({ passage, place, lit, reason, manners }));
     this.byPlace = groupedBy(links, "place");
@@ -51,8 +59,6 @@ class Reader {
     this.card.setAttribute("aria-live", "polite");
     const text = element("article", { className: "text", lang: "en" }, this.head(data), ...data.sections.map((part) => this.section(part)));
     this.root.replaceChildren(this.card, text);
-    this.notice = data.notice;
-    this.choose(data.selection);
   }
 
   // The map has been drawn, and may have moved the text: light it, and find the place again where one arrived.

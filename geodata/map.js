@@ -187,7 +187,7 @@
     const isPoint = wanted.getNorth() === wanted.getSouth();
     const tooSmall = !isPoint && map.getBoundsZoom(wanted) - map.getZoom() > 2;
     if (view.pad(-0.08).contains(wanted) && !tooSmall) return;
-    map.fitBounds(wanted, { padding: [24, 24], maxZoom: Math.max(6, isPoint ? map.getZoom() : 6), animate: animate() });
+    map.fitBounds(wanted, { padding: [24, 24], maxZoom: isPoint ? Math.max(5, map.getZoom()) : 6, animate: animate() });
   };
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
