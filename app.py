@@ -30,23 +30,24 @@ def main() -> None:
 def reader_page() -> None:
     """Show the analysis beside the map, each linked to the other."""
     try:
-        gazetteer, library, links = load_reader(newest_change())
+        gazetteer, library, links = load_reader(state_of_files())
     except (ContentError, GeodataError) as error:
         show_mistake(error)
         return
     document = library.documents[0]
-    selection = Selection.from_query(st.query_params, gazetteer.places.index, library.passages)
+    passages = {passage.id for passage in document.passages}
+    selection = Selection.from_query(st.query_params, gazetteer.places.index, passages)
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
     with text:
-        show_panel(document, links, gazetteer, selection)
+        show_panel(document, [link for link in links if link.passage in passages], gazetteer, selection)
     with beside, st.container(key="reader-map"):
         show_map(base_map(gazetteer, document.date))
 
 
 @st.cache_resource(max_entries=1, show_spinner="Reading the texts and the tables …")
-def load_reader(changed_ns: int) -> tuple[Gazetteer, Library, tuple[Link, ...]]:  # noqa: ARG001
-    """Load everything once, and again when a file has changed since (nanoseconds)."""
+def load_reader(files: tuple[tuple[str, int], ...]) -> tuple[Gazetteer, Library, tuple[Link, ...]]:  # noqa: ARG001
+    """Load everything once, and again when the files are no longer the same."""
     gazetteer = load_gazetteer()
     library = load_library(gazetteer)
     links = link_passages(library, gazetteer)
@@ -55,9 +56,10 @@ def load_reader(changed_ns: int) -> tuple[Gazetteer, Library, tuple[Link, ...]]:
     return gazetteer, library, links
 
 
-def newest_change() -> int:
-    """Return when a text, table or shape was last changed, in nanoseconds."""
-    return max(path.stat().st_mtime_ns for folder in DATA_FOLDERS for path in (HERE / folder).iterdir())
+def state_of_files() -> tuple[tuple[str, int], ...]:
+    """Return the name of each text, table and shape, and when it was last changed (nanoseconds)."""
+    paths = sorted(path for folder in DATA_FOLDERS for path in (HERE / folder).iterdir())
+    return tuple((path.name, path.stat().st_mtime_ns) for path in paths)
 
 
 def show_mistake(error: Exception) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from content.library import load_library
-from content.links import link_passages
+from content.links import link_passages, offers
 from content.passages import ContentError
 from geodata.gazetteer import load_gazetteer
 from geodata.tables import GeodataError
@@ -27,6 +27,7 @@ def check() -> int:
         print(error, file=sys.stderr)
         return 1
     links = link_passages(library, gazetteer)
+    offers(gazetteer, links)
     print(
         f"{len(library.passages)} passages, {len(gazetteer.places)} places, {len(links)} links: all in order"
     )

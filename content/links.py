@@ -97,11 +97,13 @@ def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, 
 
 
 def _along(route: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
-    for stop in gazetteer.stops(route.id):
-        yield stop, "route", f"through the {route.name}, which passes through it"
-        for whole in gazetteer.containing(stop):
-            crosses = "passes through" if whole.kind in POINT_KINDS else "crosses"
-            yield whole.id, "route", f"through the {route.name}, which {crosses} it"
+    through: dict[str, bool] = {}  # whether the route goes on beyond the place
+    for stop, goes_on in gazetteer.stops(route.id).items():
+        for place_id in (stop, *(whole.id for whole in gazetteer.containing(stop))):
+            through[place_id] = through.get(place_id, False) or goes_on
+    for place_id, goes_on in through.items():
+        how = "passes through it" if goes_on else "begins or ends in it"
+        yield place_id, "route", f"through the {route.name}, which {how}"
 
 
 def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
@@ -136,7 +138,7 @@ def _offer(place_id: str, gazetteer: Gazetteer, linked: list[str]) -> str:
 
 
 def _nearest(place: pd.Series, others: pd.DataFrame) -> str:
-    if pd.isna(place["longitude"]):
-        return str(others.index[0])
+    if others.empty or pd.isna(place["longitude"]):
+        return str(others.index[0]) if len(others) else ""
     east = (others["longitude"] - place["longitude"]) * math.cos(math.radians(place["latitude"]))
     return str((east**2 + (others["latitude"] - place["latitude"]) ** 2).idxmin())

@@ -13,7 +13,7 @@ from geodata.gazetteer import Gazetteer
 
 HERE = Path(__file__).parent
 KIND_IN_WORDS = {
-    "crossing": "border crossing, change of gauge",
+    "crossing": "change of gauge at or near a border",
     "region": "region",
     "route": "corridor",
     "station": "railway station",
@@ -39,8 +39,9 @@ def panel_data(
     source = gazetteer.sources.loc[document.source]
     return {
         "title": document.title,
-        "about": f"Retells “{source['title']}” ({source['publisher']}) in other words. "
-        f"Memberships are those of {document.date.day} {document.date:%B %Y}.",
+        "language": document.language,
+        "about": f"Retells “{source['title']}” ({source['publisher']}) in other words; the argument is its "
+        f"author's. Memberships are those of {document.date.day} {document.date:%B %Y}.",
         "address": source["address"],
         "sections": [
             {"id": part.id, "title": part.title, "passages": [_passage(each) for each in part.passages]}

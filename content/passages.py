@@ -84,7 +84,7 @@ class Document:
 def read_document(path: Path) -> Document:
     """Read a document from a file in UTF-8; errors as ``parse_document``."""
     try:
-        return parse_document(path.read_text(encoding="utf-8"), path.name)
+        return parse_document(path.read_text(encoding="utf-8-sig"), path.name)
     except UnicodeDecodeError as error:
         raise ContentError(f"{path.name}: the file is not in UTF-8; save it as UTF-8") from error
 
@@ -112,12 +112,12 @@ def _markdown() -> MarkdownIt:
 def _front_matter(token: Token, file: str) -> dict[str, Any]:
     try:
         matter = yaml.safe_load(token.content)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2024-13-01
         raise ContentError(f"{file}:1: the front matter is not valid YAML: {error}") from error
     for field in FRONT_MATTER:
         if not isinstance(matter, dict) or not matter.get(field):
             raise ContentError(f"{file}:1: the front matter needs a line '{field}: …'")
-    if not isinstance(matter["date"], date):
+    if type(matter["date"]) is not date:  # a datetime is a date, too
         raise ContentError(f"{file}:1: the date '{matter['date']}' is no date; write it as 2024-01-31")
     return {field: matter[field] if field == "date" else str(matter[field]) for field in FRONT_MATTER}
 
@@ -195,7 +195,7 @@ def _pieces(inline: Token, file: str, line: int) -> Iterator[str | Mark]:
 def _text(token: Token, where: str) -> str:
     if token.type == "image":
         raise ContentError(f"{where}: a passage is text; leave the picture out")
-    if "](" in token.content:
+    if "](" in token.content or "][" in token.content:
         raise ContentError(
             f'{where}: a mark is written [words](place:an-id) or [words](actor:an-id "reason")'
         )

@@ -19,13 +19,16 @@ class Selection:
         cls, query: Mapping[str, str], places: Collection[str], passages: Collection[str]
     ) -> "Selection":
         """Read ``?passage=…``, else ``?place=…``; drop an unknown id and say so."""
-        for key, known in (("passage", passages), ("place", places)):
-            if query.get(key) in known:
-                return cls(**{key: query[key]})
-        unknown = query.get("passage") or query.get("place")
-        return cls(notice=_unused(unknown) if unknown else "")
+        asked = {"passage": query.get("passage", ""), "place": query.get("place", "")}
+        known = {"passage": passages, "place": places}
+        unknown = next((wanted for key, wanted in asked.items() if wanted and wanted not in known[key]), "")
+        notice = _unused(unknown) if unknown else ""
+        for key, wanted in asked.items():
+            if wanted in known[key]:
+                return cls(**{key: wanted}, notice=notice)
+        return cls(notice=notice)
 
 
 def _unused(wanted: str) -> str:
     shown = wanted if len(wanted) <= LONGEST_SHOWN else wanted[:LONGEST_SHOWN] + "…"
-    return f"The address asks for “{shown}”, which is neither a place nor a passage here. Nothing is chosen."
+    return f"The address asks for “{shown}”, which is neither a place nor a passage here."

@@ -57,10 +57,11 @@ class Gazetteer:
         """Return the memberships of a whole that held on a day; columns as ``read_memberships``."""
         return members_on(self.memberships[self.memberships["whole"] == whole], on)
 
-    def stops(self, corridor: str) -> list[str]:
-        """Return the ids of the places where the legs of a corridor begin or end, in travel order."""
+    def stops(self, corridor: str) -> dict[str, bool]:
+        """Return the ends of the legs of a corridor, in travel order, and whether it goes on from there."""
         legs = self.legs[self.legs["corridor"] == corridor]
-        return list(dict.fromkeys(legs[["start", "end"]].to_numpy().ravel()))
+        middle = set(legs["start"]) & set(legs["end"])
+        return {stop: stop in middle for stop in legs[["start", "end"]].to_numpy().ravel()}
 
 
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:

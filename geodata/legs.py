@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.places import read_shapes
-from geodata.tables import GeodataError, numbers, read_table, require_known, require_unique
+from geodata.tables import GeodataError, numbers, read_table, require_filled, require_known, require_unique
 
 COLUMNS = [
     "id", "corridor", "start", "end", "mode", "gauge_mm", "status", "since",
@@ -35,6 +35,7 @@ def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collecti
     require_unique(legs, "id")
     for column in ("corridor", "start", "end"):
         require_known(legs, column, places.index, "place")
+    require_filled(legs, "corridor", "start", "end", "mode", "drawn")
     require_known(legs, "mode", MODES, "mode")
     require_known(legs, "drawn", DRAWN, "way of drawing")
     require_known(legs, "length_source", sources, "source")

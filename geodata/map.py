@@ -112,7 +112,7 @@ def _members(gazetteer: Gazetteer, whole: str, on: date) -> list[str]:
 
 def _leg(leg: Any) -> dict[str, Any]:  # noqa: ANN401 (a row of a frame)
     line = [[latitude, longitude] for longitude, latitude in leg.geometry.coords]
-    return {"id": leg.Index, "corridor": leg.corridor, "mode": leg.mode, "line": line}
+    return {"corridor": leg.corridor, "mode": leg.mode, "line": line}
 
 
 def _features(shapes: gpd.GeoDataFrame) -> dict[str, Any]:

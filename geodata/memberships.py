@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from geodata.tables import GeodataError, parse_date, read_table, require_known
+from geodata.tables import GeodataError, parse_date, read_table, require_filled, require_known
 
 COLUMNS = ["member", "whole", "role", "since", "until", "source"]
 ROLES = ("member", "associate", "observer", "participant", "seat", "part", "shore")
@@ -29,6 +29,7 @@ def read_memberships(table: Path, places: Collection[str], sources: Collection[s
     memberships = read_table(table, COLUMNS)
     for column in ("member", "whole"):
         require_known(memberships, column, places, "place")
+    require_filled(memberships, "member", "whole", "role", "source")
     require_known(memberships, "role", ROLES, "role")
     require_known(memberships, "source", sources, "source")
     for column in ("since", "until"):

@@ -7,7 +7,15 @@ import geopandas as gpd
 import pandas as pd
 from pyogrio.errors import DataSourceError
 
-from geodata.tables import GeodataError, nearest, numbers, read_table, require_known, require_unique
+from geodata.tables import (
+    GeodataError,
+    nearest,
+    numbers,
+    read_table,
+    require_filled,
+    require_known,
+    require_unique,
+)
 
 COLUMNS = ["id", "name", "kind", "code", "within", "longitude", "latitude", "note", "source", "ref"]
 KINDS = ("country", "city", "port", "station", "crossing", "sea", "region", "organisation", "route")
@@ -46,8 +54,10 @@ def read_places(table: Path, shapes: Path) -> gpd.GeoDataFrame:
     """
     places = read_table(table, COLUMNS)
     require_unique(places, "id")
+    require_filled(places, "name", "kind", "source")
     require_known(places, "kind", KINDS, "kind")
     require_known(places, "within", set(places["id"]), "place")
+    _require_no_circle(places)
     for column in ("longitude", "latitude"):
         places[column] = numbers(places, column)
     return _with_geometry(places.set_index("id"), shapes)
@@ -61,6 +71,17 @@ def read_shapes(path: Path) -> gpd.GeoDataFrame:
         raise GeodataError(
             f"{path.name}: no shapes with ids here; make them: python -m geodata.prepare"
         ) from error
+
+
+def _require_no_circle(places: pd.DataFrame) -> None:
+    within = dict(zip(places["id"], places["within"], strict=True))
+    for row in places.itertuples():
+        around, seen = row.within, {row.id}
+        while around:
+            if around in seen:
+                raise GeodataError(f"{row.where}: '{row.id}' lies, step by step, in itself; check its within")
+            seen.add(around)
+            around = within[around]
 
 
 def _with_geometry(places: pd.DataFrame, shapes: Path) -> gpd.GeoDataFrame:

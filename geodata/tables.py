@@ -1,6 +1,7 @@
 """Reading the tables: rows that know the line they stand on, and errors that say it."""
 
 import csv
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import pandas as pd
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 class GeodataError(ValueError):
@@ -59,7 +62,7 @@ def read_table(path: Path, columns: Collection[str]) -> pd.DataFrame:
 
 def _rows(path: Path) -> Iterator[tuple[Where, list[str]]]:
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file)
             for cells in reader:
                 yield Where(path, reader.line_num), cells
@@ -71,10 +74,16 @@ def _rows(path: Path) -> Iterator[tuple[Where, list[str]]]:
 
 def require_unique(table: pd.DataFrame, key: str) -> None:
     """Refuse a table in which a key is empty or stands twice."""
-    for row in table[table[key] == ""].itertuples():
-        raise GeodataError(f"{row.where}: the {key} is empty")
+    require_filled(table, key)
     for row in table[table.duplicated(key)].itertuples():
         raise GeodataError(f"{row.where}: the {key} '{getattr(row, key)}' stands in the table already")
+
+
+def require_filled(table: pd.DataFrame, *columns: str) -> None:
+    """Refuse a table in which a cell of these columns is empty."""
+    for column in columns:
+        for row in table[table[column] == ""].itertuples():
+            raise GeodataError(f"{row.where}: the {column} is empty")
 
 
 def require_known(table: pd.DataFrame, column: str, known: Collection[str], what: str) -> None:
@@ -87,7 +96,7 @@ def require_known(table: pd.DataFrame, column: str, known: Collection[str], what
 def numbers(table: pd.DataFrame, column: str) -> pd.Series:
     """Read a column as numbers, missing where empty; refuse what is no number."""
     for where, cell in _filled(table, column):
-        if not _is_number(cell):
+        if not NUMBER.fullmatch(cell):
             raise GeodataError(f"{where}: the {column} '{cell}' is not a number; write it like 51.17")
     return pd.to_numeric(table[column].replace("", None))
 
@@ -106,11 +115,3 @@ def parse_date(text: str, where: Where) -> date | None:
 
 def _filled(table: pd.DataFrame, column: str) -> Iterator[tuple[Where, str]]:
     return ((where, cell) for where, cell in zip(table["where"], table[column], strict=True) if cell)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

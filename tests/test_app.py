@@ -23,8 +23,10 @@ def test_page_is_shown_without_trouble() -> None:
     assert not page.error
 
 
-def test_mistake_of_an_author_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    """File, line and remedy stand on the page, as text; nothing half-loaded is shown."""
+def test_mistake_of_an_author_is_one_clear_message(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """File, line and remedy stand on the page, as text, and in the log; nothing half-loaded is shown."""
     message = "outlook.md:41: no place has the id '<b>central-asai</b>'; did you mean 'central-asia'?"
 
     def mistaken(*_: object) -> None:
@@ -37,6 +39,7 @@ def test_mistake_of_an_author_is_one_clear_message(monkeypatch: pytest.MonkeyPat
     assert not page.exception
     assert [code.value for code in page.code] == [message]
     assert len(page.error) == 1
+    assert message in caplog.messages
 
 
 def test_panel_is_sent_texts_not_html(tiny: Path) -> None:

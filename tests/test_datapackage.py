@@ -91,8 +91,3 @@ def test_shapes_have_ids_and_the_geometry_described(shape: dict[str, Any]) -> No
     assert {feature["geometry"]["type"] for feature in features} <= set(shape["geometry"].split(", "))
     assert all(feature["properties"]["id"] for feature in features)
     assert shape["licenses"]
-
-
-def test_shapes_stay_light() -> None:
-    """They go over the wire whole, at the first visit."""
-    assert sum((GEODATA / shape["path"]).stat().st_size for shape in SHAPES) < 700_000

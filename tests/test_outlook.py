@@ -13,8 +13,12 @@ def outlook(library: Library) -> Document:
     return next(document for document in library.documents if document.file == "outlook.md")
 
 
-def test_every_paragraph_is_retold_once_and_in_order(outlook: Document) -> None:
-    assert [passage.paragraph for passage in outlook.passages] == list(range(1, PARAGRAPHS + 1))
+def test_every_paragraph_is_retold_and_in_order(outlook: Document) -> None:
+    """Nothing of the analysis is missing; a paragraph may become two passages."""
+    retold = [passage.paragraph for passage in outlook.passages]
+
+    assert retold == sorted(retold)
+    assert set(retold) == set(range(1, PARAGRAPHS + 1))
 
 
 def test_every_passage_leads_to_the_map(outlook: Document) -> None:

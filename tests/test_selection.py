@@ -14,7 +14,6 @@ PLACES, PASSAGES = {"germany", "berlin"}, {"berlin", "route"}
         ({"place": "germany"}, Selection(place="germany")),
         ({"passage": "route"}, Selection(passage="route")),
         ({"passage": "route", "place": "germany"}, Selection(passage="route")),
-        ({"passage": "gone", "place": "germany"}, Selection(place="germany")),
         ({"utm_source": "mail"}, Selection()),
     ],
 )
@@ -30,3 +29,11 @@ def test_nonsense_is_dropped_with_a_short_notice(wanted: str) -> None:
     assert (selection.place, selection.passage) == ("", "")
     assert wanted[:40] in selection.notice
     assert len(selection.notice) < 200
+
+
+def test_known_place_is_shown_where_the_passage_is_gone() -> None:
+    """What can be used is used, and the rest is named."""
+    selection = Selection.from_query({"passage": "gone", "place": "germany"}, PLACES, PASSAGES)
+
+    assert selection.place == "germany"
+    assert "“gone”" in selection.notice

@@ -228,5 +228,5 @@ def test_hand_set_points_are_numbered_in_order() -> None:
 
 
 def test_shapes_stay_light() -> None:
-    """They go over the wire uncompressed on every first visit."""
+    """They go over the wire at the first visit on every first visit."""
     assert sum(path.stat().st_size for path in SHAPES.glob("*.geojson")) < ON_THE_WIRE_KB * 1000
