@@ -40,7 +40,7 @@ def reader_page() -> None:
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
     with text:
-        show_panel(document, [link for link in links if link.passage in passages], gazetteer, selection)
+        show_panel(document, links, gazetteer, selection)
     with beside, st.container(key="reader-map"):
         show_map(base_map(gazetteer, document.date))
 

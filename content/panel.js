@@ -28,7 +28,7 @@ class Reader {
     this.root = root;
     this.listening = new AbortController();
     const { signal } = this.listening;
-    window.addEventListener("reader:choose", ({ detail }) => this.choose(detail ?? {}), { signal });
+    window.addEventListener("reader:choose", ({ detail }) => this.choose(Object(detail)), { signal });
     window.addEventListener("reader:ready", () => this.welcome(), { signal });
     window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
   }
@@ -39,15 +39,14 @@ class Reader {
   }
 
   // ---- writing the page ------------------------------------------------------------------------------------------
-  // A rerun brings everything again, and with it what the address asks for by now: mostly what is chosen already.
+  // A rerun brings everything again; mostly nothing of it is new.
   show({ selection, notice, ...data }) {
     const content = JSON.stringify(data);
-    const { place = "", passage = "" } = this.selection ?? {};
-    if (content === this.content && place === selection.place && passage === selection.passage) return;
-    if (content !== this.content) this.write(data);
+    if (content === this.content) return;
     this.content = content;
+    this.write(data);
     this.notice = notice;
-    this.choose(selection);
+    this.choose(this.selection ?? selection); // what the reader has chosen since goes before the address of then
   }
 
   write(data) {
@@ -57,8 +56,13 @@ class Reader {
     this.byPassage = groupedBy(links, "passage");
     this.card = element("div", { className: "card" });
     this.card.setAttribute("aria-live", "polite");
-    const text = element("article", { className: "text", lang: "en" }, this.head(data), ...data.sections.map((part) => this.section(part)));
-    this.root.replaceChildren(this.card, text);
+    const text = element("article", { className: "text", lang: data.language }, this.head(data), ...data.sections.map((part) => this.section(part)));
+    const skip = element("a", { className: "skip", href: "#", textContent: "Go to the map" });
+    skip.addEventListener("click", (event) => {
+      event.preventDefault();
+      window.dispatchEvent(new CustomEvent("reader:enter"));
+    });
+    this.root.replaceChildren(skip, this.card, text);
   }
 
   // The map has been drawn, and may have moved the text: light it, and find the place again where one arrived.
@@ -74,27 +78,28 @@ class Reader {
     return element("header", {}, element("h1", { textContent: title }), element("p", { className: "about" }, `${about} `, source, "."), keys);
   }
 
-  section({ id, title, passages }) {
-    const heading = element("h2", { id: `section-${id}`, textContent: title });
+  section({ title, passages }) {
+    const heading = element("h2", { textContent: title });
     return element("section", {}, heading, ...passages.map((passage) => this.passage(passage)));
   }
 
   passage({ id, paragraph, pieces }) {
-    const choose = () => this.choose({ passage: id });
+    const made = element("div", { className: "passage" });
+    const choose = () => this.choose({ passage: id }, made);
     const number = this.link({ passage: id }, String(paragraph), choose);
     number.className = "number";
     number.title = `Show the places of passage ${paragraph}`;
     number.setAttribute("aria-label", number.title);
     const words = element("p", {}, ...pieces.map((piece) => (typeof piece === "string" ? piece : this.mark(piece))));
     words.addEventListener("click", (event) => event.target.closest("a") || String(getSelection()) || choose());
-    const made = element("div", { className: "passage" }, number, element("p", { className: "why", hidden: true }), words, element("div", { className: "places" }));
+    made.append(number, element("p", { className: "why", hidden: true }), words, element("div", { className: "places" }));
     made.dataset.passage = id;
     made.dataset.number = paragraph;
     return made;
   }
 
   mark({ words, place, manner, reason }) {
-    const made = this.link({ place }, words, () => this.choose({ place }, { scroll: false }));
+    const made = this.link({ place }, words, () => this.choose({ place }, made));
     made.className = "mark";
     made.dataset.place = place;
     made.dataset.manner = manner;
@@ -113,16 +118,26 @@ class Reader {
   }
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
-  choose({ place = "", passage = "" } = {}, { scroll = true } = {}) {
-    if (place && !this.places.has(place)) return;
+  // Choose a place, a passage, or nothing; what is unknown is left alone. What was touched in the text (or, where
+  // nothing is chosen, what is being read) stays where it is under the reader's eye.
+  choose({ place = "", passage = "" }, touched) {
+    if ((place && !this.places.has(place)) || (passage && !this.byPassageElement(passage))) return;
     const behavior = this.selection ? "smooth" : "instant";
-    this.selection = passage && this.byPassageElement(passage) ? { passage } : place ? { place } : {};
+    const still = touched ?? (place || passage ? undefined : this.beingRead);
+    const before = still?.getBoundingClientRect().top;
+    this.selection = passage ? { passage } : place ? { place } : {};
     this.light(true);
     this.writeCard();
     this.writePlaces();
     history.replaceState(history.state, "", address(this.selection));
-    if (scroll) this.scroll(behavior);
+    if (still) scroller(still).scrollBy({ top: still.getBoundingClientRect().top - before, behavior: "instant" });
+    else this.scroll(behavior);
     this.notice = "";
+  }
+
+  get beingRead() {
+    const top = this.card.getBoundingClientRect().bottom;
+    return [...this.root.querySelectorAll("[data-passage]")].find((made) => made.getBoundingClientRect().bottom > top);
   }
 
   get links() {
@@ -174,6 +189,7 @@ class Reader {
       element("p", { className: "hint", textContent: "Choose a place on the map or in the text, or the number of a passage." }),
     ];
     this.card.replaceChildren(...notice, ...content);
+    this.root.style.setProperty("--reader-card", `${this.card.offsetHeight}px`); // where it lies over the text
   }
 
   placeCard(id) {
@@ -188,7 +204,7 @@ class Reader {
     const numbers = element("p", { className: "numbers" }, ...links.map((link) => this.number(link)));
     const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
     const noted = note ? [element("p", { className: "note", textContent: note })] : [];
-    return [this.clear(), head, element("p", { textContent: counts }), ...noted, ...instead, numbers];
+    return [this.clear(), head, element("p", { textContent: counts }), numbers, ...instead, ...noted];
   }
 
   number({ passage, lit, reason }) {
@@ -241,6 +257,13 @@ const sample = (manner) => {
   const made = element("span", { className: "sample", textContent: manner === "place" ? "a location" : "an actor" });
   made.dataset.manner = manner;
   return element("span", {}, made, " ");
+};
+
+const scroller = (made) => {
+  const around = made.parentElement;
+  if (!around) return document.scrollingElement;
+  const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight;
+  return scrolls ? around : scroller(around);
 };
 
 const setData = (made, name, value) => {

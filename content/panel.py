@@ -35,8 +35,13 @@ def show_panel(document: Document, links: Iterable[Link], gazetteer: Gazetteer, 
 def panel_data(
     document: Document, links: tuple[Link, ...], gazetteer: Gazetteer, selection: Selection
 ) -> dict[str, Any]:
-    """Gather what ``panel.js`` needs: texts, names of places, links, the selection. Texts only, no HTML."""
+    """Gather what ``panel.js`` needs: texts, names of places, the links of this document, the selection.
+
+    All of it is text, never HTML.
+    """
     source = gazetteer.sources.loc[document.source]
+    passages = {passage.id for passage in document.passages}
+    links = tuple(link for link in links if link.passage in passages)
     return {
         "title": document.title,
         "language": document.language,

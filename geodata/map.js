@@ -57,9 +57,13 @@
   const answer = (id, layer) => {
     layer.on("click", (event) => {
       L.DomEvent.stopPropagation(event);
+      layer.closeTooltip();
       choose(id);
     });
+    layer.getElement().setAttribute("tabindex", "-1"); // a path that listens can be tabbed to; one stop is enough
+    if (page.matchMedia("(hover: none)").matches) return;
     layer.bindTooltip(element("span", { textContent: places.get(id).name }), { sticky: true, className: "name" });
+    map.on("movestart", () => layer.closeTooltip());
   };
 
   const drawAreas = () => {
@@ -80,7 +84,7 @@
 
   const drawRoute = () => {
     const line = (className, more) => (leg) =>
-      [leg, L.polyline(leg.line, { ...route, className: `${className} ${leg.mode}`, smoothFactor: 1, ...more })];
+      [leg, L.polyline(leg.line, { ...route, className: `${className} by-${leg.mode}`, smoothFactor: 1, ...more })];
     for (const [, casing] of content.legs.map(line("casing", { interactive: false }))) casing.addTo(map);
     for (const [leg, core] of content.legs.map(line("leg", { interactive: false }))) show(leg.corridor, core);
     for (const [leg, reach] of content.legs.map(line("reach"))) answer(leg.corridor, reach.addTo(map));
@@ -92,17 +96,24 @@
   const drawTowns = () => {
     for (const { id, kind, point, drawn } of places.values()) {
       if (!drawn || !TOWNS.includes(kind)) continue;
-      const reach = L.circleMarker(point, { ...towns, radius: 11, className: "reach" }).addTo(map);
+      const reach = L.circleMarker(point, { ...towns, className: "reach" }).addTo(map);
       answer(id, reach);
+      reaches.push(reach);
       const symbol = new Symbol(point, { ...towns, kind, className: `town ${kind}`, interactive: false });
       reachable(show(id, symbol), id);
       symbols.push(symbol);
     }
   };
 
-  // Symbols grow with the zoom, so that those of the route do not run together on a small map.
+  // Symbols grow with the zoom, so that those of the route do not run together on a small map; so does the ground
+  // round them that answers for them, so that a small country can still be touched.
   const symbols = [];
+  const reaches = [];
   const sizeSymbols = () => {
+    const near = map.getZoom() >= 5;
+    for (const reach of reaches) reach.setRadius(near ? 11 : 5);
+    map.getContainer().style.setProperty("--reach", near ? "14px" : "7px");
+    map.getContainer().style.setProperty("--outline", map.getZoom() >= 4 ? "3.2px" : "2px");
     const grown = Math.min(Math.max((map.getZoom() - 1) / 4, 0.45), 1.2);
     for (const symbol of symbols) symbol.setRadius(grown * ({ station: 2.5, crossing: 3.5 }[symbol.options.kind] ?? 4));
   };
@@ -111,34 +122,46 @@
   const drawWhole = (id) => {
     const members = content.wholes[id] ?? [];
     const rings = members.flatMap((member) => layersOf(member).flatMap((layer) => polygons(layer.getLatLngs())));
-    const className = members.length > 40 ? "whole vast" : "whole";
+    const className = members.length > MANY ? "whole vast" : "whole";
     if (rings.length) show(id, L.polygon(rings, { ...wide, interactive: false, className }));
   };
   const polygons = (latLngs) => (Array.isArray(latLngs[0][0]) ? latLngs : [latLngs]);
 
-  // ---- keyboard: one stop for the tab key, arrows go from place to place -----------------------------------------
-  const stops = [];
+  // ---- keyboard: one stop for the tab key, an arrow goes to the nearest place that way ----------------------------
+  const stops = new Map(); // path → where it is
+  const FIRST_STOP = "kazakhstan";
+  const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   const reachable = (path, id) => {
     path.setAttribute("role", "button");
     path.setAttribute("aria-label", places.get(id).name);
-    path.setAttribute("tabindex", stops.length ? "-1" : "0");
-    stops.push(path);
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    path.setAttribute("tabindex", id === FIRST_STOP ? "0" : "-1");
+    const [lat, lng] = places.get(id).point ?? Object.values(layersOf(id)[0].getBounds().getCenter());
+    stops.set(path, { lat, lng });
     path.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === " ") choose(id);
-      else if (event.key in step) focusStop(stops.indexOf(path) + step[event.key]);
+      else if (event.key in DIRECTIONS) focusStop(nextStop(path, DIRECTIONS[event.key]));
       else return;
       event.preventDefault();
       event.stopPropagation();
     });
   };
-  const focusStop = (number) => {
-    const next = stops[(number + stops.length) % stops.length];
-    for (const stop of stops) stop.setAttribute("tabindex", stop === next ? "0" : "-1");
+  const nextStop = (path, [east, north]) => {
+    const here = stops.get(path);
+    const ways = [...stops].map(([stop, { lat, lng }]) => {
+      const [dx, dy] = [(lng - here.lng) * Math.cos((here.lat * Math.PI) / 180), lat - here.lat];
+      return { stop, along: dx * east + dy * north, aside: Math.abs(dx * north) + Math.abs(dy * east) };
+    });
+    const ahead = ways.filter(({ along, aside }) => along > 0 && along >= aside);
+    return ahead.sort((a, b) => a.along + a.aside - b.along - b.aside)[0]?.stop ?? path;
+  };
+  const focusStop = (next) => {
+    for (const stop of stops.keys()) stop.setAttribute("tabindex", stop === next ? "0" : "-1");
     next.focus();
   };
+  const enter = () => focusStop([...stops.keys()].find((stop) => stop.getAttribute("tabindex") === "0"));
 
   // ---- lighting ----------------------------------------------------------------------------------------------------
+  const MANY = 40; // so many implied places, of a world organisation, are shown faintly
   let lit = [];
   const light = ({ places: litPlaces = {}, manners = {}, chosen = "", frame = false }) => {
     const focused = document.activeElement;
@@ -149,7 +172,8 @@
       for (const shape of shapesOf(id)) mark(shape, litPlaces[id], manners[id], id === chosen);
       if (AREAS.includes(places.get(id).kind)) for (const layer of layersOf(id)) layer.bringToFront();
     }
-    if (stops.includes(focused)) focused.focus({ preventScroll: true }); // moved to the front, it has lost it
+    if (stops.has(focused)) focused.focus({ preventScroll: true }); // moved to the front, it has lost it
+    map.getContainer().classList.toggle("faint", lit.filter((id) => litPlaces[id] === "implied").length > MANY);
     if (frame) bringIntoView(chosen ? [chosen] : lit.filter((id) => litPlaces[id] === "named"));
     placeLabels();
   };
@@ -187,28 +211,31 @@
     const isPoint = wanted.getNorth() === wanted.getSouth();
     const tooSmall = !isPoint && map.getBoundsZoom(wanted) - map.getZoom() > 2;
     if (view.pad(-0.08).contains(wanted) && !tooSmall) return;
+    const widest = map.getSize().x < 600 ? 2 : 3;
+    if (map.getBoundsZoom(wanted) < widest) return map.setView(wanted.getCenter(), widest, { animate: animate() });
     map.fitBounds(wanted, { padding: [24, 24], maxZoom: isPoint ? Math.max(5, map.getZoom()) : 6, animate: animate() });
   };
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
   const say = (name, detail) => page.dispatchEvent(new page.CustomEvent(name, { detail }));
-  const choose = (place) => say("reader:choose", { place, from: "map" });
+  const choose = (place) => say("reader:choose", { place });
 
   const buttons = furnish(map, content, { page, element, choose, signal, animate });
   drawAreas();
   drawRoute();
   drawTowns();
   map.createPane("labels").style.zIndex = 440;
-  const placeLabels = writeLabels(map, content.places, layersOf, element, "labels");
+  const placeLabels = writeLabels(map, content.places, { layersOf, element, choose, pane: "labels" });
   map.on("click", () => choose(""));
   map.on("zoomend", sizeSymbols);
-  map.on("zoomend resize", placeLabels);
+  map.on("moveend resize", placeLabels);
   const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   observer.observe(map.getContainer());
   signal.addEventListener("abort", () => observer.disconnect());
-  page.addEventListener("reader:light", (event) => light(event.detail), { signal });
+  page.addEventListener("reader:light", (event) => light(Object(event.detail)), { signal });
+  page.addEventListener("reader:enter", enter, { signal });
   window.addEventListener("keydown", (event) => event.key === "Escape" && choose(""), { signal });
-  window.addEventListener("pagehide", () => window.readerEnd.abort(), { signal });
+  window.addEventListener("pagehide", (event) => event.persisted || window.readerEnd.abort(), { signal });
   map.invalidateSize({ animate: false }); // the style sheet has only now given it its height
   map.fitBounds(content.home, { animate: false });
   sizeSymbols();

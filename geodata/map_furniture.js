@@ -5,15 +5,16 @@
     ["key-rail", "the route by rail"],
     ["key-sea", "the route by sea"],
     ["key-port", "port"],
-    ["key-crossing", "border crossing, change of gauge"],
+    ["key-crossing", "change of gauge, at or near a border"],
     ["key-location", "named as a location"],
     ["key-actor", "named as an actor"],
     ["key-implied", "implied, not named"],
   ];
   const BORDERS =
-    "The borders are Natural Earth's, in one declared view: Crimea is drawn with Ukraine, Abkhazia and South Ossetia with " +
-    "Georgia, Karabakh with Azerbaijan, the Golan with Syria; Kashmir along the lines of control. Kosovo, Palestine and " +
-    "Taiwan are land without a name: the map takes no view. That a line is drawn does not mean that all agree to it. " +
+    "The borders are Natural Earth's in its point of view “DEU”: Crimea is drawn with Ukraine, Abkhazia and South Ossetia " +
+    "with Georgia, Karabakh with Azerbaijan, the north of Cyprus with Cyprus, East Jerusalem with Israel, the southern Kurils " +
+    "with Russia; Kashmir along the lines of control. Changed here: the Golan is drawn with Syria. Kosovo, Palestine and " +
+    "Taiwan are drawn apart, without a name. None of this is a judgement, nor does a line mean that all agree to it. " +
     "The route is simplified.";
   const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
   const SMALL = window.innerWidth < 600 || window.innerHeight < 560;
@@ -49,6 +50,7 @@
       element("li", {}, element("i", { className: `key ${key}` }), element("span", { textContent })),
     );
     const borders = element("details", {}, element("summary", { textContent: "Borders" }), element("p", { textContent: BORDERS }));
+    borders.addEventListener("toggle", () => borders.scrollIntoView({ block: "nearest" }));
     const summary = element("summary", { textContent: "Legend" });
     control("topleft", element("details", { className: "legend", open: !SMALL }, summary, element("ul", {}, ...rows), borders));
   };

@@ -1,6 +1,6 @@
 // Writes the names on the map: the first that fits is shown; what is lit goes first, then the order given.
 // Returns the function that sets them anew, for every change of zoom, size or light.
-(map, places, layersOf, element, pane) => {
+(map, places, { layersOf, element, choose, pane }) => {
   const FROM_ZOOM = { country: 2.5, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
   const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
   const ROOM = 2; // pixels between two names
@@ -8,6 +8,10 @@
 
   const write = ({ id, name, kind, point }) => {
     const text = element("span", { textContent: name, className: `label ${kind} ${id}` });
+    text.addEventListener("click", (event) => {
+      event.stopPropagation(); // else the map below hears it as a touch of nothing
+      choose(id);
+    });
     const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
     L.marker(point, { pane, icon, interactive: false, keyboard: false }).addTo(map);
     return { id, kind, text };
@@ -21,8 +25,11 @@
   const shapeOf = ({ id }) => layersOf(id)[0]?.getElement();
   const isLit = (name) => shapeOf(name)?.dataset.lit === "named";
   const isWanted = (name) => isLit(name) || map.getZoom() >= FROM_ZOOM[name.kind];
-  const hasRoom = ({ kind, ...name }, box) =>
-    kind !== "country" || isLit(name) || shapeOf(name).getBoundingClientRect().width > FIT * box.width;
+  const widthOf = ({ id }) => {
+    const bounds = layersOf(id)[0].getBounds();
+    return map.project(bounds.getNorthEast()).x - map.project(bounds.getSouthWest()).x;
+  };
+  const hasRoom = (name, box) => name.kind !== "country" || isLit(name) || widthOf(name) > FIT * box.width;
   const apart = (a, b) =>
     a.right + ROOM < b.left || b.right + ROOM < a.left || a.bottom < b.top || b.bottom < a.top;
 

@@ -56,3 +56,19 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
     assert ["port", "aktau-port", "named", "named here as a location: “the port”", ("place",)] in data[
         "links"
     ]
+
+
+def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
+    """A place of which only another text speaks has no passage here, and offers one that has."""
+    other = (tiny / "texts/text.md").read_text(encoding="utf-8").partition("## A heading")[0]
+    (tiny / "texts/zweiter.md").write_text(
+        other + "## Another {#another}\n\n{#elsewhere paragraph=1}\nIn [Georgia](place:georgia).\n",
+        encoding="utf-8",
+    )
+    gazetteer = load_gazetteer(tiny)
+    library = load_library(gazetteer, tiny / "texts")
+    data = panel_data(
+        library.documents[0], link_passages(library, gazetteer), gazetteer, Selection(place="georgia")
+    )
+
+    assert "elsewhere" not in {link[0] for link in data["links"]}

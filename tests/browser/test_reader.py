@@ -25,7 +25,7 @@ POINT_ON_PLACE = """(id) => {
   const line = path.classList.contains("leg");
   const rightOne = (x, y) => {
     const hit = document.elementFromPoint(x, y);
-    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit === path;
+    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit === path || hit?.matches(`.label.${id}`);
   };
   if (line) {
     for (let along = 0.5; along < 1; along += 0.02) {
@@ -123,7 +123,7 @@ def test_mention_lights_its_place_and_brings_it_into_view(page: Page, address: s
     after = mark.bounding_box()
     assert before
     assert after
-    assert abs(after["y"] - before["y"]) < 120  # the card above may grow; the text is not scrolled away
+    assert abs(after["y"] - before["y"]) < 2
 
 
 def test_first_passage_of_a_place_is_scrolled_to(page: Page, address: str) -> None:
@@ -217,6 +217,53 @@ def test_place_without_passage_offers_another(page: Page, address: str) -> None:
     expect(page.locator(".card")).to_contain_text("No passage speaks of it")
     page.locator(".card .chip").click()
     expect(page).to_have_url(re.compile(re.escape("?place=russia") + "$"))
+
+
+def style(page: Page, selector: str, *names: str) -> list[str]:
+    """The computed style of something on the map, as the reader sees it."""
+    found = map_frame(page).locator(selector).first
+    return list(
+        found.evaluate("(made, names) => names.map((name) => getComputedStyle(made)[name])", list(names))
+    )
+
+
+def test_lit_route_stays_a_line(page: Page, address: str) -> None:
+    """A filled line would paint wedges over the sea."""
+    open_reader(page, f"{address}/?place=titr")
+
+    assert style(page, "path.leg.by-sea[data-lit]", "fill") == ["none"]
+    assert style(page, "path.leg.by-sea[data-lit]", "stroke") == style(
+        page, "path.leg.by-rail[data-lit]", "stroke"
+    )
+
+
+def test_chosen_town_stands_out_even_where_no_passage_speaks_of_it(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?place=moscow")
+
+    assert style(page, '[data-place="moscow"]', "stroke") != style(page, '[data-place="paris"]', "stroke")
+
+
+def test_arrow_goes_to_the_nearest_place_that_way(page: Page, address: str) -> None:
+    """From Kazakhstan east, the next place is further east, as on any map."""
+    open_reader(page, address)
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    frame = frame_of(page)
+    assert frame.evaluate("document.activeElement.dataset.place") == "kazakhstan"
+
+    before = frame.evaluate("document.activeElement.getBoundingClientRect().left")
+    page.keyboard.press("ArrowRight")
+    assert frame.evaluate("document.activeElement.getBoundingClientRect().left") > before
+
+
+@pytest.mark.parametrize("detail", ["{ passage: 'gone' }", "{ place: 'gone' }", "{ passage: 7 }"])
+def test_unknown_choice_changes_nothing(page: Page, address: str, detail: str) -> None:
+    """Whoever embeds the page may be out of date; the reader keeps what was chosen."""
+    open_reader(page, f"{address}/?place=iran")
+    page.evaluate(f"dispatchEvent(new CustomEvent('reader:choose', {{ detail: {detail} }}))")
+
+    expect(page).to_have_url(f"{address}/?place=iran")
+    assert "position" in page.evaluate(LIT_PASSAGES)
 
 
 VIEWS = [
