@@ -123,7 +123,8 @@ class Reader {
   choose({ place = "", passage = "" }, touched) {
     if ((place && !this.places.has(place)) || (passage && !this.byPassageElement(passage))) return;
     const behavior = this.selection ? "smooth" : "instant";
-    const still = touched ?? (place || passage ? undefined : this.beingRead);
+    const cleared = this.selection && !place && !passage;
+    const still = touched ?? (cleared ? this.beingRead : undefined);
     const before = still?.getBoundingClientRect().top;
     this.selection = passage ? { passage } : place ? { place } : {};
     this.light(true);

@@ -126,6 +126,15 @@ def test_mention_lights_its_place_and_brings_it_into_view(page: Page, address: s
     assert abs(after["y"] - before["y"]) < 2
 
 
+def test_fresh_page_begins_at_its_title(page: Page, address: str) -> None:
+    open_reader(page, address)
+    title, card = page.locator(".reader h1").bounding_box(), page.locator(".card").bounding_box()
+
+    assert title
+    assert card
+    assert title["y"] >= card["y"] + card["height"]
+
+
 def test_first_passage_of_a_place_is_scrolled_to(page: Page, address: str) -> None:
     open_reader(page, address)
     click_place(page, "osce")
