@@ -85,12 +85,12 @@ class Reader {
 
   passage({ id, paragraph, pieces }) {
     const made = element("div", { className: "passage" });
-    const choose = () => this.choose({ passage: id }, made);
+    const words = element("p", { className: "words" }, ...pieces.map((piece) => (typeof piece === "string" ? piece : this.mark(piece))));
+    const choose = () => this.choose({ passage: id }, words);
     const number = this.link({ passage: id }, String(paragraph), choose);
     number.className = "number";
     number.title = `Show the places of passage ${paragraph}`;
     number.setAttribute("aria-label", number.title);
-    const words = element("p", {}, ...pieces.map((piece) => (typeof piece === "string" ? piece : this.mark(piece))));
     words.addEventListener("click", (event) => event.target.closest("a") || String(getSelection()) || choose());
     made.append(number, element("p", { className: "why", hidden: true }), words, element("div", { className: "places" }));
     made.dataset.passage = id;
@@ -125,6 +125,7 @@ class Reader {
     const behavior = this.selection ? "smooth" : "instant";
     const cleared = this.selection && !place && !passage;
     const still = touched ?? (cleared ? this.beingRead : undefined);
+    this.touched = touched;
     const before = still?.getBoundingClientRect().top;
     this.selection = passage ? { passage } : place ? { place } : {};
     this.light(true);
@@ -136,9 +137,11 @@ class Reader {
     this.notice = "";
   }
 
+  // What was touched last, while it is in view, else the first words in view.
   get beingRead() {
     const top = this.card.getBoundingClientRect().bottom;
-    return [...this.root.querySelectorAll("[data-passage]")].find((made) => made.getBoundingClientRect().bottom > top);
+    const isInView = (made) => made.getBoundingClientRect().bottom > top && made.getBoundingClientRect().top < innerHeight;
+    return [this.touched, ...this.root.querySelectorAll(".words")].find((made) => made?.isConnected && isInView(made));
   }
 
   get links() {

@@ -111,8 +111,8 @@
   const reaches = [];
   const sizeSymbols = () => {
     const near = map.getZoom() >= 5;
-    for (const reach of reaches) reach.setRadius(near ? 11 : 5);
-    map.getContainer().style.setProperty("--reach", near ? "14px" : "7px");
+    for (const reach of reaches) reach.setRadius(near ? 11 : 4);
+    map.getContainer().style.setProperty("--reach", near ? "14px" : "5px");
     map.getContainer().style.setProperty("--outline", map.getZoom() >= 4 ? "3.2px" : "2px");
     const grown = Math.min(Math.max((map.getZoom() - 1) / 4, 0.45), 1.2);
     for (const symbol of symbols) symbol.setRadius(grown * ({ station: 2.5, crossing: 3.5 }[symbol.options.kind] ?? 4));

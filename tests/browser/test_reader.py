@@ -125,6 +125,11 @@ def test_mention_lights_its_place_and_brings_it_into_view(page: Page, address: s
     assert after
     assert abs(after["y"] - before["y"]) < 2
 
+    page.keyboard.press("Escape")
+    cleared = mark.bounding_box()
+    assert cleared
+    assert abs(cleared["y"] - before["y"]) < 2
+
 
 def test_fresh_page_begins_at_its_title(page: Page, address: str) -> None:
     open_reader(page, address)
