@@ -49,7 +49,7 @@ def panel_data(
         f"author's. Memberships are those of {document.date.day} {document.date:%B %Y}.",
         "address": source["address"],
         "sections": [
-            {"id": part.id, "title": part.title, "passages": [_passage(each) for each in part.passages]}
+            {"title": part.title, "passages": [_passage(each) for each in part.passages]}
             for part in document.sections
         ],
         "places": _places(gazetteer, links),

@@ -86,6 +86,7 @@ def test_every_link_lights_both_sides_and_the_server_hears_nothing(
     open_reader(page, address)
     frame = frame_of(page)
     frame.evaluate("window.tag = 'still the same frame'")
+    assert sent  # it was heard until now; from here on there must be silence
     sent.clear()
 
     for place in gazetteer.places.index:
@@ -302,6 +303,7 @@ def test_nothing_overlaps_or_runs_off_the_page(page: Page, address: str) -> None
     frame = frame_of(page)
     for zoom in (2, 3, 4, 5, 6, 7, 8):
         frame.evaluate("(zoom) => { map.setView([42, 50], zoom, { animate: false }); }", zoom)
+        assert frame.locator(".label:not(.hidden)").count(), zoom
         assert frame.evaluate(OVERLAPS) == [], zoom
 
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
