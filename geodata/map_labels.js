@@ -1,7 +1,7 @@
 // Writes the names on the map: the first that fits is shown; what is lit goes first, then the order given.
 // Returns the function that sets them anew, for every change of zoom, size or light.
 (map, places, { layersOf, element, choose, pane }) => {
-  const FROM_ZOOM = { country: 2.5, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
+  const FROM_ZOOM = { country: 2, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
   const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
   const ROOM = 2; // pixels between two names
   const FIT = 0.55; // a country at least this part as wide as its name is named
