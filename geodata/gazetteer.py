@@ -1,4 +1,4 @@
-"""The gazetteer: the one door to places, memberships and the legs of the route."""
+"""The gazetteer: the one door to places, names, memberships, legs, figures and disputed lines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,13 +8,15 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from geodata.disputed import read_disputed
+from geodata.figures import read_figures, read_sources
 from geodata.legs import read_legs
 from geodata.memberships import members_on, read_memberships
+from geodata.names import read_names
 from geodata.places import Place, read_places
-from geodata.tables import GeodataError, nearest, read_table, require_unique
+from geodata.tables import GeodataError, nearest
 
 FOLDER = Path(__file__).parent
-SOURCE_COLUMNS = ["key", "title", "publisher", "date", "address", "grade"]
 
 
 class UnknownPlaceError(GeodataError):
@@ -27,12 +29,15 @@ class UnknownPlaceError(GeodataError):
 @dataclass(frozen=True)
 class Gazetteer:
     """Everything known of places. Answers: what is this place; what does it lie in; who belongs to it on a
-    day; which legs make this corridor.
+    day; which legs make this corridor; what is known of it in figures; what it is called.
     """
 
     places: gpd.GeoDataFrame
+    names: pd.DataFrame
     memberships: pd.DataFrame
     legs: gpd.GeoDataFrame
+    figures: pd.DataFrame
+    disputed: gpd.GeoDataFrame
     sources: pd.DataFrame
     folder: Path = FOLDER
 
@@ -67,15 +72,15 @@ class Gazetteer:
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
     """Load all tables and shapes, or raise a ``GeodataError`` that says which line to mend."""
     tables, shapes = folder / "tables", folder / "shapes"
-    sources = _read_sources(tables / "sources.csv")
-    places = read_places(tables / "places.csv", shapes)
-    memberships = read_memberships(tables / "memberships.csv", places.index, sources.index)
+    sources = read_sources(tables / "sources.csv")
+    places = read_places(tables / "places.csv", shapes, sources.index)
     return Gazetteer(
-        places, memberships, read_legs(tables / "legs.csv", shapes, places, sources.index), sources, folder
+        places=places,
+        names=read_names(tables / "names.csv", places, sources.index),
+        memberships=read_memberships(tables / "memberships.csv", places.index, sources.index),
+        legs=read_legs(tables / "legs.csv", shapes, places, sources.index),
+        figures=read_figures(tables / "figures.csv", places.index, sources.index),
+        disputed=read_disputed(tables / "disputed.csv", shapes, sources.index),
+        sources=sources,
+        folder=folder,
     )
-
-
-def _read_sources(table: Path) -> pd.DataFrame:
-    sources = read_table(table, SOURCE_COLUMNS)
-    require_unique(sources, "key")
-    return sources.set_index("key")

@@ -7,14 +7,28 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.places import read_shapes
-from geodata.tables import GeodataError, numbers, read_table, require_filled, require_known, require_unique
+from geodata.tables import (
+    GeodataError,
+    numbers,
+    read_table,
+    require_dates,
+    require_filled,
+    require_known,
+    require_unique,
+)
 
 COLUMNS = [
-    "id", "corridor", "start", "end", "mode", "gauge_mm", "status", "since",
+    "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
     "length_km", "length_basis", "length_source", "drawn", "note",
 ]  # fmt: skip
-MODES = ("rail", "sea")
-DRAWN = ("surveyed", "simplified", "schematic")
+CHOICES = {
+    "begins": ("yes",),
+    "mode": ("rail", "sea", "road"),
+    "gauge_mm": ("1435", "1520", "1435/1520"),
+    "status": ("open", "suspended", "under construction", "planned"),
+    "length_basis": ("published", "network", "at least"),
+    "drawn": ("surveyed", "simplified", "schematic"),
+}
 
 
 def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collection[str]) -> gpd.GeoDataFrame:
@@ -24,36 +38,48 @@ def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collecti
     -------
     GeoDataFrame
         One row per leg in travel order, indexed by ``id``; the columns of ``legs.csv``; ``length_km`` is a
-        published or network length, never that of the drawn line; EPSG:4326, degrees.
+        published or network length or a lower bound, never that of the drawn line; EPSG:4326, degrees.
 
     Raises
     ------
     GeodataError
-        If an end, a mode or a source is unknown, a leg has no line, or starts where no earlier leg ended.
+        If an end, a mode, a status or a source is unknown, a date is none, a leg has no line, or starts where
+        no earlier leg ended.
     """
     legs = read_table(table, COLUMNS)
     require_unique(legs, "id")
     for column in ("corridor", "start", "end"):
         require_known(legs, column, places.index, "place")
-    require_filled(legs, "corridor", "start", "end", "mode", "drawn")
-    require_known(legs, "mode", MODES, "mode")
-    require_known(legs, "drawn", DRAWN, "way of drawing")
-    require_known(legs, "length_source", sources, "source")
+    require_filled(legs, "corridor", "start", "end", "mode", "status", "as_of", "source", "drawn")
+    for column, choices in CHOICES.items():
+        require_known(legs, column, choices, column)
+    for column in ("source", "length_source"):
+        require_known(legs, column, sources, "source")
+    require_dates(legs, "as_of", "since")
     legs["length_km"] = numbers(legs, "length_km")
-    _require_joined(legs, set(places.index[places["kind"] == "crossing"]))
+    _require_joined(legs)
     return _with_lines(legs.set_index("id"), shapes)
 
 
-def _require_joined(legs: pd.DataFrame, crossings: set[str]) -> None:
+def gauge_breaks(legs: pd.DataFrame) -> set[str]:
+    """Return the places at which the gauge changes: where tracks of two gauges meet."""
+    gauges: dict[str, set[str]] = {}
+    for leg in legs.itertuples():
+        for stop in (leg.start, leg.end):
+            gauges.setdefault(stop, set()).update(filter(None, leg.gauge_mm.split("/")))
+    return {stop for stop, met in gauges.items() if len(met) > 1}
+
+
+def _require_joined(legs: pd.DataFrame) -> None:
     for corridor, chain in legs.groupby("corridor"):
-        reached = set(crossings)
+        reached: set[str] = set()
         for leg in chain.itertuples():
-            if leg.start not in reached:
+            if leg.start not in reached and not leg.begins:
                 raise GeodataError(
                     f"{leg.where}: the leg '{leg.id}' starts at '{leg.start}', where no earlier leg of "
-                    f"'{corridor}' ends; a corridor begins at a crossing and goes on in travel order"
+                    f"'{corridor}' starts or ends; if the corridor begins here, write yes under begins"
                 )
-            reached.add(leg.end)
+            reached |= {leg.start, leg.end}
 
 
 def _with_lines(legs: pd.DataFrame, shapes: Path) -> gpd.GeoDataFrame:

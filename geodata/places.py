@@ -1,5 +1,6 @@
 """Places: everything on the map that has an id, a name and, mostly, a shape."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Place:
     note: str
 
 
-def read_places(table: Path, shapes: Path) -> gpd.GeoDataFrame:
+def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoDataFrame:
     """Read every place, with its outline where it has one of its own.
 
     Returns
@@ -49,13 +50,14 @@ def read_places(table: Path, shapes: Path) -> gpd.GeoDataFrame:
     Raises
     ------
     GeodataError
-        If an id repeats, a kind is unknown, a coordinate is no number, a place lies in an unknown one,
-        or a shape belongs to no place.
+        If an id repeats, a kind or a source is unknown, a coordinate is no number, a place lies in an
+        unknown one, or a shape belongs to no place.
     """
     places = read_table(table, COLUMNS)
     require_unique(places, "id")
     require_filled(places, "name", "kind", "source")
     require_known(places, "kind", KINDS, "kind")
+    require_known(places, "source", sources, "source")
     require_known(places, "within", set(places["id"]), "place")
     _require_no_circle(places)
     for column in ("longitude", "latitude"):

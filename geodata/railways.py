@@ -20,7 +20,7 @@ import shapely
 Point = tuple[float, float]
 
 TABLES = Path(__file__).parent / "tables"
-WINDOW = (26.0, 35.0, 90.0, 52.0)  # west, south, east, north
+WINDOW = (20.0, 35.0, 110.0, 58.0)  # west, south, east, north
 KM_PER_DEGREE = 111.2
 AT_NODE_KM = 0.5  # a point this near to a node stands for it
 GAP_KM = 3.0  # the network is broken at borders and in yards: ends this near to another node are joined
@@ -153,7 +153,7 @@ def stops() -> dict[str, list[Point]]:
     waypoints = (
         pd.read_csv(TABLES / "waypoints.csv")
         .sort_values("position")
-        .groupby("leg")[["longitude", "latitude"]]
+        .groupby("line")[["longitude", "latitude"]]
     )
     found = {}
     for leg in pd.read_csv(TABLES / "legs.csv").itertuples():

@@ -113,5 +113,12 @@ def parse_date(text: str, where: Where) -> date | None:
         ) from error
 
 
+def require_dates(table: pd.DataFrame, *columns: str) -> None:
+    """Refuse a table in which a cell of these columns, unless empty, is no date."""
+    for column in columns:
+        for where, cell in _filled(table, column):
+            parse_date(cell, where)
+
+
 def _filled(table: pd.DataFrame, column: str) -> Iterator[tuple[Where, str]]:
     return ((where, cell) for where, cell in zip(table["where"], table[column], strict=True) if cell)

@@ -34,9 +34,22 @@ kazakhstan,middle,part,,,atlas
 uzbekistan,middle,part,,,atlas
 """
 LEGS = """\
-id,corridor,start,end,mode,gauge_mm,status,since,length_km,length_basis,length_source,drawn,note
-border-aktau-port,route,border,aktau-port,rail,1520,open,,100,published,atlas,simplified,
-aktau-port-poti,route,aktau-port,poti,sea,,open,,200,network,atlas,schematic,
+id,corridor,begins,start,end,mode,gauge_mm,status,as_of,since,source,length_km,length_basis,length_source,drawn,note
+border-aktau-port,route,yes,border,aktau-port,rail,1520,open,2024,,atlas,100,published,atlas,simplified,
+aktau-port-poti,route,,aktau-port,poti,sea,,open,2024,,atlas,200,network,atlas,schematic,
+"""
+FIGURES = """\
+id,place,measure,scope,as_of,target,sense,value,value_to,unit,kind,source,note
+route-cargo-2023,route,cargo,all,2023,,,2764,,thousand t,fact,atlas,
+route-time-2027,route,transit time,officials: end to end,2024-03,2027,about,14,18,days,aim,atlas,
+"""
+NAMES = """\
+place,kk,ru,zh,tr,also,source
+aktau,Ақтау,Актау,阿克套,Aktau,Shevchenko,atlas
+"""
+DISPUTED = """\
+id,name,claimants,drawn,as_of,source,note
+ridge,The ridge,"Georgia, Uzbekistan",traced,2024,atlas,
 """
 SOURCES = """\
 key,title,publisher,date,address,grade
@@ -85,6 +98,7 @@ def tiny(tmp_path: Path) -> Path:
     shapes.mkdir()
     for name, text in (
         ("places", PLACES), ("memberships", MEMBERSHIPS), ("legs", LEGS), ("sources", SOURCES),
+        ("figures", FIGURES), ("names", NAMES), ("disputed", DISPUTED),
     ):  # fmt: skip
         (tables / f"{name}.csv").write_text(text, encoding="utf-8")
     write_shapes(
@@ -93,6 +107,7 @@ def tiny(tmp_path: Path) -> Path:
     )
     line = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
     write_shapes(shapes / "corridors.geojson", {"border-aktau-port": line, "aktau-port-poti": line})
+    write_shapes(shapes / "disputed.geojson", {"ridge": line})
     for name in ("backdrop", "lakes"):
         write_shapes(shapes / f"{name}.geojson", {name: square(50)})
     write_shapes(shapes / "seas.geojson", {"sea": square(30)})

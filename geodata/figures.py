@@ -1,0 +1,93 @@
+"""Figures: numbers about places and corridors, and the sources of everything."""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from geodata.tables import (
+    numbers,
+    parse_date,
+    read_table,
+    require_dates,
+    require_filled,
+    require_known,
+    require_unique,
+)
+
+COLUMNS = [
+    "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
+    "source", "note",
+]  # fmt: skip
+KINDS = ("fact", "computed", "aim", "forecast")
+SENSES = ("about", "nearly", "above", "at least", "up to")
+SOURCE_COLUMNS = ["key", "title", "publisher", "date", "address", "grade"]
+# How far a source can be trusted; what rests on it is as certain as that.
+CERTAINTY = {
+    "A": "official or primary source",
+    "B": "press report",
+    "C": "secondary source",
+    "X": "computed or decided by this project",
+}
+
+
+def read_sources(table: Path) -> pd.DataFrame:
+    """Read the sources of all tables.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by ``key``; columns ``title, publisher, date`` (text, empty where the source shows none)``,
+        address, grade``, and ``certainty``: the grade in words.
+
+    Raises
+    ------
+    GeodataError
+        If a key repeats, a title, publisher or address is missing, or a grade is unknown.
+    """
+    sources = read_table(table, SOURCE_COLUMNS)
+    require_unique(sources, "key")
+    require_filled(sources, "title", "publisher", "address", "grade")
+    require_known(sources, "grade", CERTAINTY, "grade")
+    require_dates(sources, "date")
+    return sources.set_index("key").assign(certainty=lambda rows: rows["grade"].map(CERTAINTY))
+
+
+def read_figures(table: Path, places: Collection[str], sources: Collection[str]) -> pd.DataFrame:
+    """Read every figure. Sources that disagree are rows of their own, never averaged.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by ``id``; the columns of ``figures.csv``: ``value`` and, for a range, ``value_to`` are
+        numbers in ``unit``; ``as_of`` is the time that a fact speaks of, or when an aim or forecast was made.
+
+    Raises
+    ------
+    GeodataError
+        If a place, source, kind or sense is unknown, a value is no number, or a date is none.
+    """
+    figures = read_table(table, COLUMNS)
+    require_unique(figures, "id")
+    require_filled(figures, "place", "measure", "scope", "as_of", "value", "unit", "kind", "source")
+    require_known(figures, "place", places, "place")
+    require_known(figures, "source", sources, "source")
+    require_known(figures, "kind", KINDS, "kind")
+    require_known(figures, "sense", SENSES, "sense")
+    require_dates(figures, "as_of", "target")
+    for column in ("value", "value_to"):
+        figures[column] = numbers(figures, column)
+    return figures.set_index("id")
+
+
+def in_words(figure: pd.Series) -> str:
+    """Return the value as one reads it: ``about 38 billion USD``, or a range."""
+    values = [f"{value:,.10g}" for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
+    return " ".join(filter(None, (figure["sense"], "\N{EN DASH}".join(values), figure["unit"])))
+
+
+def hindsight(figures: pd.DataFrame, on: date) -> pd.Series:
+    """Say of each figure whether a text of this date could not know it, for it is of a later time."""
+    begins = [parse_date(*cell) for cell in zip(figures["as_of"], figures["where"], strict=True)]
+    return pd.Series([begin is not None and begin >= on for begin in begins], index=figures.index, dtype=bool)
