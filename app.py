@@ -9,10 +9,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from content.library import Library, load_library
-from content.links import Link, link_passages
+from content.links import Link, link_passages, mentions, passages_by_place
 from content.panel import show_panel
 from content.passages import ContentError
 from content.selection import Selection
+from geodata.corridor import show_alternatives, show_legs, show_volumes
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.map import base_map, show_map
 from geodata.tables import GeodataError
@@ -24,16 +25,18 @@ DATA_FOLDERS = ("geodata/tables", "geodata/shapes", "content/texts")
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     st.set_page_config("Kazakhstan and the Trans-Caspian route", layout="wide")
-    st.navigation([st.Page(reader_page, title="Reader", default=True)], position="top").run()
+    pages = [
+        st.Page(reader_page, title="Reader", default=True),
+        st.Page(corridor_page, title="Corridor", url_path="corridor"),
+    ]
+    st.navigation(pages, position="top").run()
 
 
 def reader_page() -> None:
     """Show the analysis beside the map, each linked to the other."""
-    try:
-        gazetteer, library, links = load_reader(state_of_files())
-    except (ContentError, GeodataError) as error:
-        show_mistake(error)
+    if (loaded := loaded_or_mistake()) is None:
         return
+    gazetteer, library, links = loaded
     document = library.documents[0]
     passages = {passage.id for passage in document.passages}
     selection = Selection.from_query(st.query_params, gazetteer.places.index, passages)
@@ -42,7 +45,34 @@ def reader_page() -> None:
     with text:
         show_panel(document, links, gazetteer, selection)
     with beside, st.container(key="reader-map"):
-        show_map(base_map(gazetteer, document.date))
+        show_map(base_map(gazetteer, document.date, mentions(links)))
+
+
+def corridor_page() -> None:
+    """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
+    if (loaded := loaded_or_mistake()) is None:
+        return
+    gazetteer, library, links = loaded
+    document = library.documents[0]
+    st.title("The corridor, leg by leg")
+    table, beside = st.columns([0.52, 0.48])
+    with table:
+        show_legs(gazetteer, passages_by_place(document, links), st.query_params.get("leg", ""))
+    with beside, st.container(key="corridor-map"):
+        show_map(base_map(gazetteer, document.date, mentions(links)))
+    st.header("What goes by it", anchor="volumes")
+    show_volumes(gazetteer, document.date)
+    st.header("The alternatives", anchor="alternatives")
+    show_alternatives(gazetteer, document.date)
+
+
+def loaded_or_mistake() -> tuple[Gazetteer, Library, tuple[Link, ...]] | None:
+    """Return everything, or nothing after showing the author's mistake that stands in the way."""
+    try:
+        return load_reader(state_of_files())
+    except (ContentError, GeodataError) as error:
+        show_mistake(error)
+        return None
 
 
 @st.cache_resource(max_entries=1, show_spinner="Reading the texts and the tables …")

@@ -1,6 +1,7 @@
 """Links: which passage speaks of which place, and through what."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +9,7 @@ from datetime import date
 import pandas as pd
 
 from content.library import Library
-from content.passages import Mark, Passage
+from content.passages import Document, Mark, Passage
 from geodata.gazetteer import Gazetteer
 from geodata.places import POINT_KINDS, Place
 
@@ -116,6 +117,23 @@ def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[s
         else:
             since = f" since {row.since.year}" if row.since else ""
             yield row.member, "membership", f"through {name}: {MEMBERSHIP[row.role]}{since}"
+
+
+def mentions(links: tuple[Link, ...]) -> dict[str, tuple[int, int]]:
+    """Return for each place how many passages name it, and how many only imply it."""
+    named = Counter(link.place for link in links if link.lit == "named")
+    implied = Counter(link.place for link in links if link.lit == "implied")
+    return {place_id: (named[place_id], implied[place_id]) for place_id in named | implied}
+
+
+def passages_by_place(document: Document, links: tuple[Link, ...]) -> dict[str, list[tuple[str, int, str]]]:
+    """Return for each place the passages that speak of it, in order: id, number, and how it is lit."""
+    numbers = {passage.id: passage.paragraph for passage in document.passages}
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for link in links:
+        if link.passage in numbers:
+            found.setdefault(link.place, []).append((link.passage, numbers[link.passage], link.lit))
+    return found
 
 
 def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:

@@ -10,14 +10,9 @@ from content.links import Link, offers
 from content.passages import Document, Mark, Passage
 from content.selection import Selection
 from geodata.gazetteer import Gazetteer
+from geodata.places import KINDS
 
 HERE = Path(__file__).parent
-KIND_IN_WORDS = {
-    "crossing": "change of gauge at or near a border",
-    "region": "region",
-    "route": "corridor",
-    "station": "railway station",
-}
 
 
 def show_panel(document: Document, links: Iterable[Link], gazetteer: Gazetteer, selection: Selection) -> None:
@@ -78,7 +73,7 @@ def _places(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, dict[str
     return {
         place_id: {
             "name": row["name"],
-            "kind": KIND_IN_WORDS.get(row["kind"], row["kind"]),
+            "kind": KINDS[row["kind"]],
             "note": row["note"],
             "offer": offered.get(place_id, ""),
         }

@@ -70,6 +70,14 @@ def gauge_breaks(legs: pd.DataFrame) -> set[str]:
     return {stop for stop, met in gauges.items() if len(met) > 1}
 
 
+def in_words(leg: pd.Series) -> str:
+    """Say how one travels a leg, how far, and in what state it is: one line, as a reader reads it."""
+    gauge = f", {leg['gauge_mm'].replace('/', ' and ')} mm" if leg["gauge_mm"] else ""
+    basis = {"at least": "at least ", "published": "", "network": "about ", "": ""}[leg["length_basis"]]
+    length = f", {basis}{leg['length_km']:,.0f} km" if pd.notna(leg["length_km"]) else ", length not known"
+    return f"by {leg['mode']}{gauge}{length}; {leg['status']} ({leg['as_of']})"
+
+
 def _require_joined(legs: pd.DataFrame) -> None:
     for corridor, chain in legs.groupby("corridor"):
         reached: set[str] = set()

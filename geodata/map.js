@@ -1,11 +1,13 @@
 // Draws the places, lights them, and reports which one was chosen.
 // Called once with the Leaflet map and the content that map.py gathers. Speaks with the page by events on its window:
-//   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, chosen, frame}
-//   says  reader:choose {place} and reader:ready
-(map, content, { writeLabels, furnish }) => {
+//   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen, frame}
+//   says  reader:choose {place} or {place, leg}, and reader:ready
+(map, content, { writeLabels, furnish, offerLayers, offerSearch }) => {
   const page = window.parent; // the page itself where there is no frame: there window.parent === window
   const places = new Map(content.places.map((place) => [place.id, place]));
   const layers = new Map(); // id → Leaflet layers that show the place
+  let language = "en";
+  const nameOf = (id) => places.get(id).names[language] ?? places.get(id).names.en;
   const animate = () => !page.matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.readerEnd?.abort(); // drawn again in the same frame: the listeners of the last time go
   window.readerEnd = new AbortController();
@@ -28,6 +30,7 @@
   const land = pane("land", 400);
   const water = pane("water", 417);
   const wide = pane("wide", 415);
+  const disputed = pane("disputed", 418);
   const route = pane("route", 420);
   const towns = pane("towns", 430);
 
@@ -54,15 +57,25 @@
     return path;
   };
 
-  const answer = (id, layer) => {
+  const answer = (id, layer, leg) => {
     layer.on("click", (event) => {
       L.DomEvent.stopPropagation(event);
       layer.closeTooltip();
-      choose(id);
+      choose(id, leg?.id);
     });
+    explain(layer, () => (leg ? [legName(leg), leg.about] : [nameOf(id), about(places.get(id))]));
+  };
+  const legName = ({ start, end }) => `${nameOf(start)} – ${nameOf(end)}`;
+  const about = ({ kind, passages: [named, implied] }) => {
+    const passages = (count) => `${count} ${count === 1 ? "passage" : "passages"}`;
+    if (!named && !implied) return `${kind}; no passage speaks of it`;
+    return `${kind}; named in ${passages(named)}, implied in ${passages(implied)}`;
+  };
+  const explain = (layer, lines) => {
     layer.getElement().setAttribute("tabindex", "-1"); // a path that listens can be tabbed to; one stop is enough
     if (page.matchMedia("(hover: none)").matches) return;
-    layer.bindTooltip(element("span", { textContent: places.get(id).name }), { sticky: true, className: "name" });
+    const write = () => element("div", {}, ...lines().map((textContent) => element("p", { textContent })));
+    layer.bindTooltip(write, { sticky: true, className: "name" });
     map.on("movestart", () => layer.closeTooltip());
   };
 
@@ -70,52 +83,91 @@
     L.geoJSON(content.backdrop, { ...land, interactive: false, style: { className: "backdrop" } }).addTo(map);
     L.geoJSON(content.lakes, { ...water, interactive: false, style: { className: "lake" } }).addTo(map);
     for (const feature of content.areas.features) {
-      const { kind } = places.get(feature.id);
-      const at = { country: land, sea: water, region: wide }[kind];
-      const className = `${kind} ${feature.id}`;
-      const [layer] = L.geoJSON(feature, { ...at, interactive: kind !== "region", style: { className } }).getLayers();
+      const { type } = places.get(feature.id);
+      const at = { country: land, sea: water, region: wide }[type];
+      const className = `${type} ${feature.id}`;
+      const [layer] = L.geoJSON(feature, { ...at, interactive: type !== "region", style: { className } }).getLayers();
       show(feature.id, layer);
-      if (kind !== "region") {
+      if (type !== "region") {
         answer(feature.id, layer);
         reachable(layer.getElement(), feature.id);
       }
     }
   };
 
-  const drawRoute = () => {
-    const line = (className, more) => (leg) =>
-      [leg, L.polyline(leg.line, { ...route, className: `${className} by-${leg.mode}`, smoothFactor: 1, ...more })];
-    for (const [, casing] of content.legs.map(line("casing", { interactive: false }))) casing.addTo(map);
-    for (const [leg, core] of content.legs.map(line("leg", { interactive: false }))) show(leg.corridor, core);
-    for (const [leg, reach] of content.legs.map(line("reach"))) answer(leg.corridor, reach.addTo(map));
-    for (const corridor of new Set(content.legs.map((leg) => leg.corridor))) {
-      reachable(layers.get(corridor)[0].getElement(), corridor); // its first leg stands for it
+  const drawDisputed = () => {
+    for (const { name, claimants, note, shape } of content.disputed) {
+      const style = { ...disputed, style: { className: "disputed" } };
+      for (const line of L.geoJSON(shape, style).addTo(map).getLayers()) {
+        explain(line, () => [name, `Claimed by: ${claimants}`, note]);
+      }
     }
   };
 
-  const drawTowns = () => {
-    for (const { id, kind, point, drawn } of places.values()) {
-      if (!drawn || !TOWNS.includes(kind)) continue;
-      const reach = L.circleMarker(point, { ...towns, className: "reach" }).addTo(map);
-      answer(id, reach);
-      reaches.push(reach);
-      const symbol = new Symbol(point, { ...towns, kind, className: `town ${kind}`, interactive: false });
-      reachable(show(id, symbol), id);
-      symbols.push(symbol);
+  // A corridor is drawn with those of its stops that no passage speaks of; the others always stand.
+  const shown = new Map(); // corridor → what to take away when it is no longer wanted
+  const drawCorridor = (corridor) => {
+    if (shown.has(corridor)) return;
+    const legs = content.legs.filter((leg) => leg.corridor === corridor);
+    const kind = corridor === content.corridors[0] ? "main" : "other";
+    const line = (leg, className, interactive) => {
+      const looks = `${className} by-${leg.mode} ${leg.status.replace(" ", "-")} ${kind}`;
+      return L.polyline(leg.line, { ...route, className: looks, smoothFactor: 1, interactive });
+    };
+    const casings = legs.map((leg) => line(leg, "casing", false).addTo(map));
+    const cores = legs.map((leg) => line(leg, "leg", false));
+    const reach = legs.map((leg) => line(leg, "reach", true).addTo(map));
+    legs.forEach((leg, at) => {
+      show(corridor, cores[at]).dataset.leg = leg.id;
+      answer(corridor, reach[at], leg);
+    });
+    reachable(cores[0].getElement(), corridor); // its first leg stands for it
+    const own = [...places.values()].filter(({ only }) => only === corridor);
+    own.forEach(drawTown);
+    shown.set(corridor, { lines: [...casings, ...cores, ...reach], towns: own });
+  };
+  const eraseCorridor = (corridor) => {
+    const { lines, towns: own } = shown.get(corridor);
+    shown.delete(corridor);
+    for (const { id } of [{ id: corridor }, ...own]) {
+      for (const layer of layersOf(id)) {
+        stops.delete(layer.getElement());
+        layer.remove();
+      }
+      layers.delete(id);
+      reaches.get(id)?.remove();
+      reaches.delete(id);
+      symbols.delete(id);
     }
+    for (const layer of lines) layer.remove();
+  };
+
+  const drawTowns = () => {
+    for (const place of places.values()) {
+      if (place.drawn && TOWNS.includes(place.type) && !place.only) drawTown(place);
+    }
+  };
+  const drawTown = ({ id, type, point, changes }) => {
+    const reach = L.circleMarker(point, { ...towns, className: "reach" }).addTo(map);
+    answer(id, reach);
+    reaches.set(id, reach);
+    const className = `town ${type} ${changes ? "changes-gauge" : ""}`;
+    const symbol = new Symbol(point, { ...towns, kind: type, className, interactive: false });
+    reachable(show(id, symbol), id);
+    symbols.set(id, symbol);
   };
 
   // Symbols grow with the zoom, so that those of the route do not run together on a small map; so does the ground
   // round them that answers for them, so that a small country can still be touched.
-  const symbols = [];
-  const reaches = [];
+  const symbols = new Map();
+  const reaches = new Map();
   const sizeSymbols = () => {
     const near = map.getZoom() >= 5;
-    for (const reach of reaches) reach.setRadius(near ? 11 : 4);
+    for (const reach of reaches.values()) reach.setRadius(near ? 11 : 4);
     map.getContainer().style.setProperty("--reach", near ? "14px" : "5px");
     map.getContainer().style.setProperty("--outline", map.getZoom() >= 4 ? "3.2px" : "2px");
     const grown = Math.min(Math.max((map.getZoom() - 1) / 4, 0.45), 1.2);
-    for (const symbol of symbols) symbol.setRadius(grown * ({ station: 2.5, crossing: 3.5 }[symbol.options.kind] ?? 4));
+    for (const symbol of symbols.values()) symbol.setRadius(grown * ({ station: 2.5, crossing: 3.5 }[symbol.options.kind] ?? 4));
   };
 
   // An organisation, or a region of countries, is drawn from its members, and only while it is lit.
@@ -133,10 +185,10 @@
   const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   const reachable = (path, id) => {
     path.setAttribute("role", "button");
-    path.setAttribute("aria-label", places.get(id).name);
+    path.setAttribute("aria-label", nameOf(id));
     path.setAttribute("tabindex", id === FIRST_STOP ? "0" : "-1");
     const [lat, lng] = places.get(id).point ?? Object.values(layersOf(id)[0].getBounds().getCenter());
-    stops.set(path, { lat, lng });
+    stops.set(path, { id, lat, lng });
     path.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === " ") choose(id);
       else if (event.key in DIRECTIONS) focusStop(nextStop(path, DIRECTIONS[event.key]));
@@ -163,19 +215,28 @@
   // ---- lighting ----------------------------------------------------------------------------------------------------
   const MANY = 40; // so many implied places, of a world organisation, are shown faintly
   let lit = [];
-  const light = ({ places: litPlaces = {}, manners = {}, chosen = "", frame = false }) => {
+  const light = ({ places: litPlaces = {}, manners = {}, legs = [], chosen = "", frame = false }) => {
     const focused = document.activeElement;
     for (const id of lit) darken(id);
     lit = [...new Set([...Object.keys(litPlaces), chosen])].filter((id) => places.has(id));
     for (const id of lit) {
+      if (content.corridors.includes(id)) drawCorridor(id);
+      if (places.get(id).only) drawCorridor(places.get(id).only);
       if (!layers.has(id)) drawWhole(id);
       for (const shape of shapesOf(id)) mark(shape, litPlaces[id], manners[id], id === chosen);
-      if (AREAS.includes(places.get(id).kind)) for (const layer of layersOf(id)) layer.bringToFront();
+      if (AREAS.includes(places.get(id).type)) for (const layer of layersOf(id)) layer.bringToFront();
     }
     if (stops.has(focused)) focused.focus({ preventScroll: true }); // moved to the front, it has lost it
+    const litLegs = lightLegs(legs);
     map.getContainer().classList.toggle("faint", lit.filter((id) => litPlaces[id] === "implied").length > MANY);
-    if (frame) bringIntoView(chosen ? [chosen] : lit.filter((id) => litPlaces[id] === "named"));
+    if (frame && litLegs.length) bringIntoView(litLegs.map((leg) => leg.getBounds()));
+    else if (frame) bringIntoView((chosen ? [chosen] : lit.filter((id) => litPlaces[id] === "named")).map(boundsOf));
     placeLabels();
+  };
+  const lightLegs = (ids) => {
+    const all = [...shown.keys()].flatMap(layersOf);
+    for (const leg of all) leg.getElement().toggleAttribute("data-on", ids.includes(leg.getElement().dataset.leg));
+    return all.filter((leg) => leg.getElement().hasAttribute("data-on"));
   };
   const mark = (shape, strength, manner, isChosen) => {
     if (strength) shape.dataset.lit = strength;
@@ -203,9 +264,9 @@
     ];
     return L.latLngBounds(within(all.getSouthWest()), within(all.getNorthEast()));
   };
-  const bringIntoView = (ids) => {
+  const bringIntoView = (all) => {
     const wanted = L.latLngBounds([]);
-    for (const bounds of ids.map(boundsOf)) if (bounds.isValid()) wanted.extend(bounds);
+    for (const bounds of all) if (bounds.isValid()) wanted.extend(bounds);
     if (!wanted.isValid()) return;
     const view = map.getBounds();
     const isPoint = wanted.getNorth() === wanted.getSouth();
@@ -218,14 +279,41 @@
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
   const say = (name, detail) => page.dispatchEvent(new page.CustomEvent(name, { detail }));
-  const choose = (place) => say("reader:choose", { place });
+  const choose = (place, leg) => say("reader:choose", leg ? { place, leg } : { place });
 
-  const buttons = furnish(map, content, { page, element, choose, signal, animate });
+  // ---- layers and language -----------------------------------------------------------------------------------------
+  const showCorridor = (corridor, wanted) => {
+    if (wanted) drawCorridor(corridor);
+    else if (shown.has(corridor)) eraseCorridor(corridor);
+    sizeSymbols();
+    placeLabels();
+  };
+  const showDisputed = (wanted) => (map.getPane("disputed").style.display = wanted ? "" : "none");
+  const hatch = (whole) => {
+    for (const id of places.keys()) {
+      const role = content.roles[whole]?.[id];
+      for (const layer of AREAS.includes(places.get(id).type) ? layersOf(id) : []) {
+        if (role) layer.getElement().dataset.member = role;
+        else delete layer.getElement().dataset.member;
+      }
+    }
+    placeLabels();
+  };
+  const speak = (chosen) => {
+    language = chosen;
+    document.documentElement.lang = chosen;
+    for (const [path, { id }] of stops) path.setAttribute("aria-label", nameOf(id));
+    placeLabels.speak();
+  };
+
+  const tools = { page, element, choose, signal, animate, nameOf, showCorridor, showDisputed, hatch, speak };
+  const buttons = furnish(map, content, { ...tools, offerLayers, offerSearch });
   drawAreas();
-  drawRoute();
+  drawDisputed();
   drawTowns();
+  drawCorridor(content.corridors[0]);
   map.createPane("labels").style.zIndex = 440;
-  const placeLabels = writeLabels(map, content.places, { layersOf, element, choose, pane: "labels" });
+  const placeLabels = writeLabels(map, content.places, { layersOf, nameOf, element, choose, pane: "labels" });
   map.on("click", () => choose(""));
   map.on("zoomend", sizeSymbols);
   map.on("moveend resize", placeLabels);

@@ -1,6 +1,7 @@
 """The map (view): folium draws the frame, ``map.js`` draws what is in it and speaks with the page."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,23 @@ import pandas as pd
 import shapely
 from branca.element import MacroElement
 from jinja2 import Template
+from shapely.geometry import mapping
 
 from geodata.gazetteer import Gazetteer
-from geodata.places import POINT_KINDS, read_shapes
+from geodata.legs import gauge_breaks, in_words
+from geodata.names import LANGUAGES
+from geodata.places import KINDS, POINT_KINDS, read_shapes
 
 HERE = Path(__file__).parent
 LEAFLET = HERE.parent / "static" / "leaflet"
 HOME = ((34.5, 24.0), (55.5, 88.0))  # south-west and north-east (latitude, longitude): the route and its ends
 EDGES = ((-15.0, -40.0), (84.0, 195.0))  # as far as the map can be moved; Russia reaches 190° E
+HELPERS = {  # what map.js calls, and the file in which it stands
+    "writeLabels": "map_labels",
+    "furnish": "map_furniture",
+    "offerLayers": "map_layers",
+    "offerSearch": "map_search",
+}
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = (
     "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
@@ -42,15 +52,17 @@ class MapScript(MacroElement):
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "({{ this.draw }})({{ this._parent.get_name() }}, {{ this.content | tojson }}, "
-        "{writeLabels: {{ this.labels }}, furnish: {{ this.furniture }}});"
+        "({{ this.draw }})({{ this._parent.get_name() }}, {{ this.content | tojson }}, { "
+        " {% for name, function in this.helpers.items() %}{{ name }}: {{ function }},{% endfor %}"
+        "});"
         "{% endmacro %}"
     )
 
     def __init__(self, content: dict[str, Any]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "MapScript"
-        self.draw, self.labels, self.furniture = map(_function, ("map", "map_labels", "map_furniture"))
+        self.draw = _function("map")
+        self.helpers = {name: _function(file) for name, file in HELPERS.items()}
         self.content = content
 
 
@@ -59,10 +71,11 @@ def _function(name: str) -> str:
     return (HERE / f"{name}.js").read_text(encoding="utf-8").strip().removesuffix(";")
 
 
-def base_map(gazetteer: Gazetteer, on: date) -> folium.Map:
+def base_map(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, int]]) -> folium.Map:
     """Return a new map of all places, with organisations as they stood on a day.
 
-    Call it afresh on each run: st_folium changes the map that it is given.
+    ``mentions`` says of each place how many passages name it and how many imply it. Call this afresh on each
+    run: st_folium changes the map that it is given.
     """
     (south, west), (north, east) = EDGES
     base = LocalMap(
@@ -70,23 +83,68 @@ def base_map(gazetteer: Gazetteer, on: date) -> folium.Map:
         min_lat=south, max_lat=north, min_lon=west, max_lon=east, min_zoom=2, max_zoom=9,
         zoom_snap=0.5, location=None,
     )  # fmt: skip
-    MapScript(_content(gazetteer, on)).add_to(base)
+    MapScript(_content(gazetteer, on, mentions)).add_to(base)
     return base
 
 
-def _content(gazetteer: Gazetteer, on: date) -> dict[str, Any]:
-    shapes = gazetteer.folder / "shapes"
-    areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
+def _content(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    places, shapes = gazetteer.places, gazetteer.folder / "shapes"
+    areas = places[~places["kind"].isin(POINT_KINDS)]
     return {
         "css": (LEAFLET / "leaflet.css").read_text(encoding="utf-8") + (HERE / "map.css").read_text("utf-8"),
         "attribution": ATTRIBUTION,
         "home": HOME,
-        "places": [_spoken(place) for place in _largest_first(gazetteer.places).itertuples()],
+        "languages": LANGUAGES,
+        "places": _places(gazetteer, mentions),
         "wholes": {place_id: _members(gazetteer, place_id, on) for place_id in areas.index},
+        "roles": {
+            place_id: _roles(gazetteer, place_id, on)
+            for place_id in places.index[places["kind"] == "organisation"]
+        },
         "backdrop": _features(read_shapes(shapes / "backdrop.geojson")),
         "areas": _features(areas.dropna(subset="geometry")),
         "lakes": _features(read_shapes(shapes / "lakes.geojson")),
-        "legs": [_leg(leg) for leg in gazetteer.legs.itertuples()],
+        "corridors": list(gazetteer.legs["corridor"].unique()),
+        "legs": [_leg(leg_id, leg) for leg_id, leg in gazetteer.legs.iterrows()],
+        "disputed": [
+            {key: row[key] for key in ("name", "claimants", "note")} | {"shape": mapping(row["geometry"])}
+            for _, row in gazetteer.disputed.iterrows()
+        ],
+    }
+
+
+def _places(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -> list[dict[str, Any]]:
+    breaks, only = gauge_breaks(gazetteer.legs), _stops_of_others(gazetteer)
+    return [
+        {
+            "id": place_id,
+            "names": _names(gazetteer.names.loc[place_id]),
+            "also": [spelling for spelling in gazetteer.names.loc[place_id, "also"].split(" | ") if spelling],
+            "type": place["kind"],
+            "kind": KINDS[place["kind"]] + (", where the gauge changes" if place_id in breaks else ""),
+            "changes": place_id in breaks,
+            "only": "" if place_id in mentions else only.get(place_id, ""),
+            "passages": mentions.get(place_id, (0, 0)),
+            "point": None if pd.isna(place["longitude"]) else [place["latitude"], place["longitude"]],
+            "drawn": place["geometry"] is not None and place["longitude"] > EDGES[0][1],
+        }
+        for place_id, place in _largest_first(gazetteer.places).iterrows()
+    ]
+
+
+def _names(names: pd.Series) -> dict[str, str]:
+    """Return the names that differ from the English one, and that."""
+    return {key: names[key] for key in LANGUAGES if key == "en" or names[key] != names["en"]}
+
+
+def _stops_of_others(gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the stops that the main corridor, the first of the table, does not have, and whose they are."""
+    main, *others = gazetteer.legs["corridor"].unique()
+    return {
+        stop: corridor
+        for corridor in others
+        for stop in gazetteer.stops(corridor)
+        if stop not in gazetteer.stops(main)
     }
 
 
@@ -95,24 +153,20 @@ def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
 
 
-def _spoken(place: Any) -> dict[str, Any]:  # noqa: ANN401 (a row of a frame)
-    return {
-        "id": place.Index,
-        "name": place.name,
-        "kind": place.kind,
-        "point": None if pd.isna(place.longitude) else [place.latitude, place.longitude],
-        "drawn": place.geometry is not None and place.longitude > EDGES[0][1],
-    }
-
-
 def _members(gazetteer: Gazetteer, whole: str, on: date) -> list[str]:
     members = gazetteer.members(whole, on)
     return list(members.loc[members["role"].isin(WHOLE_ROLES), "member"])
 
 
-def _leg(leg: Any) -> dict[str, Any]:  # noqa: ANN401 (a row of a frame)
-    line = [[latitude, longitude] for longitude, latitude in leg.geometry.coords]
-    return {"corridor": leg.corridor, "mode": leg.mode, "line": line}
+def _roles(gazetteer: Gazetteer, whole: str, on: date) -> dict[str, str]:
+    members = gazetteer.members(whole, on)
+    return dict(members.loc[members["role"] != "seat", ["member", "role"]].to_numpy())
+
+
+def _leg(leg_id: Any, leg: pd.Series) -> dict[str, Any]:  # noqa: ANN401 (an index holds anything)
+    line = [[latitude, longitude] for longitude, latitude in leg["geometry"].coords]
+    shown = {key: leg[key] for key in ("corridor", "mode", "status", "start", "end")}
+    return shown | {"id": leg_id, "line": line, "about": in_words(leg)}
 
 
 def _features(shapes: gpd.GeoDataFrame) -> dict[str, Any]:

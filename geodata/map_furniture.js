@@ -1,21 +1,33 @@
 // What stands on and round the map: tools, scale, legend, buttons for places without a shape, hatching, the theme.
 // Returns the buttons by the id of their place, so that they can be lit like shapes.
-(map, content, { page, element, choose, signal, animate }) => {
+(map, content, tools) => {
+  const { page, element, choose, signal, animate, nameOf, offerLayers, offerSearch } = tools;
+  // What the legend explains, and what must be in view for it.
   const LEGEND = [
-    ["key-rail", "the route by rail"],
-    ["key-sea", "the route by sea"],
-    ["key-port", "port"],
-    ["key-crossing", "change of gauge, at or near a border"],
-    ["key-location", "named as a location"],
-    ["key-actor", "named as an actor"],
-    ["key-implied", "implied, not named"],
+    ["key-rail", "the route by rail", ".leg.main.by-rail.open"],
+    ["key-sea", "the route by sea", ".leg.main.by-sea.open"],
+    ["key-building", "under construction", ".leg.under-construction"],
+    ["key-planned", "planned", ".leg.planned"],
+    ["key-suspended", "suspended", ".leg.suspended"],
+    ["key-other", "another corridor, for comparison", ".leg.other"],
+    ["key-port", "port", ".town.port"],
+    ["key-crossing", "change of gauge", ".town.changes-gauge"],
+    ["key-border", "border station, same gauge", ".town.crossing:not(.changes-gauge)"],
+    ["key-station", "junction or station", ".town.station"],
+    ["key-city", "city", ".town.city"],
+    ["key-disputed", "line of control or disputed line", ".disputed"],
+    ["key-member", "member", ".country[data-member=member], .country[data-member=participant]"],
+    ["key-associate", "observer or associate", ".country[data-member=observer], .country[data-member=associate]"],
+    ["key-location", "named as a location", '[data-lit="named"][data-manner~="place"]'],
+    ["key-actor", "named as an actor", '[data-lit="named"][data-manner~="actor"]'],
+    ["key-implied", "implied, not named", '[data-lit="implied"]'],
   ];
   const BORDERS =
     "The borders are Natural Earth's in its point of view “DEU”: Crimea is drawn with Ukraine, Abkhazia and South Ossetia " +
     "with Georgia, Karabakh with Azerbaijan, the north of Cyprus with Cyprus, East Jerusalem with Israel, the southern Kurils " +
     "with Russia; Kashmir along the lines of control. Changed here: the Golan is drawn with Syria. Kosovo, Palestine and " +
     "Taiwan are drawn apart, without a name. None of this is a judgement, nor does a line mean that all agree to it. " +
-    "The route is simplified.";
+    "The route is simplified. Disputed lines, with the claimants:";
   const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
   const SMALL = window.innerWidth < 600 || window.innerHeight < 560;
 
@@ -35,30 +47,84 @@
 
   const drawTools = () => {
     const home = () => map.fitBounds(content.home, { animate: animate() });
-    const tools = [
+    const search = offerSearch(content, tools);
+    const layers = offerLayers(content, tools);
+    const drawers = [drawer("⌕", "Find a place", search), drawer("☰", "Layers and names", layers)];
+    const buttons = [
+      ...drawers,
       button("tool zoom", "+", "Zoom in", () => map.zoomIn(1)),
       button("tool zoom", "−", "Zoom out", () => map.zoomOut(1)),
       button("tool", "⌂", "Show the whole route", home),
     ];
-    control("topright", element("div", { className: "tools" }, ...tools));
+    const column = element("div", { className: "tools" }, ...buttons);
+    control("topright", element("div", { className: "toolbox" }, search, layers, column));
     L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
     map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
   };
+  // A button that opens and closes a box beside it; one box is open at a time.
+  const boxes = new Map();
+  const drawer = (textContent, title, box) => {
+    const made = button("tool", textContent, title, () => open(box.hidden ? box : undefined));
+    boxes.set(box, made);
+    box.hidden = true;
+    made.setAttribute("aria-expanded", "false");
+    return made;
+  };
+  const open = (wanted) => {
+    for (const [box, opener] of boxes) {
+      box.hidden = box !== wanted;
+      opener.setAttribute("aria-expanded", String(!box.hidden));
+    }
+    wanted?.querySelector("input, select").focus();
+  };
 
   const drawLegend = () => {
-    const rows = LEGEND.map(([key, textContent]) =>
-      element("li", {}, element("i", { className: `key ${key}` }), element("span", { textContent })),
+    const rows = LEGEND.map(([key, textContent, selector]) => {
+      const row = element("li", {}, element("i", { className: `key ${key}` }), element("span", { textContent }));
+      return { row, selector };
+    });
+    const disputed = content.disputed.map(({ name, claimants, note }) =>
+      element("li", { textContent: `${name}: ${claimants}. ${note}` }),
     );
-    const borders = element("details", {}, element("summary", { textContent: "Borders" }), element("p", { textContent: BORDERS }));
+    const borders = element(
+      "details",
+      {},
+      element("summary", { textContent: "Borders" }),
+      element("p", { textContent: BORDERS }),
+      element("ul", { className: "claims" }, ...disputed),
+    );
     borders.addEventListener("toggle", () => borders.scrollIntoView({ block: "nearest" }));
     const summary = element("summary", { textContent: "Legend" });
-    control("topleft", element("details", { className: "legend", open: !SMALL }, summary, element("ul", {}, ...rows), borders));
+    const list = element("ul", {}, ...rows.map(({ row }) => row));
+    control("topleft", element("details", { className: "legend", open: !SMALL }, summary, list, borders));
+    followView(rows);
+  };
+  // The legend lists only what is in view; it is looked at in a pause, so that lighting is never held up.
+  const followView = (rows) => {
+    let waiting;
+    const look = () => {
+      const view = map.getContainer().getBoundingClientRect();
+      const seen = (path) => {
+        const box = path.getBoundingClientRect();
+        const drawn = (box.width || box.height) && getComputedStyle(path.parentNode.closest(".leaflet-pane")).display !== "none";
+        return drawn && box.right > view.left && box.left < view.right && box.bottom > view.top && box.top < view.bottom;
+      };
+      for (const { row, selector } of rows) row.hidden = ![...map.getPane("mapPane").querySelectorAll(selector)].some(seen);
+    };
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(look, 200);
+    };
+    map.on("moveend zoomend resize layeradd layerremove", later);
+    page.addEventListener("reader:light", later, { signal });
+    document.addEventListener("change", later, { signal });
   };
 
   // What is wider than a country, or outside the map, has a button below the map.
   const drawButtons = () => {
-    const without = content.places.filter(({ kind, drawn }) => kind === "region" || !drawn);
-    without.sort((a, b) => WIDE_FIRST.indexOf(a.kind) - WIDE_FIRST.indexOf(b.kind));
+    const spokenOf = ({ passages: [named, implied] }) => named + implied > 0;
+    const without = content.places.filter((place) => (place.type === "region" || !place.drawn) && spokenOf(place));
+    without.sort((a, b) => WIDE_FIRST.indexOf(a.type) - WIDE_FIRST.indexOf(b.type));
     const bar = element("nav", { className: "chips" });
     bar.setAttribute("aria-label", "Places wider than a country, and outside the map");
     const buttons = new Map(without.map((place) => [place.id, placeButton(place)]));
@@ -66,9 +132,10 @@
     map.getContainer().after(bar);
     return buttons;
   };
-  const placeButton = ({ id, name, kind }) => {
-    const short = { organisation: id.toUpperCase(), route: "The route" }[kind] ?? name;
-    const title = kind === "country" || kind === "city" ? `${name}, outside the map` : name;
+  const placeButton = ({ id, type }) => {
+    const name = nameOf(id);
+    const short = { organisation: id.toUpperCase(), route: "The route" }[type] ?? name;
+    const title = type === "country" || type === "city" ? `${name}, outside the map` : name;
     const made = button("chip", short, short === title ? title : `${short}: ${title}`, () => choose(id));
     made.dataset.chip = id;
     return made;
@@ -79,7 +146,11 @@
     const holder = element("div", { className: "definitions" });
     holder.innerHTML =
       '<svg width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" ' +
-      'patternTransform="rotate(45)"><rect width="6" height="6" class="ground"/><line y2="6" class="hatch"/></pattern></defs></svg>';
+      'patternTransform="rotate(45)"><rect width="6" height="6" class="ground"/><line y2="6" class="hatch"/></pattern>' +
+      '<pattern id="member" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">' +
+      '<rect width="5" height="5" class="ground"/><line y2="5" class="member-line"/></pattern>' +
+      '<pattern id="associate" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">' +
+      '<rect width="9" height="9" class="ground"/><line y2="5" class="member-line"/></pattern></defs></svg>';
     document.body.append(holder);
   };
 

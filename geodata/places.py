@@ -19,7 +19,17 @@ from geodata.tables import (
 )
 
 COLUMNS = ["id", "name", "kind", "code", "within", "longitude", "latitude", "note", "source", "ref"]
-KINDS = ("country", "city", "port", "station", "crossing", "sea", "region", "organisation", "route")
+KINDS = {  # what a place can be, and how a reader is told
+    "country": "country",
+    "city": "city",
+    "port": "port",
+    "station": "railway station",
+    "crossing": "station at a border or a change of gauge",
+    "sea": "sea",
+    "region": "region",
+    "organisation": "organisation",
+    "route": "corridor",
+}
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
 

@@ -1,0 +1,84 @@
+"""Charts of figures (view): drawn by Altair, in colours that hold on light and dark ground."""
+
+import textwrap
+from datetime import date
+from typing import cast
+
+import altair as alt
+import pandas as pd
+
+YEARS = [str(year) for year in range(2019, 2026)]
+WHEN = alt.Scale(domain=["known", "hindsight"], range=["#2f74b5", "#8b9198"])
+DAY = "#b06a00"
+SAYS = alt.Scale(
+    domain=["officials", "carrier", "forwarder", "handbook"],
+    range=["#2f74b5", "#b06a00", "#9a5bb0", "#8b9198"],
+)
+ROW_PX = 48
+LINE = 58  # letters that fit beside each other on a phone
+HALF_DAY = 0.5  # a single number of days is drawn as the day
+
+
+def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) -> alt.LayerChart:
+    """Return bars year by year, what came after the day greyed, and the day itself as a line.
+
+    ``figures``: columns ``as_of`` (years), ``value`` (in ``unit``), ``later`` (whether it is hindsight).
+    ``top`` is the end of the scale, so that charts beside each other can be compared; ``ink`` is the colour of
+    words on the page.
+    """
+    when = figures["later"].map({True: "hindsight", False: "known"})
+    rows = figures.assign(label=figures["value"].map("{:,.3g}".format), when=when)
+    base = alt.Chart(rows[["as_of", "value", "label", "when", "scope", "note"]])
+    year = alt.X("as_of:O", title=None, scale=alt.Scale(domain=YEARS), axis=alt.Axis(labelAngle=0))
+    height = alt.Y("value:Q", title=unit, scale=alt.Scale(domain=[0, top * 1.12]))
+    bars = base.mark_bar().encode(
+        year,
+        height,
+        color=alt.Color("when:N", scale=WHEN, legend=None),
+        tooltip=[
+            alt.Tooltip("as_of", title="Year"),
+            alt.Tooltip("value", title=unit),
+            "scope",
+            "when",
+            "note",
+        ],
+    )
+    labels = base.mark_text(dy=-7, fontSize=11, color=ink).encode(year, height, text="label")
+    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": ["date of the text"]}))
+    edge = alt.X("as_of:O", bandPosition=on.timetuple().tm_yday / 366)
+    rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5).encode(edge)
+    says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=DAY).encode(
+        edge, alt.Y(value=0), text="says"
+    )
+    return cast("alt.LayerChart", alt.layer(bars, labels, rule, says).properties(height=230))
+
+
+def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
+    """Return each transit time as a bar or a point in days, under the words of who says so.
+
+    ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
+    ``later`` (whether it is hindsight).
+    """
+    kind = figures["kind"].map(lambda kind: "" if kind == "fact" else f", {kind}")
+    late = figures["later"].map({True: ", hindsight", False: ""})
+    said = figures["scope"] + " (" + figures["as_of"] + kind + late + ")"
+    rows = figures.assign(
+        says=figures["scope"].str.partition(":")[0],
+        label=said.map(lambda words: textwrap.fill(words, LINE)),
+        start=figures["value"] - HALF_DAY,
+        to=figures["value_to"].fillna(figures["value"]) + HALF_DAY,
+    )
+    base = alt.Chart(rows[["scope", "says", "start", "to", "label", "later", "as_of", "kind", "note"]])
+    order = alt.Y("label:N", sort=None, axis=None)
+    bars = base.mark_bar(height=9, yOffset=16).encode(
+        alt.X("start:Q", title="days", scale=alt.Scale(domain=[0, longest + 2])),
+        alt.X2("to:Q"),
+        order,
+        color=alt.Color("says:N", scale=SAYS, legend=None),
+        opacity=alt.Opacity("later:N", scale=alt.Scale(domain=[False, True], range=[1, 0.55]), legend=None),
+        tooltip=["scope", "as_of", "kind", "note"],
+    )
+    words = base.mark_text(
+        align="left", baseline="bottom", dy=8, fontSize=11, lineBreak="\n", color=ink
+    ).encode(alt.X(datum=0), order, text="label")
+    return cast("alt.LayerChart", alt.layer(bars, words).properties(height=ROW_PX * len(rows) + 56))

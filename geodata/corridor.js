@@ -1,0 +1,293 @@
+// Shows the legs of the corridor as a timetable with a strip, and links them to the map without a rerun.
+// Hears reader:choose {place, leg} (from the map or anyone) and reader:ready (the map has been drawn).
+// Says  reader:light {places, legs, chosen, frame} after each change.
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+const kilometres = (number) => number.toLocaleString("en", { maximumFractionDigits: 0 });
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".corridor");
+  const corridor = (root.corridor ??= new Corridor(root));
+  corridor.show(data);
+  return () => corridor.end();
+}
+
+class Corridor {
+  constructor(root) {
+    this.root = root;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    window.addEventListener("reader:choose", ({ detail }) => this.choose(Object(detail)), { signal });
+    window.addEventListener("reader:ready", () => this.light(true), { signal });
+    window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
+  }
+
+  end() {
+    this.listening.abort();
+    delete this.root.corridor;
+  }
+
+  // A rerun brings everything again; mostly nothing of it is new.
+  show({ chosen, ...data }) {
+    const content = JSON.stringify(data);
+    if (content === this.content) return;
+    this.content = content;
+    Object.assign(this, data);
+    this.legOf = new Map(this.legs.map((leg) => [leg.id, leg]));
+    this.write();
+    this.choose(chosen ? { leg: chosen } : {});
+  }
+
+  write() {
+    this.from = this.stopPicker("From", this.legs.map(({ start }) => start), "xian");
+    this.to = this.stopPicker("To", [], "constanta");
+    this.by = element("select");
+    this.from.addEventListener("change", () => this.offerEnds());
+    this.to.addEventListener("change", () => this.offerWays());
+    this.by.addEventListener("change", () => this.travel());
+    const label = (textContent, select) => element("label", {}, element("span", { textContent }), select);
+    const journey = element("div", { className: "journey" }, label("From", this.from), label("To", this.to), label("By", this.by));
+    this.strip = element("div", { className: "strip" });
+    this.card = element("div", { className: "card" });
+    this.card.setAttribute("aria-live", "polite");
+    this.body = element("tbody");
+    const columns = ["Leg", "Mode", "Gauge", "km", "from the start", "State"];
+    const head = element("tr", {}, ...columns.map((textContent) => element("th", { textContent, scope: "col" })));
+    const caption = element("caption", { textContent: "The legs in travel order; choose one to see it on the map." });
+    const table = element("table", {}, caption, element("thead", {}, head), this.body);
+    this.root.replaceChildren(journey, this.strip, this.card, table);
+    this.offerEnds();
+  }
+
+  // ---- the journey -------------------------------------------------------------------------------------------------
+  stopPicker(title, stops, wished) {
+    const made = element("select", { ariaLabel: title });
+    this.fill(made, stops, wished);
+    return made;
+  }
+
+  fill(select, stops, wished) {
+    const unique = [...new Set(stops)];
+    select.replaceChildren(...unique.map((id) => element("option", { value: id, textContent: this.places[id].name })));
+    if (unique.includes(wished)) select.value = wished;
+  }
+
+  offerEnds() {
+    const reached = new Set([this.from.value]);
+    for (const leg of this.legs) if (reached.has(leg.start)) reached.add(leg.end);
+    reached.delete(this.from.value);
+    const wished = [this.to.value, "constanta"].find((id) => reached.has(id));
+    this.fill(this.to, [...reached], wished ?? [...reached].at(-1));
+    this.offerWays();
+  }
+
+  // All ways from start to end, those of known length first, the shortest before the longer; only legs in use, unless there is no other way.
+  offerWays() {
+    const find = (legs, at, way) => (at === this.to.value ? [way]
+      : legs.filter(({ start }) => start === at).flatMap((leg) => find(legs, leg.end, [...way, leg])));
+    const open = this.legs.filter(({ status }) => status === "open");
+    const ways = find(open, this.from.value, []);
+    this.ways = ways.length ? ways : find(this.legs, this.from.value, []);
+    const length = (way) => way.reduce((sum, { km }) => sum + (km ?? 0), 0);
+    const unsure = (way) => way.some(({ km, length_basis: basis }) => km === null || basis === "at least");
+    this.ways.sort((a, b) => unsure(a) - unsure(b) || length(a) - length(b)); // a lower bound is no length
+    this.by.replaceChildren(...this.ways.map((way, at) => element("option", { value: at, textContent: this.wayName(way) })));
+    this.travel();
+  }
+
+  // What sets a way apart: where it changes gauge and where it takes ship.
+  wayName(way) {
+    const marks = (those) => those.flatMap((leg) => (leg.mode === "sea" ? [leg.start] : leg.gauge.includes("and") ? [leg.end] : []));
+    const common = marks(way).filter((id) => this.ways.every((other) => marks(other).includes(id)));
+    const own = marks(way).filter((id) => !common.includes(id)).map((id) => this.places[id].name);
+    return own.length ? own.join(", ") : "the only way";
+  }
+
+  travel() {
+    this.way = this.ways[this.by.value || 0] ?? [];
+    this.writeStrip();
+    this.writeTable();
+    this.light(false);
+  }
+
+  // ---- the strip: distance along the line, mode, gauge, borders and transfer points -------------------------------------
+  writeStrip() {
+    const total = this.way.reduce((sum, { km }) => sum + (km ?? 0), 0) || 1;
+    let before = 0;
+    const ticks = [this.tick(this.way[0]?.start, 0, 0, 0)];
+    const line = element("div", { className: "line" });
+    const lands = [];
+    for (const leg of this.way) {
+      const part = (leg.km ?? 0) / total;
+      const made = element("button", { type: "button", className: `part by-${leg.mode}`, title: this.legName(leg) });
+      made.setAttribute("aria-label", `${this.legName(leg)}, by ${leg.mode}`);
+      made.style.flexGrow = part;
+      made.dataset.leg = leg.id;
+      made.dataset.gauge = leg.gauge;
+      made.dataset.status = leg.status;
+      made.addEventListener("click", () => this.choose({ leg: leg.id }));
+      line.append(made);
+      lands.push(...this.landsOf(leg, part));
+      before += part;
+      const { changes, kind } = this.places[leg.end];
+      if (leg === this.way.at(-1) || (changes && !leg.gauge.includes("and")) || kind === "port") {
+        ticks.push(this.tick(leg.end, before, before * total, ticks.length % 3));
+      }
+    }
+    const bands = element("div", { className: "lands" }, ...this.bands(lands));
+    this.strip.replaceChildren(bands, line, element("div", { className: "ticks" }, ...ticks));
+  }
+
+  landsOf({ start, end, mode, border_at: border }, part) {
+    const name = (id) => this.places[this.places[id].country]?.name ?? "";
+    if (mode === "sea") return [["by sea", part]];
+    if (border === null) return [[name(start), part]];
+    return [[name(start), part * border], [name(end), part * (1 - border)]];
+  }
+
+  bands(lands) {
+    const joined = [];
+    for (const [name, part] of lands) {
+      if (joined.at(-1)?.name === name) joined.at(-1).part += part;
+      else joined.push({ name, part });
+    }
+    return joined.map(({ name, part }) => {
+      const made = element("span", { textContent: name, title: name, className: name === "by sea" ? "sea" : "land" });
+      made.style.flexGrow = part;
+      return made;
+    });
+  }
+
+  tick(id, at, km, row) {
+    if (!id) return "";
+    const { name, changes } = this.places[id];
+    const text = `${name}${km ? ` ${kilometres(km)} km` : ""}${changes ? ", change of gauge" : ""}`;
+    const made = element("span", { className: `tick${changes ? " changes" : ""}${at > 0.7 ? " late" : ""}` }, element("span", { textContent: text }));
+    made.style.left = `${at * 100}%`;
+    made.style.setProperty("--row", row);
+    return made;
+  }
+
+  // ---- the table ----------------------------------------------------------------------------------------------------
+  writeTable() {
+    let along = 0;
+    let sure = true;
+    const rows = this.way.map((leg) => {
+      along += leg.km ?? 0;
+      sure &&= leg.km !== null && leg.length_basis !== "at least";
+      return this.row(leg, `${sure ? "" : "over "}${kilometres(along)}`);
+    });
+    const rest = this.legs.filter((leg) => !this.way.includes(leg));
+    const cell = element("th", { colSpan: 6, scope: "rowgroup", textContent: "Other branches and ways" });
+    this.body.replaceChildren(...rows, ...(rest.length ? [element("tr", { className: "parts" }, cell)] : []), ...rest.map((leg) => this.row(leg, "")));
+    this.markRows();
+  }
+
+  row(leg, along) {
+    const button = element("button", { type: "button", textContent: this.legName(leg) });
+    button.addEventListener("click", () => this.choose({ leg: leg.id }));
+    const length = leg.km === null ? "not known" : `${{ "at least": "over ", network: "≈ ", published: "" }[leg.length_basis]}${kilometres(leg.km)}`;
+    const texts = [leg.mode, leg.gauge, length, along, leg.status];
+    const made = element("tr", {}, element("td", {}, button), ...texts.map((textContent) => element("td", { textContent })));
+    made.dataset.leg = leg.id;
+    return made;
+  }
+
+  legName({ start, end }) {
+    return `${this.places[start].name} – ${this.places[end].name}`;
+  }
+
+  markRows() {
+    for (const made of this.root.querySelectorAll("[data-leg]")) {
+      const lit = made.dataset.leg === this.leg;
+      made.toggleAttribute("data-lit", lit);
+      if (made.tagName === "TR") made.querySelector("button").setAttribute("aria-pressed", String(lit));
+    }
+  }
+
+  // ---- choosing -------------------------------------------------------------------------------------------------------
+  choose({ place = "", leg = "" }) {
+    if (leg && !this.legOf.has(leg)) return;
+    this.leg = leg;
+    this.place = leg ? "" : place;
+    this.markRows();
+    this.light(true);
+    const card = leg ? this.legCard(this.legOf.get(leg)) : place ? this.placeCard(place) : [
+      element("p", { textContent: "Choose a leg in the table, on the strip or on the map." }),
+    ];
+    this.card.replaceChildren(...card);
+    const query = new URLSearchParams(location.search);
+    query.delete("leg");
+    if (leg) query.set("leg", leg);
+    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+  }
+
+  light(frame) {
+    const { leg, place } = this;
+    const legs = leg ? [leg] : place ? [] : (this.way ?? []).map(({ id }) => id);
+    const places = place ? { [place]: "named" } : {};
+    const detail = { places, legs, chosen: place ?? "", frame: frame && Boolean(leg || place) };
+    window.dispatchEvent(new CustomEvent("reader:light", { detail }));
+  }
+
+  legCard(leg) {
+    const basis = { published: "published", network: "measured on a network", "at least": "straight line, a lower bound", "": "" }[leg.length_basis];
+    const length = leg.km === null ? "Length not known" : `${kilometres(leg.km)} km (${basis})`;
+    const how = `By ${leg.mode}${leg.gauge ? `, gauge ${leg.gauge} mm` : ""}. ${length}.`;
+    const since = leg.since ? ` Since ${leg.since}.` : "";
+    const state = `State: ${leg.status}, as of ${leg.as_of}.${since} The line drawn is ${leg.drawn}.`;
+    const sources = element("p", { className: "sources" }, "Source: ", this.sourceLink(leg.source));
+    if (leg.length_source) sources.append("; length: ", this.sourceLink(leg.length_source));
+    const ends = [leg.start, leg.end];
+    const about = [this.corridor, ...ends, ...new Set(ends.map((id) => this.places[id].country).filter(Boolean))];
+    return [
+      element("h2", { textContent: this.legName(leg) }),
+      element("p", { textContent: how }),
+      element("p", { textContent: state }),
+      ...(leg.note ? [element("p", { textContent: leg.note })] : []),
+      sources,
+      this.passageList(about),
+    ];
+  }
+
+  placeCard(id) {
+    const place = this.places[id];
+    if (!place) return [element("p", { textContent: "This place is not on the corridor." }), this.readerLink({ place: id }, "See it in the text")];
+    const legs = this.legs.filter(({ start, end }) => start === id || end === id);
+    const buttons = legs.map((leg) => {
+      const made = element("button", { type: "button", className: "chip", textContent: this.legName(leg) });
+      made.addEventListener("click", () => this.choose({ leg: leg.id }));
+      return made;
+    });
+    const kind = element("small", { textContent: place.kind + (place.changes ? ", where the gauge changes" : "") });
+    return [element("h2", {}, `${place.name} `, kind), element("p", {}, ...buttons), this.passageList([id, place.country].filter(Boolean))];
+  }
+
+  sourceLink({ title, publisher, date, address, certainty }) {
+    const link = element("a", { href: address, target: "_blank", rel: "noopener", textContent: title });
+    return element("span", {}, link, ` (${[publisher, date, certainty].filter(Boolean).join(", ")})`);
+  }
+
+  passageList(ids) {
+    const items = ids.filter((id) => this.places[id]).map((id) => {
+      const { name, passages } = this.places[id];
+      const links = passages.map(([passage, number, lit]) => {
+        const made = this.readerLink({ passage }, String(number));
+        made.className = "chip";
+        made.dataset.strength = lit;
+        made.setAttribute("aria-label", `Passage ${number}: ${name} ${lit}`);
+        return made;
+      });
+      return element("li", {}, `${name}: `, ...(links.length ? links : ["no passage"]));
+    });
+    return element("div", { className: "passages" }, element("p", { textContent: "Passages that speak of it (outlined: implied)" }), element("ul", {}, ...items));
+  }
+
+  readerLink(query, textContent) {
+    return element("a", { href: `./?${new URLSearchParams(query)}`, target: "_self", textContent });
+  }
+}
