@@ -75,7 +75,9 @@ class Reader {
   head({ title, about, address }) {
     const source = element("a", { href: address, textContent: "The original", target: "_blank", rel: "noopener" });
     const keys = element("p", { className: "keys" }, "In the text: ", ...["place", "actor"].map(sample));
-    return element("header", {}, element("h1", { textContent: title }), element("p", { className: "about" }, `${about} `, source, "."), keys);
+    const corridor = element("a", { href: "./corridor", target: "_self", textContent: "The corridor, leg by leg" });
+    const lines = [element("p", { className: "about" }, `${about} `, source, "."), element("p", { className: "about" }, corridor), keys];
+    return element("header", {}, element("h1", { textContent: title }), ...lines);
   }
 
   section({ title, passages }) {

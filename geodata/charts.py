@@ -15,7 +15,7 @@ SAYS = alt.Scale(
     range=["#2f74b5", "#b06a00", "#9a5bb0", "#8b9198"],
 )
 ROW_PX = 48
-LINE = 58  # letters that fit beside each other on a phone
+LINE = 64  # letters that fit beside each other on a phone
 HALF_DAY = 0.5  # a single number of days is drawn as the day
 
 
@@ -23,8 +23,8 @@ def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) ->
     """Return bars year by year, what came after the day greyed, and the day itself as a line.
 
     ``figures``: columns ``as_of`` (years), ``value`` (in ``unit``), ``later`` (whether it is hindsight).
-    ``top`` is the end of the scale, so that charts beside each other can be compared; ``ink`` is the colour of
-    words on the page.
+    ``top`` is the end of the scale, so that charts beside each other can be compared; ``ink`` is the colour
+    of words on the page.
     """
     when = figures["later"].map({True: "hindsight", False: "known"})
     rows = figures.assign(label=figures["value"].map("{:,.3g}".format), when=when)

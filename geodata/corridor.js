@@ -59,7 +59,8 @@ class Corridor {
     const head = element("tr", {}, ...columns.map((textContent) => element("th", { textContent, scope: "col" })));
     const caption = element("caption", { textContent: "The legs in travel order; choose one to see it on the map." });
     const table = element("table", {}, caption, element("thead", {}, head), this.body);
-    this.root.replaceChildren(journey, this.strip, this.card, table);
+    const back = element("p", {}, this.readerLink({}, "The analysis beside the map"));
+    this.root.replaceChildren(back, journey, this.strip, this.card, table);
     this.offerEnds();
   }
 
@@ -189,7 +190,7 @@ class Corridor {
 
   row(leg, along) {
     const button = element("button", { type: "button", textContent: this.legName(leg) });
-    button.addEventListener("click", () => this.choose({ leg: leg.id }));
+    button.addEventListener("click", () => this.choose(leg.id === this.leg ? {} : { leg: leg.id }));
     const length = leg.km === null ? "not known" : `${{ "at least": "over ", network: "≈ ", published: "" }[leg.length_basis]}${kilometres(leg.km)}`;
     const texts = [leg.mode, leg.gauge, length, along, leg.status];
     const made = element("tr", {}, element("td", {}, button), ...texts.map((textContent) => element("td", { textContent })));
@@ -205,21 +206,28 @@ class Corridor {
     for (const made of this.root.querySelectorAll("[data-leg]")) {
       const lit = made.dataset.leg === this.leg;
       made.toggleAttribute("data-lit", lit);
-      if (made.tagName === "TR") made.querySelector("button").setAttribute("aria-pressed", String(lit));
+      if (made.tagName === "TR") made.querySelector("button").setAttribute("aria-expanded", String(lit));
     }
+    this.body.querySelector(".detail")?.remove();
+    if (!this.leg) return;
+    const cell = element("td", { colSpan: 6 }, ...this.legCard(this.legOf.get(this.leg)));
+    const detail = element("tr", { className: "detail" }, cell);
+    this.body.querySelector(`tr[data-leg="${CSS.escape(this.leg)}"]`).after(detail);
   }
 
   // ---- choosing -------------------------------------------------------------------------------------------------------
   choose({ place = "", leg = "" }) {
     if (leg && !this.legOf.has(leg)) return;
+    if (leg) place = ""; // a leg comes with the corridor that it belongs to
     this.leg = leg;
-    this.place = leg ? "" : place;
+    this.place = place;
     this.markRows();
     this.light(true);
-    const card = leg ? this.legCard(this.legOf.get(leg)) : place ? this.placeCard(place) : [
-      element("p", { textContent: "Choose a leg in the table, on the strip or on the map." }),
-    ];
-    this.card.replaceChildren(...card);
+    this.card.replaceChildren(...(place ? this.placeCard(place) : [
+      element("p", { textContent: leg ? `Chosen: ${this.legName(this.legOf.get(leg))}.` : "Choose a leg in the table, on the strip or on the map; again to close it." }),
+    ]));
+    const detail = this.body.querySelector(".detail");
+    (place ? this.card : detail)?.scrollIntoView({ block: "nearest" });
     const query = new URLSearchParams(location.search);
     query.delete("leg");
     if (leg) query.set("leg", leg);
@@ -245,7 +253,6 @@ class Corridor {
     const ends = [leg.start, leg.end];
     const about = [this.corridor, ...ends, ...new Set(ends.map((id) => this.places[id].country).filter(Boolean))];
     return [
-      element("h2", { textContent: this.legName(leg) }),
       element("p", { textContent: how }),
       element("p", { textContent: state }),
       ...(leg.note ? [element("p", { textContent: leg.note })] : []),

@@ -18,7 +18,8 @@ from geodata.places import KINDS
 HERE = Path(__file__).parent
 MAIN = "titr"
 ALTERNATIVES = (MAIN, "northern-corridor", "suez-route")
-COMPARED = ("length", "transit time", "transit time against the Northern corridor", "added transit time")
+WHOLE = ("length", "transit time", "transit time against the Northern corridor")  # end to end: comparable
+PARTS = ("length of a part", "transit time of a part", "added transit time")
 COLUMNS = {  # the small table: a heading, and who says it
     "Length": ("length",),
     "Days, as officials and carriers say": ("officials", "carrier"),
@@ -141,13 +142,13 @@ def _series(figures: pd.DataFrame, measure: str, scope: str) -> pd.DataFrame:
 def show_alternatives(gazetteer: Gazetteer, on: date) -> None:
     """Write lengths and transit times of the corridors beside each other, each with who says so."""
     figures = gazetteer.figures
-    rows = figures[figures["place"].isin(ALTERNATIVES) & figures["measure"].isin(COMPARED)]
+    rows = figures[figures["place"].isin(ALTERNATIVES) & figures["measure"].isin(WHOLE + PARTS)]
     rows = rows.assign(later=hindsight(rows, on))
     st.markdown(
         "Nothing is averaged: what officials and carriers say of the route stands beside what was measured."
     )
-    st.table(_compared(rows, gazetteer))
-    times = rows[(rows["measure"] == "transit time") & (rows["unit"] == "days")]
+    st.table(_compared(rows[rows["measure"].isin(WHOLE)], gazetteer))
+    times = rows[rows["measure"].str.startswith("transit time") & (rows["unit"] == "days")]
     longest = float(times[["value", "value_to"]].max(axis=None))
     for corridor, those in times.groupby("place", sort=False):
         st.markdown(f"**{gazetteer.place(str(corridor)).name}: days, by who says so**")

@@ -16,6 +16,7 @@ from shapely.geometry import mapping
 
 from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks, in_words
+from geodata.memberships import members_on
 from geodata.names import LANGUAGES
 from geodata.places import KINDS, POINT_KINDS, read_shapes
 
@@ -90,16 +91,20 @@ def base_map(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, i
 def _content(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
     places, shapes = gazetteer.places, gazetteer.folder / "shapes"
     areas = places[~places["kind"].isin(POINT_KINDS)]
+    belonging = members_on(gazetteer.memberships, on)
+    belonging = belonging[belonging["role"] != "seat"]
+    parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
     return {
         "css": (LEAFLET / "leaflet.css").read_text(encoding="utf-8") + (HERE / "map.css").read_text("utf-8"),
         "attribution": ATTRIBUTION,
         "home": HOME,
         "languages": LANGUAGES,
         "places": _places(gazetteer, mentions),
-        "wholes": {place_id: _members(gazetteer, place_id, on) for place_id in areas.index},
+        "wholes": {whole: list(those["member"]) for whole, those in parts.groupby("whole")},
         "roles": {
-            place_id: _roles(gazetteer, place_id, on)
-            for place_id in places.index[places["kind"] == "organisation"]
+            whole: dict(those[["member", "role"]].to_numpy())
+            for whole, those in belonging.groupby("whole")
+            if places.loc[whole, "kind"] == "organisation"
         },
         "backdrop": _features(read_shapes(shapes / "backdrop.geojson")),
         "areas": _features(areas.dropna(subset="geometry")),
@@ -140,27 +145,13 @@ def _names(names: pd.Series) -> dict[str, str]:
 def _stops_of_others(gazetteer: Gazetteer) -> dict[str, str]:
     """Return the stops that the main corridor, the first of the table, does not have, and whose they are."""
     main, *others = gazetteer.legs["corridor"].unique()
-    return {
-        stop: corridor
-        for corridor in others
-        for stop in gazetteer.stops(corridor)
-        if stop not in gazetteer.stops(main)
-    }
+    stops = {stop: corridor for corridor in others for stop in gazetteer.stops(corridor)}
+    return {stop: stops[stop] for stop in stops.keys() - gazetteer.stops(main).keys()}
 
 
 def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Order places by the area that they cover, so that the largest are named first."""
     return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
-
-
-def _members(gazetteer: Gazetteer, whole: str, on: date) -> list[str]:
-    members = gazetteer.members(whole, on)
-    return list(members.loc[members["role"].isin(WHOLE_ROLES), "member"])
-
-
-def _roles(gazetteer: Gazetteer, whole: str, on: date) -> dict[str, str]:
-    members = gazetteer.members(whole, on)
-    return dict(members.loc[members["role"] != "seat", ["member", "role"]].to_numpy())
 
 
 def _leg(leg_id: Any, leg: pd.Series) -> dict[str, Any]:  # noqa: ANN401 (an index holds anything)

@@ -47,7 +47,7 @@
 
   const drawTools = () => {
     const home = () => map.fitBounds(content.home, { animate: animate() });
-    const search = offerSearch(content, tools);
+    const search = offerSearch(content, { ...tools, done: () => close() });
     const layers = offerLayers(content, tools);
     const drawers = [drawer("⌕", "Find a place", search), drawer("☰", "Layers and names", layers)];
     const buttons = [
@@ -76,6 +76,11 @@
       opener.setAttribute("aria-expanded", String(!box.hidden));
     }
     wanted?.querySelector("input, select").focus();
+  };
+  const close = () => {
+    const opener = [...boxes].find(([box]) => !box.hidden)?.[1];
+    open(undefined);
+    opener?.focus();
   };
 
   const drawLegend = () => {

@@ -1,6 +1,6 @@
 // Finds a place by any of its names, in any script, with or without diacritics.
 // Returns the box to be put on the map.
-(content, { element, choose, nameOf }) => {
+(content, { element, choose, nameOf, done }) => {
   const MOST = 8;
   const ALIKE = { ı: "i", ə: "e", ł: "l", ø: "o", ß: "ss", ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
   const plain = (text) =>
@@ -41,7 +41,10 @@
     const made = element("li", { id: `found-${at}`, role: "option", textContent: name + other });
     made.dataset.found = id;
     made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus until the click
-    made.addEventListener("click", () => take(id));
+    made.addEventListener("click", (event) => {
+      event.stopPropagation(); // the list goes, and Leaflet would take this for a touch of the map
+      take(id);
+    });
     return made;
   };
   const mark = () => {
@@ -51,9 +54,10 @@
     else input.removeAttribute("aria-activedescendant");
   };
   const take = (id) => {
-    choose(id);
     input.value = "";
     show();
+    done();
+    choose(id);
   };
 
   input.addEventListener("input", show);

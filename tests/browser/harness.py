@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Error, FrameLocator, Page, Playwright
+from playwright.sync_api import Browser, Error, Frame, FrameLocator, Page, Playwright
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -86,6 +86,11 @@ def launched(playwright: Playwright) -> Browser:
 def map_frame(page: Page) -> FrameLocator:
     """The frame of the map."""
     return page.frame_locator('iframe[title="streamlit_folium.st_folium"]')
+
+
+def frame_of(page: Page) -> Frame:
+    """The frame of the map, to run scripts in."""
+    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
 
 
 def open_reader(page: Page, address: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 from content.library import Library
 from content.links import Link
 from geodata.gazetteer import Gazetteer
-from tests.browser.harness import map_frame, open_reader
+from tests.browser.harness import frame_of, map_frame, open_reader
 
 # Bring a place of the map into view as a reader would by zooming, and give a point of it that a click would hit.
 POINT_ON_PLACE = """(id) => {
@@ -53,22 +53,28 @@ LIT_PLACES = (
 )
 
 
-def frame_of(page: Page) -> Frame:
-    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
-
-
 def click_place(page: Page, place: str) -> None:
-    """Click a place on the map with the mouse: its shape, or its button where it has no shape of its own."""
+    """Choose a place on the map with the mouse: by its shape, its button, or where it has neither, by search."""
     frame = frame_of(page)
     chip = frame.locator(f'[data-chip="{place}"]')
     if chip.count():
         chip.click()
+        return
+    if not frame.locator(f'path[data-place="{place}"]').count():
+        find_place(frame, place.replace("-", " "))
         return
     point = frame.evaluate(POINT_ON_PLACE, place)
     assert point, f"nothing of {place} can be clicked"
     corner = page.locator("iframe").bounding_box()
     assert corner
     page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
+
+
+def find_place(frame: Frame, words: str) -> None:
+    """Look a place up by name and take the first one found."""
+    frame.get_by_role("button", name="Find a place").click()
+    frame.get_by_role("combobox", name="Find a place").fill(words)
+    frame.get_by_role("option").first.click()
 
 
 @pytest.fixture

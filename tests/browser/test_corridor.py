@@ -1,0 +1,123 @@
+"""The corridor page in a real browser: timetable, strip and map, each linked to the others."""
+
+import re
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.harness import frame_of, map_frame
+
+
+@pytest.fixture
+def frame(page: Page, address: str) -> Frame:
+    open_corridor(page, f"{address}/?")
+    page.get_by_role("link", name="Corridor", exact=True).click()
+    page.locator("tr[data-leg]").first.wait_for()
+    map_frame(page).locator("path.leg").first.wait_for(state="attached")
+    page.wait_for_function("document.querySelectorAll('iframe').length === 1")
+    return frame_of(page)
+
+
+def open_corridor(page: Page, address: str) -> None:
+    page.goto(address)
+    map_frame(page).locator("path.leg").first.wait_for(state="attached")
+
+
+def row(page: Page, leg: str) -> str:
+    return f'tr[data-leg="{leg}"]'
+
+
+def test_leg_chosen_in_the_table_lights_on_the_map_and_tells_its_source(page: Page, frame: Frame) -> None:
+    """A timetable that says where each line is, and where each number is from."""
+    page.get_by_role("button", name="Beyneu – Mangystau", exact=True).click()
+
+    leg = frame.locator('path[data-leg="beyneu-mangystau"]')
+    expect(leg).to_have_attribute("data-on", "")
+    expect(leg).to_be_in_viewport()
+    expect(page.locator(".detail")).to_contain_text("404 km (published)")
+    expect(page.locator(".detail")).to_contain_text("secondary source")
+    expect(page).to_have_url(re.compile("leg=beyneu-mangystau"))
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".detail")).to_have_count(0)
+
+
+def test_leg_chosen_on_the_map_opens_its_row(page: Page, frame: Frame) -> None:
+    point = frame.evaluate(
+        """() => {
+          map.setView([41.6, 50.6], 6, { animate: false });
+          const path = document.querySelector('path.leg[data-leg="aktau-port-alat"]');
+          const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
+          const { a, d, e, f } = path.getScreenCTM();
+          return [a * x + e, d * y + f];
+        }"""
+    )
+    corner = page.locator("iframe").bounding_box()
+    assert corner
+    page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
+
+    expect(page.locator('tr[data-leg="aktau-port-alat"]')).to_have_attribute("data-lit", "")
+    expect(page.locator(".detail")).to_be_in_viewport()
+
+
+def test_leg_leads_to_its_passages(page: Page, frame: Frame) -> None:
+    """From the line on the map to what the analysis says of it."""
+    page.get_by_role("button", name="Beyneu – Mangystau", exact=True).click()
+    page.get_by_label("Passage 16: Trans-Caspian International Transport Route named").click()
+
+    expect(page).to_have_url(re.compile(r"/\?passage="))
+    expect(page.locator('[data-passage][data-lit="named"] .number')).to_have_text("16")
+
+
+def test_journey_can_be_changed_and_read_by_keyboard(page: Page, frame: Frame) -> None:
+    """By Altynkol instead of Dostyk, to Türkiye instead of the Black Sea."""
+    page.get_by_label("To", exact=True).select_option("kapikule")
+    page.get_by_label("By", exact=True).select_option(label="Altynkol, Port of Aktau")
+    expect(page.locator("tbody tr").filter(has_text="Akhalkalaki – Kars")).to_have_count(1)
+    journey = page.locator("tbody tr:not(.parts ~ tr):not(.parts)")
+    expect(journey.first).to_contain_text("Xi’an")
+    expect(journey.last).to_contain_text("Kapıkule")
+
+    page.get_by_role("button", name="Altynkol – Zhetygen", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(frame.locator('path[data-leg="altynkol-zhetygen"]')).to_have_attribute("data-on", "")
+    expect(page.get_by_role("button", name="Altynkol – Zhetygen", exact=True)).to_be_focused()
+
+
+def test_address_of_a_leg_opens_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/corridor?leg=akhalkalaki-kars")
+
+    expect(page.locator('tr[data-leg="akhalkalaki-kars"]')).to_have_attribute("data-lit", "")
+    expect(map_frame(page).locator('path[data-leg="akhalkalaki-kars"]')).to_have_attribute("data-on", "")
+
+
+def test_both_scopes_of_2024_and_both_growth_figures_are_shown(page: Page, frame: Frame) -> None:
+    """Two sources that disagree are shown as two, and never averaged."""
+    page.get_by_text("All volumes as a table").click()
+    table = page.get_by_role("table").filter(has_text="4,484 thousand t")
+
+    expect(table.filter(has_text="3.3 million t")).to_have_count(1)
+    growth = page.get_by_role("table").filter(has_text="86 %")
+    expect(growth.first).to_contain_text("65 %")
+    expect(page.get_by_role("table").filter(has_text="31–34 days").first).to_contain_text("3 times")
+
+
+@pytest.mark.parametrize(
+    "page", [{"viewport": {"width": 390, "height": 844}, "has_touch": True}], indirect=True
+)
+def test_corridor_fits_a_phone(page: Page, frame_on_phone: Frame) -> None:
+    """Nothing is wider than the screen, and the map stands above the table."""
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
+    place = page.locator("iframe").bounding_box()
+    table = page.locator(".corridor table").bounding_box()
+    assert place
+    assert table
+    assert place["y"] < table["y"]
+    expect(frame_on_phone.locator("path.leg").first).to_be_attached()
+
+
+@pytest.fixture
+def frame_on_phone(page: Page, address: str) -> Frame:
+    open_corridor(page, f"{address}/corridor")
+    page.locator("tr[data-leg]").first.wait_for()
+    return frame_of(page)
