@@ -9,7 +9,7 @@ import heapq
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -140,11 +140,16 @@ def way_km(network: Network, nodes: list[int]) -> float:
     )
 
 
-def drawn(points: list[Point]) -> shapely.LineString:
-    """Return the line through the points, simplified and rounded but for its ends, which are places."""
-    line = np.round(shapely.get_coordinates(shapely.LineString(points).simplify(DRAWN_DEGREES)), 3)
-    line[0], line[-1] = points[0], points[-1]
-    return shapely.LineString(line)
+def drawn(stretches: list[list[Point]]) -> shapely.LineString:
+    """Return the line through the points of each stretch, simplified and rounded between the stops.
+
+    The stops, where one stretch meets the next, stay: they are known, what lies between is the network's.
+    """
+    line: list[Point] = []
+    for points in stretches:
+        way = np.round(shapely.get_coordinates(shapely.LineString(points).simplify(DRAWN_DEGREES)), 3)
+        line += [points[0], *map(tuple, way[1:-1].tolist())]
+    return shapely.LineString([*line, stretches[-1][-1]])
 
 
 def stops() -> dict[str, list[Point]]:
@@ -180,6 +185,6 @@ def routes(source: Path) -> Iterator[tuple[str, shapely.LineString, float]]:
         if not by_rail[leg]:
             yield leg, shapely.LineString(path), math.nan
             continue
-        ways = (route(network, nodes[one], nodes[other])[1:] for one, other in pairwise(path))
-        way = [nodes[path[0]], *chain.from_iterable(ways)]
-        yield leg, drawn([network.nodes[node] for node in way]), way_km(network, way)
+        ways = [route(network, nodes[one], nodes[other]) for one, other in pairwise(path)]
+        line = drawn([[network.nodes[node] for node in way] for way in ways])
+        yield leg, line, sum(way_km(network, way) for way in ways)

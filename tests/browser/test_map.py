@@ -87,7 +87,7 @@ def test_names_never_run_into_each_other(frame: Frame, language: str) -> None:
     frame.get_by_role("button", name="Layers and names").click()
     frame.get_by_label("Names in").select_option(language)
     for zoom in range(3, 9):
-        frame.evaluate(f"map.setView([42.4, 48.5], {zoom}, {{ animate: false }})")
+        frame.evaluate(f"void map.setView([42.4, 48.5], {zoom}, {{ animate: false }})")
         labels = frame.evaluate(LABELS)
 
         assert len(labels) > 3
@@ -140,17 +140,17 @@ def test_members_are_hatched_by_their_role(frame: Frame) -> None:
 def test_legend_lists_only_what_is_in_view(frame: Frame) -> None:
     """A key to what is not there makes a reader look for it."""
     frame.wait_for_function(f"({LEGEND})().includes('port')")
-    frame.evaluate("map.setView([56, 60], 6, { animate: false })")
+    frame.evaluate("void map.setView([56, 60], 6, { animate: false })")
     frame.wait_for_function(f"!({LEGEND})().includes('port')")
     assert "the route by rail" not in frame.evaluate(LEGEND)
 
-    frame.evaluate("map.setView([42, 50.5], 6, { animate: false })")
+    frame.evaluate("void map.setView([42, 50.5], 6, { animate: false })")
     frame.wait_for_function(f"({LEGEND})().includes('the route by sea')")
     assert "planned" not in frame.evaluate(LEGEND)
 
 
 def test_tooltip_tells_name_kind_and_passages(page: Page, frame: Frame) -> None:
-    frame.evaluate("map.setView([39.6, 62], 6, { animate: false })")
+    frame.evaluate("void map.setView([39.6, 62], 6, { animate: false })")
     page.mouse.move(900, 500)
     frame.locator('path[data-place="turkmenistan"]').hover(position=None, force=True)
 
