@@ -45,7 +45,7 @@ class Corridor {
   write() {
     this.from = this.stopPicker("From", this.legs.map(({ start }) => start), "xian");
     this.to = this.stopPicker("To", [], "constanta");
-    this.by = element("select");
+    this.by = element("select", { ariaLabel: "By" });
     this.from.addEventListener("change", () => this.offerEnds());
     this.to.addEventListener("change", () => this.offerWays());
     this.by.addEventListener("change", () => this.travel());

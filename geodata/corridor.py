@@ -110,7 +110,7 @@ def _border_at(leg: pd.Series, gazetteer: Gazetteer) -> float | None:
 def show_volumes(gazetteer: Gazetteer, on: date) -> None:
     """Write the volumes by year, each scope for itself, and both growth figures of 2023."""
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN]
-    volumes = {title: _series(figures, *which) for title, which in SERIES.items()}
+    volumes = {title: yearly(figures, *which) for title, which in SERIES.items()}
     tops = {
         measure: max(volumes[title]["value"].max() for title in SERIES if SERIES[title][0] == measure)
         for measure in UNITS
@@ -130,7 +130,7 @@ def show_volumes(gazetteer: Gazetteer, on: date) -> None:
         )
 
 
-def _series(figures: pd.DataFrame, measure: str, scope: str) -> pd.DataFrame:
+def yearly(figures: pd.DataFrame, measure: str, scope: str) -> pd.DataFrame:
     """Return the yearly figures of a measure and scope; cargo in million t, containers in thousand TEU."""
     yearly = figures["as_of"].str.fullmatch(r"\d{4}") & figures["kind"].isin(["fact", "computed"])
     unit = figures["unit"].isin(["thousand t", "million t", "thousand TEU"])
@@ -147,7 +147,7 @@ def show_alternatives(gazetteer: Gazetteer, on: date) -> None:
     st.markdown(
         "Nothing is averaged: what officials and carriers say of the route stands beside what was measured."
     )
-    st.table(_compared(rows[rows["measure"].isin(WHOLE)], gazetteer))
+    st.table(compared(rows[rows["measure"].isin(WHOLE)], gazetteer))
     times = rows[rows["measure"].str.startswith("transit time") & (rows["unit"] == "days")]
     longest = float(times[["value", "value_to"]].max(axis=None))
     for corridor, those in times.groupby("place", sort=False):
@@ -157,7 +157,7 @@ def show_alternatives(gazetteer: Gazetteer, on: date) -> None:
         show_figures(rows, gazetteer, on)
 
 
-def _compared(rows: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
+def compared(rows: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
     """Return a small table: a corridor to a row, and beside each other what each kind of source has."""
     says = rows["scope"].str.partition(":")[0].where(rows["measure"] != "length", "length")
     cells = {

@@ -49,4 +49,5 @@ def is_foreign(url: str) -> bool:
 
 
 def is_error(message: ConsoleMessage) -> bool:
-    return message.type == "error"
+    # Streamlit looks for its server under the page's own path first, when a page is opened by its address
+    return message.type == "error" and "/corridor/_stcore/" not in message.location["url"]

@@ -108,7 +108,7 @@ def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
 def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
     """The alternatives come and go with the stops that are theirs alone; the places of the text stay."""
     frame.get_by_role("button", name="Layers and names").click()
-    northern = frame.get_by_label("Northern corridor")
+    northern = frame.get_by_role("checkbox", name="Northern corridor")
     northern.check()
     expect(frame.locator('path[data-place="northern-corridor"]')).not_to_have_count(0)
     expect(frame.locator('path[data-place="brest"]')).to_have_count(1)
@@ -116,12 +116,12 @@ def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
     northern.uncheck()
     expect(frame.locator('path[data-place="northern-corridor"]')).to_have_count(0)
     expect(frame.locator('path[data-place="brest"]')).to_have_count(0)
-    expect(frame.locator('path[data-place="moscow"]')).to_have_count(1)
+    expect(frame.locator('path[data-place="minsk"]')).to_have_count(1)
 
-    frame.get_by_label("Trans-Caspian International Transport Route").uncheck()
+    frame.get_by_role("checkbox", name="Trans-Caspian International Transport Route").uncheck()
     expect(frame.locator("path.leg")).to_have_count(0)
     expect(frame.locator(".disputed").first).to_be_visible()
-    frame.get_by_label("Disputed lines").uncheck()
+    frame.get_by_role("checkbox", name="Disputed lines").uncheck()
     expect(frame.locator(".disputed").first).to_be_hidden()
 
 

@@ -1,0 +1,114 @@
+"""Figures and sources: what is read, what is refused, and what stands in the repository."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from geodata import corridor
+from geodata.figures import hindsight, in_words
+from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.tables import GeodataError
+from tests.conftest import change
+
+TEXT_DAY = date(2024, 1, 1)
+
+
+def test_figure_is_read_as_one_says_it(tiny: Path) -> None:
+    figures = load_gazetteer(tiny).figures
+
+    assert in_words(figures.loc["route-cargo-2023"]) == "2,764 thousand t"
+    assert in_words(figures.loc["route-time-2027"]) == "about 14–18 days"
+
+
+def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
+    """A fact of 2023 could be known at the turn of the year, though it was printed later; an aim of March not."""
+    later = hindsight(load_gazetteer(tiny).figures, TEXT_DAY)
+
+    assert later.to_dict() == {"route-cargo-2023": False, "route-time-2027": True}
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "message"),
+    [
+        ("figures", "cargo-2023,route,", "cargo-2023,raute,", r"figures\.csv:2: no place has the id 'raute'; did you mean 'route'"),
+        ("figures", ",2764,", ",2'764,", r"figures\.csv:2: the value '2'764' is not a number"),
+        ("figures", "fact,atlas", "fact,atlsa", r"figures\.csv:2: no source has the id 'atlsa'; did you mean 'atlas'"),
+        ("figures", "fact,atlas", "fakt,atlas", r"figures\.csv:2: no kind has the id 'fakt'; did you mean 'fact'"),
+        ("figures", "all,2023,", "all,last year,", r"figures\.csv:2: 'last year' is no date"),
+        ("figures", "all,2023,", "all,,", r"figures\.csv:2: the as_of is empty"),
+        ("sources", "https://example.org", "", r"sources\.csv:2: the address is empty"),
+        ("sources", ",2020,", ",soon,", r"sources\.csv:2: 'soon' is no date"),
+        ("names", "aktau,Ақтау", "aktua,Ақтау", r"names\.csv:2: no place has the id 'aktua'; did you mean 'aktau'"),
+        ("disputed", "traced,2024", "traced,2O24", r"disputed\.csv:2: '2O24' is no date"),
+        ("memberships", "2009-10-03,,", "2009-10-03,2008,", r"memberships\.csv:2: .* leaves .* before it joins"),
+    ],
+)  # fmt: skip
+def test_mistake_is_named_with_its_line(tiny: Path, table: str, old: str, new: str, message: str) -> None:
+    change(tiny / "tables" / f"{table}.csv", old, new)
+
+    with pytest.raises(GeodataError, match=message):
+        load_gazetteer(tiny)
+
+
+def test_every_figure_has_source_date_and_certainty(gazetteer: Gazetteer) -> None:
+    """No number without who said it, of when, and how far that can be trusted."""
+    certainty = gazetteer.figures["source"].map(gazetteer.sources["certainty"])
+
+    assert certainty.notna().all()
+    assert (gazetteer.figures["as_of"] != "").all()
+    assert (gazetteer.figures.loc[gazetteer.figures["kind"] == "computed", "note"] != "").all()
+
+
+def test_aims_and_forecasts_are_told_from_facts(gazetteer: Gazetteer) -> None:
+    """A year aimed for lies after the year it was said in; a fact aims at none."""
+    aimed = gazetteer.figures[gazetteer.figures["target"] != ""]
+
+    assert set(aimed["kind"]) <= {"aim", "forecast"}
+    assert (aimed["target"].str[:4] >= aimed["as_of"].str[:4]).all()
+
+
+def test_nothing_unverified_is_shown(gazetteer: Gazetteer) -> None:
+    text = gazetteer.figures[["scope", "note"]].agg(" ".join, axis=1).str.lower()
+
+    assert not text.str.contains("unverified|from memory").any()
+
+
+def test_sources_that_disagree_stand_beside_each_other(gazetteer: Gazetteer) -> None:
+    """The two scopes of 2024, the two growth figures of 2023, the two counts of the trade with China."""
+    figures = gazetteer.figures
+
+    assert {4484, 3.3} <= set(
+        figures.query("place == 'titr' and measure == 'cargo' and as_of == '2024'")["value"]
+    )
+    assert {86, 65} == set(figures.query("measure == 'growth of cargo' and as_of == '2023'")["value"])
+    china = figures.query("place == 'china' and measure == 'trade with Kazakhstan' and as_of == '2022'")
+    assert {31.2, 24} == set(china["value"])
+
+
+def test_charts_never_mix_scopes(gazetteer: Gazetteer) -> None:
+    """One bar a year in each chart; both scopes of 2024 are drawn, and what came after the text is told apart."""
+    figures = gazetteer.figures[gazetteer.figures["place"] == "titr"]
+    series = {title: corridor.yearly(figures, *which) for title, which in corridor.SERIES.items()}
+
+    assert all(rows["as_of"].is_unique for rows in series.values())
+    cargo = [rows for title, rows in series.items() if corridor.SERIES[title][0] == "cargo"]
+    of_2024 = [float(rows.loc[rows["as_of"] == "2024", "value"].item()) for rows in cargo]
+    assert sorted(of_2024) == [3.3, pytest.approx(4.484)]
+    for rows in series.values():
+        assert hindsight(rows, TEXT_DAY).to_list() == (rows["as_of"] >= "2024").to_list()
+
+
+def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:
+    """What officials say, what forwarders say and what was measured: three columns, nothing averaged."""
+    rows = gazetteer.figures[gazetteer.figures["measure"].isin(corridor.WHOLE)]
+    table = corridor.compared(rows.assign(later=False), gazetteer).loc[
+        "Trans-Caspian International Transport Route"
+    ]
+
+    assert isinstance(table, pd.Series)
+    assert "18–23 days" in table["Days, as officials and carriers say"]
+    assert "10–15 days" in table["Days, as officials and carriers say"]
+    assert "31–34 days" in table["Days, by forwarders and handbooks"]
+    assert "3 times" in table["Measured"]
