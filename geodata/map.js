@@ -312,8 +312,9 @@
   drawDisputed();
   drawTowns();
   drawCorridor(content.corridors[0]);
+  const lines = () => [...shown.keys()].flatMap(layersOf);
   map.createPane("labels").style.zIndex = 440;
-  const placeLabels = writeLabels(map, content.places, { layersOf, nameOf, element, choose, pane: "labels" });
+  const placeLabels = writeLabels(map, content.places, { layersOf, nameOf, lines, element, choose, pane: "labels" });
   map.on("click", () => choose(""));
   map.on("zoomend", sizeSymbols);
   map.on("moveend resize", placeLabels);

@@ -1,11 +1,21 @@
-// Writes the names on the map: the first that fits is shown; what is lit goes first, then the order given.
+// Writes the names on the map: the first that fits is shown; what is lit goes first, then the order given. A town has
+// its name on the side where it covers neither another name nor the route, if there is one.
 // Returns the function that sets them anew, for every change of zoom, size or light; its speak writes them in
 // another language.
-(map, places, { layersOf, nameOf, element, choose, pane }) => {
+(map, places, { layersOf, nameOf, lines, element, choose, pane }) => {
   const FROM_ZOOM = { country: 2, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
   const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
   const ROOM = 2; // pixels between two names
+  const AWAY = 8; // pixels between a symbol and its name
+  const STEP = 8; // pixels between two points at which a line is looked at
   const FIT = 0.55; // a country at least this part as wide as its name is named
+  const CENTRED = [({ width, height }) => [-width / 2, -height / 2]];
+  const BESIDE = [
+    ({ height }) => [AWAY, -height / 2],
+    ({ width, height }) => [-AWAY - width, -height / 2],
+    ({ width, height }) => [-width / 2, -AWAY - height],
+    ({ width }) => [-width / 2, AWAY],
+  ];
 
   const write = ({ id, type, point }) => {
     const text = element("span", { textContent: nameOf(id), className: `label ${type} ${id}` });
@@ -15,13 +25,16 @@
     });
     const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
     L.marker(point, { pane, icon, interactive: false, keyboard: false }).addTo(map);
-    return { id, type, text };
+    return { id, type, point, text, sides: type === "country" || type === "sea" ? CENTRED : BESIDE };
   };
   const rank = ({ id, type }) => (id === "kazakhstan" ? -1 : ORDER.indexOf(type));
   const names = places
     .filter(({ drawn, point, type }) => drawn && point && type in FROM_ZOOM)
     .map(write)
     .sort((a, b) => rank(a) - rank(b));
+  const measure = () => {
+    for (const name of names) name.size = { width: name.text.offsetWidth, height: name.text.offsetHeight };
+  };
 
   const shapeOf = ({ id }) => layersOf(id)[0]?.getElement();
   const isLit = (name) => shapeOf(name)?.dataset.lit === "named";
@@ -30,26 +43,58 @@
     const bounds = layersOf(id)[0].getBounds();
     return map.project(bounds.getNorthEast()).x - map.project(bounds.getSouthWest()).x;
   };
-  const hasRoom = (name, box) => name.type !== "country" || isLit(name) || widthOf(name) > FIT * box.width;
+  const hasRoom = (name) => name.type !== "country" || isLit(name) || widthOf(name) > FIT * name.size.width;
   const apart = (a, b) =>
     a.right + ROOM < b.left || b.right + ROOM < a.left || a.bottom < b.top || b.bottom < a.top;
 
+  const boxAt = ({ point, size }, side) => {
+    const { x, y } = map.latLngToContainerPoint(point);
+    const [right, down] = side(size);
+    return { left: x + right, right: x + right + size.width, top: y + down, bottom: y + down + size.height };
+  };
+  // Points along the lines in view, near enough to each other that none slips through a name.
+  const pointsOf = (line) => {
+    const ends = line.getLatLngs().map((at) => map.latLngToContainerPoint(at));
+    return ends.slice(1).flatMap((end, before) => {
+      const start = ends[before];
+      const steps = Math.min(Math.ceil(start.distanceTo(end) / STEP), 200);
+      return Array.from({ length: steps }, (_, at) => start.add(end.subtract(start).multiplyBy(at / steps)));
+    });
+  };
+  const inView = ({ x, y }) => x > 0 && y > 0 && x < map.getSize().x && y < map.getSize().y;
+  const covers = ({ left, right, top, bottom }, points) =>
+    points.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+
+  // They are looked up once for each view, not at each lighting.
+  let looked = {};
+  const pointsInView = () => {
+    const view = [map.getZoom(), map.getPixelBounds().min, map.getSize(), lines().length].join();
+    if (looked.view !== view) looked = { view, points: lines().flatMap(pointsOf).filter(inView) };
+    return looked.points;
+  };
+
   const place = () => {
-    const boxes = new Map(names.map((name) => [name, name.text.getBoundingClientRect()]));
+    const points = pointsInView();
     const taken = [];
-    const fits = (name) => {
-      const box = boxes.get(name);
-      const free = hasRoom(name, box) && taken.every((other) => apart(box, other));
-      if (free) taken.push(box);
-      return free;
+    const set = (name) => {
+      const boxes = name.sides.map((side) => ({ side, box: boxAt(name, side) }));
+      const free = boxes.filter(({ box }) => taken.every((other) => apart(box, other)));
+      const best = free.find(({ box }) => name.sides === CENTRED || !covers(box, points)) ?? free[0];
+      if (!best || !hasRoom(name)) return false;
+      taken.push(best.box);
+      const [right, down] = best.side(name.size);
+      name.text.style.transform = `translate(${right}px, ${down}px)`;
+      return true;
     };
     const inOrder = [...names.filter(isLit), ...names.filter((name) => !isLit(name))];
-    const shown = new Set(inOrder.filter(isWanted).filter(fits));
+    const shown = new Set(inOrder.filter(isWanted).filter(set));
     for (const name of names) name.text.classList.toggle("hidden", !shown.has(name));
   };
   place.speak = () => {
     for (const { id, text } of names) text.textContent = nameOf(id);
+    measure();
     place();
   };
+  measure();
   return place;
 }
