@@ -13,7 +13,8 @@ from content.links import Link, link_passages, mentions, passages_by_place
 from content.panel import show_panel
 from content.passages import ContentError
 from content.selection import Selection
-from geodata.corridor import show_alternatives, show_legs, show_volumes
+from geodata.comparison import show_alternatives, show_volumes
+from geodata.corridor import show_legs
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.map import base_map, show_map
 from geodata.tables import GeodataError

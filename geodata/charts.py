@@ -79,6 +79,6 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
         tooltip=["scope", "as_of", "kind", "note"],
     )
     words = base.mark_text(
-        align="left", baseline="bottom", dy=8, fontSize=11, lineBreak="\n", color=ink
+        align="left", baseline="bottom", dy=-5, fontSize=11, lineBreak="\n", color=ink
     ).encode(alt.X(datum=0), order, text="label")
     return cast("alt.LayerChart", alt.layer(bars, words).properties(height=ROW_PX * len(rows) + 56))

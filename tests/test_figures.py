@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from geodata import corridor
+from geodata import comparison
 from geodata.figures import hindsight, in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError
@@ -90,10 +90,10 @@ def test_sources_that_disagree_stand_beside_each_other(gazetteer: Gazetteer) -> 
 def test_charts_never_mix_scopes(gazetteer: Gazetteer) -> None:
     """One bar a year in each chart; both scopes of 2024 are drawn, and what came after the text is told apart."""
     figures = gazetteer.figures[gazetteer.figures["place"] == "titr"]
-    series = {title: corridor.yearly(figures, *which) for title, which in corridor.SERIES.items()}
+    series = {title: comparison.yearly(figures, *which) for title, which in comparison.SERIES.items()}
 
     assert all(rows["as_of"].is_unique for rows in series.values())
-    cargo = [rows for title, rows in series.items() if corridor.SERIES[title][0] == "cargo"]
+    cargo = [rows for title, rows in series.items() if comparison.SERIES[title][0] == "cargo"]
     of_2024 = [float(rows.loc[rows["as_of"] == "2024", "value"].item()) for rows in cargo]
     assert sorted(of_2024) == [3.3, pytest.approx(4.484)]
     for rows in series.values():
@@ -102,8 +102,8 @@ def test_charts_never_mix_scopes(gazetteer: Gazetteer) -> None:
 
 def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:
     """What officials say, what forwarders say and what was measured: three columns, nothing averaged."""
-    rows = gazetteer.figures[gazetteer.figures["measure"].isin(corridor.WHOLE)]
-    table = corridor.compared(rows.assign(later=False), gazetteer).loc[
+    rows = gazetteer.figures[gazetteer.figures["measure"].isin(comparison.WHOLE)]
+    table = comparison.compared(rows.assign(later=False), gazetteer).loc[
         "Trans-Caspian International Transport Route"
     ]
 
@@ -111,4 +111,4 @@ def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:
     assert "18–23 days" in table["Days, as officials and carriers say"]
     assert "10–15 days" in table["Days, as officials and carriers say"]
     assert "31–34 days" in table["Days, by forwarders and handbooks"]
-    assert "3 times" in table["Measured"]
+    assert "3 times" in table["Measured, against the Northern corridor"]

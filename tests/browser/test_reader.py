@@ -61,7 +61,7 @@ def click_place(page: Page, place: str) -> None:
         chip.click()
         return
     if not frame.locator(f'path[data-place="{place}"]').count():
-        find_place(frame, place.replace("-", " "))
+        find_place(frame, place)
         return
     point = frame.evaluate(POINT_ON_PLACE, place)
     assert point, f"nothing of {place} can be clicked"
@@ -70,11 +70,11 @@ def click_place(page: Page, place: str) -> None:
     page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
 
 
-def find_place(frame: Frame, words: str) -> None:
-    """Look a place up by name and take the first one found."""
+def find_place(frame: Frame, place: str) -> None:
+    """Look a place up by the first word of its name and take it from those found."""
     frame.get_by_role("button", name="Find a place").click()
-    frame.get_by_role("combobox", name="Find a place").fill(words)
-    frame.get_by_role("option").first.click()
+    frame.get_by_role("combobox", name="Find a place").fill(place.partition("-")[0])
+    frame.locator(f'[data-found="{place}"]').click()
 
 
 @pytest.fixture
