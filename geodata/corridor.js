@@ -166,8 +166,9 @@ class Corridor {
   tick(id, at, km, row) {
     if (!id) return "";
     const { name, changes } = this.places[id];
-    const text = `${name}${km ? ` ${kilometres(km)} km` : ""}${changes ? ", change of gauge" : ""}`;
-    const made = element("span", { className: `tick${changes ? " changes" : ""}${at > 0.7 ? " late" : ""}` }, element("span", { textContent: text }));
+    const words = element("span", { textContent: `${name}${km ? ` ${kilometres(km)} km` : ""}` });
+    if (changes) words.append(element("i", { textContent: ", change of gauge" }));
+    const made = element("span", { className: `tick${changes ? " changes" : ""}${at > 0.7 ? " late" : ""}` }, words);
     made.style.left = `${at * 100}%`;
     made.style.setProperty("--row", row);
     return made;
