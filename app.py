@@ -13,6 +13,7 @@ from content.links import Link, link_passages, mentions, passages_by_place
 from content.panel import show_panel
 from content.passages import ContentError
 from content.selection import Selection
+from content.timeline import show_timeline
 from geodata.comparison import show_alternatives, show_volumes
 from geodata.corridor import show_legs
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -29,6 +30,7 @@ def main() -> None:
     pages = [
         st.Page(reader_page, title="Reader", default=True),
         st.Page(corridor_page, title="Corridor", url_path="corridor"),
+        st.Page(timeline_page, title="Timeline", url_path="timeline"),
     ]
     st.navigation(pages, position="top").run()
 
@@ -44,7 +46,7 @@ def reader_page() -> None:
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
     with text:
-        show_panel(document, links, gazetteer, selection)
+        show_panel(document, library.notes(document), links, gazetteer, selection)
     with beside, st.container(key="reader-map"):
         show_map(base_map(gazetteer, document.date, mentions(links)))
 
@@ -65,6 +67,20 @@ def corridor_page() -> None:
     show_volumes(gazetteer, document.date)
     st.header("The alternatives", anchor="alternatives")
     show_alternatives(gazetteer, document.date)
+
+
+def timeline_page() -> None:
+    """Show the events of the record beside the map."""
+    if (loaded := loaded_or_mistake()) is None:
+        return
+    gazetteer, library, links = loaded
+    document = library.documents[0]
+    st.title("What happened when")
+    events, beside = st.columns([0.45, 0.55])
+    with events:
+        show_timeline(document, library.notes(document), gazetteer, st.query_params.get("event", ""))
+    with beside, st.container(key="timeline-map"):
+        show_map(base_map(gazetteer, document.date, mentions(links)))
 
 
 def loaded_or_mistake() -> tuple[Gazetteer, Library, tuple[Link, ...]] | None:

@@ -1,37 +1,70 @@
-"""``python -m content check``: loads everything and says what is wrong, if anything."""
+"""``python -m content``: look at the texts from the command line.
+
+``check`` loads everything, stops at the first mistake and lists what is poor; ``marks outlook`` prints every
+mark of a text as a table.
+"""
 
 import argparse
 import sys
+from collections.abc import Iterable
 
-from content.library import load_library
+from content.library import Library, load_library
 from content.links import link_passages, offers
 from content.passages import ContentError
-from geodata.gazetteer import load_gazetteer
-from geodata.tables import GeodataError
+from content.review import findings, marks_table
+from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.tables import GeodataError, nearest
+
+HEADINGS = ("passage", "words", "place", "manner", "reason")
 
 
 def main() -> int:
     """Run the command line; exit status 1 where an author has something to mend."""
     parser = argparse.ArgumentParser(prog="python -m content", description=__doc__)
-    parser.add_subparsers(required=True).add_parser("check", help="load all texts and tables")
-    parser.parse_args()
-    return check()
-
-
-def check() -> int:
-    """Load all texts and tables; print the first mistake, or what was found."""
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="load all texts and tables, and list what is poor")
+    marks = commands.add_parser("marks", help="print every mark of a text as a table")
+    marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
+    options = parser.parse_args()
     try:
         gazetteer = load_gazetteer()
         library = load_library(gazetteer)
     except (ContentError, GeodataError) as error:
         print(error, file=sys.stderr)
         return 1
+    return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
+
+
+def check(library: Library, gazetteer: Gazetteer) -> int:
+    """Print what is poor, and what was found."""
     links = link_passages(library, gazetteer)
     offers(gazetteer, links)
-    print(
-        f"{len(library.passages)} passages, {len(gazetteer.places)} places, {len(links)} links: all in order"
+    for finding in findings(library, links, gazetteer):
+        print(finding)
+    notes = sum(len(record.notes) for record in library.records)
+    counts = (
+        f"{len(library.passages)} passages, {notes} notes, {len(gazetteer.places)} places, {len(links)} links"
     )
+    print(f"{counts}: all in order")
     return 0
+
+
+def print_marks(library: Library, text: str) -> int:
+    """Print every mark of a text, one to a line, in columns."""
+    documents = {document.file.removesuffix(".md"): document for document in library.documents}
+    if text not in documents:
+        print(f"no text is called '{text}'{nearest(text, documents)}", file=sys.stderr)
+        return 1
+    print_columns([HEADINGS, *marks_table(documents[text])])
+    return 0
+
+
+def print_columns(rows: Iterable[tuple[str, ...]]) -> None:
+    """Print rows in columns as wide as their longest cell."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
 if __name__ == "__main__":

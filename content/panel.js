@@ -52,6 +52,15 @@ class Reader {
   write(data) {
     this.places = new Map(Object.entries(data.places));
     const links = data.links.map(([passage, place, lit, reason, manners]) => ({ passage, place, lit, reason, manners }));
+    this.sources = data.sources;
+    this.figures = data.figures;
+    this.notesOf = { passage: new Map(), place: new Map() }; // by id, the notes on it
+    const keep = (map, id, note) => map.set(id, [...(map.get(id) ?? []), note]);
+    const judging = ({ verdict, date }) => (verdict ? 0 : date ? 2 : 1); // what judges first, events last
+    for (const note of [...data.notes].sort((a, b) => judging(a) - judging(b))) {
+      for (const id of note.about) keep(this.notesOf.passage, id, note);
+      for (const id of note.places) keep(this.notesOf.place, id, note);
+    }
     this.byPlace = groupedBy(links, "place");
     this.byPassage = groupedBy(links, "passage");
     this.card = element("div", { className: "card" });
@@ -87,17 +96,55 @@ class Reader {
 
   passage({ id, paragraph, pieces }) {
     const made = element("div", { className: "passage" });
-    const words = element("p", { className: "words" }, ...pieces.map((piece) => (typeof piece === "string" ? piece : this.mark(piece))));
+    const words = element("p", { className: "words" }, ...pieces.map((piece) => this.piece(piece)));
     const choose = () => this.choose({ passage: id }, words);
     const number = this.link({ passage: id }, String(paragraph), choose);
     number.className = "number";
     number.title = `Show the places of passage ${paragraph}`;
     number.setAttribute("aria-label", number.title);
     words.addEventListener("click", (event) => event.target.closest("a") || String(getSelection()) || choose());
-    made.append(number, element("p", { className: "why", hidden: true }), words, element("div", { className: "places" }));
+    made.append(number, element("p", { className: "why", hidden: true }), words, ...this.record("passage", id), element("div", { className: "places" }));
     made.dataset.passage = id;
     made.dataset.number = paragraph;
     return made;
+  }
+
+  piece(piece) {
+    if (typeof piece === "string") return piece;
+    if (piece.place) return this.mark(piece);
+    if (piece.passage) return this.link({ passage: piece.passage }, piece.words, () => this.choose({ passage: piece.passage }));
+    const { address: href, says } = this.sources[piece.source] ?? {};
+    return element("a", { className: "source", href, textContent: piece.words, title: says, target: "_blank", rel: "noopener" });
+  }
+
+  // The record's notes on a passage or a place, folded; what they say of the claim stands on the fold.
+  record(kind, id) {
+    const notes = this.notesOf[kind].get(id) ?? [];
+    if (!notes.length) return [];
+    const verdicts = [...new Set(notes.map(({ verdict }) => verdict).filter(Boolean))];
+    const says = verdicts.length ? `: ${verdicts.join(", ")}` : "";
+    const summary = element("summary", { textContent: `The record, ${times(notes.length, "note", "notes")}${says}` });
+    return [element("details", { className: "record" }, summary, ...notes.map((note) => this.note(note)))];
+  }
+
+  note({ id, verdict, date, until, later, pieces }) {
+    const days = date ? `${date}${until ? ` to ${until}` : ""}${later ? ", hindsight" : ""}: ` : "";
+    const made = element("p", { className: "note" }, days, ...pieces.map((piece) => this.piece(piece)));
+    if (verdict) made.prepend(element("b", { className: "verdict", textContent: verdict }), " ");
+    made.dataset.note = id;
+    return made;
+  }
+
+  // What is counted of a place, each figure with its source; those that disagree stand beside each other.
+  figureCard(id) {
+    const figures = this.figures[id] ?? [];
+    if (!figures.length) return [];
+    const rows = figures.map(([measure, scope, value, when, publisher, href, certainty, note]) => {
+      const source = element("a", { href, textContent: publisher, target: "_blank", rel: "noopener" });
+      return element("li", {}, `${measure} (${scope}): `, element("b", { textContent: value }), ` (${when}; `, source, `, ${certainty})${note ? `. ${note}` : ""}`);
+    });
+    const summary = element("summary", { textContent: `Figures: ${figures.length}` });
+    return [element("details", { className: "record" }, summary, element("ul", {}, ...rows))];
   }
 
   mark({ words, place, manner, reason }) {
@@ -173,7 +220,7 @@ class Reader {
   lightPassage(made, lit) {
     setData(made, "lit", lit);
     const { place } = this.selection;
-    for (const mark of made.querySelectorAll(".mark")) {
+    for (const mark of made.querySelectorAll(".words .mark")) {
       setData(mark, "lit", lit && (!place || mark.dataset.place === place) ? "named" : undefined);
     }
     const why = made.querySelector(".why");
@@ -210,7 +257,7 @@ class Reader {
     const numbers = element("p", { className: "numbers" }, ...links.map((link) => this.number(link)));
     const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
     const noted = note ? [element("p", { className: "note", textContent: note })] : [];
-    return [this.clear(), head, element("p", { textContent: counts }), numbers, ...instead, ...noted];
+    return [this.clear(), head, element("p", { textContent: counts }), numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id)];
   }
 
   number({ passage, lit, reason }) {

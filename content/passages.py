@@ -1,7 +1,7 @@
 """Passages: the text, read from Markdown, with the marks that point at places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -17,6 +17,10 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 Manner = Literal["place", "actor"]
 SCHEMES: dict[str, Manner] = {"place": "place", "actor": "actor"}
 FRONT_MATTER = ("title", "date", "language", "source")
+PASSAGE_HEAD = (
+    "a passage needs a line above it with its id, in lower case, and the number of the paragraph that it "
+    "retells: {#an-id paragraph=3}"
+)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 HEADING = re.compile(rf"(?P<title>.*\S)\s+\{{#(?P<id>{ID.pattern})\}}")
 
@@ -41,12 +45,44 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Citation:
+    """Words that name a source, by its key in ``sources.csv``."""
+
+    words: str
+    source: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Words that point at another passage, by its id."""
+
+    words: str
+    passage: str
+    line: int
+
+
+Piece = str | Mark | Citation | Reference
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph as it stands in a file: its id, what else is written above it, and its pieces."""
+
+    id: str
+    attributes: Mapping[str, str]
+    pieces: tuple[Piece, ...]
+    where: str  # file:line
+    line: int
+
+
+@dataclass(frozen=True)
 class Passage:
-    """A paragraph: the smallest piece of text that can be opened, cited and linked."""
+    """A paragraph of a text: the smallest piece that can be opened, cited and linked."""
 
     id: str
     paragraph: int  # of the text that is retold, counted from 1
-    pieces: tuple[str | Mark, ...]
+    pieces: tuple[Piece, ...]
     line: int
 
     @property
@@ -81,12 +117,17 @@ class Document:
         return tuple(passage for section in self.sections for passage in section.passages)
 
 
-def read_document(path: Path) -> Document:
-    """Read a document from a file in UTF-8; errors as ``parse_document``."""
+def read_text(path: Path) -> str:
+    """Read a file in UTF-8, or raise a ``ContentError``."""
     try:
-        return parse_document(path.read_text(encoding="utf-8-sig"), path.name)
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError(f"{path.name}: the file is not in UTF-8; save it as UTF-8") from error
+
+
+def read_document(path: Path) -> Document:
+    """Read a document from a file; errors as ``parse_document``."""
+    return parse_document(read_text(path), path.name)
 
 
 def parse_document(text: str, file: str) -> Document:
@@ -98,11 +139,32 @@ def parse_document(text: str, file: str) -> Document:
         If the front matter lacks a field, an id is missing, malformed or repeated, a paragraph stands before
         the first heading, or a link is no mark.
     """
+    matter, sections = parse_paragraphs(text, file, PASSAGE_HEAD)
+    passages = (
+        Section(section_id, title, tuple(map(_passage, paragraphs)))
+        for section_id, title, paragraphs in sections
+    )
+    return Document(file=file, sections=tuple(passages), **{field: matter[field] for field in FRONT_MATTER})
+
+
+def parse_paragraphs(
+    text: str, file: str, head: str
+) -> tuple[dict[str, Any], list[tuple[str, str, list[Paragraph]]]]:
+    """Parse what every text is made of: front matter, and sections (id, title, paragraphs).
+
+    ``head`` says what must stand above a paragraph, for whoever forgets it.
+    """
     tokens = _markdown().parse(text)
     if not tokens or tokens[0].type != "front_matter":
         raise ContentError(f"{file}:1: the file must begin with front matter between two lines of ---")
-    matter = _front_matter(tokens[0], file)
-    return Document(file=file, sections=tuple(_sections(tokens[1:], file)), **matter)
+    return _front_matter(tokens[0], file), list(_sections(tokens[1:], file, head))
+
+
+def _passage(paragraph: Paragraph) -> Passage:
+    number = paragraph.attributes.get("paragraph", "")
+    if not number.isdecimal():
+        raise ContentError(f"{paragraph.where}: {PASSAGE_HEAD}")
+    return Passage(paragraph.id, int(number), paragraph.pieces, paragraph.line)
 
 
 def _markdown() -> MarkdownIt:
@@ -119,10 +181,10 @@ def _front_matter(token: Token, file: str) -> dict[str, Any]:
             raise ContentError(f"{file}:1: the front matter needs a line '{field}: …'")
     if type(matter["date"]) is not date:  # a datetime is a date, too
         raise ContentError(f"{file}:1: the date '{matter['date']}' is no date; write it as 2024-01-31")
-    return {field: matter[field] if field == "date" else str(matter[field]) for field in FRONT_MATTER}
+    return {field: value if field == "date" else str(value) for field, value in matter.items()}
 
 
-def _sections(tokens: list[Token], file: str) -> Iterator[Section]:
+def _sections(tokens: list[Token], file: str, head: str) -> Iterator[tuple[str, str, list[Paragraph]]]:
     seen: dict[str, int] = {}
     blocks = list(_blocks(tokens, file))
     starts = [number for number, (opening, _) in enumerate(blocks) if opening.type == "heading_open"]
@@ -133,7 +195,7 @@ def _sections(tokens: list[Token], file: str) -> Iterator[Section]:
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         section_id, title = _heading(*blocks[start], file)
         _require_new(section_id, _where(file, blocks[start][0]), seen)
-        yield Section(section_id, title, tuple(_passages(blocks[start + 1 : end], file, seen)))
+        yield section_id, title, list(_paragraphs(blocks[start + 1 : end], file, head, seen))
 
 
 def _blocks(tokens: list[Token], file: str) -> Iterator[tuple[Token, Token]]:
@@ -151,18 +213,18 @@ def _heading(opening: Token, inline: Token, file: str) -> tuple[str, str]:
     return match["id"], match["title"]
 
 
-def _passages(blocks: list[tuple[Token, Token]], file: str, seen: dict[str, int]) -> Iterator[Passage]:
+def _paragraphs(
+    blocks: list[tuple[Token, Token]], file: str, head: str, seen: dict[str, int]
+) -> Iterator[Paragraph]:
     for opening, inline in blocks:
         where = _where(file, opening)
-        passage_id, paragraph = opening.attrs.get("id"), str(opening.attrs.get("paragraph", ""))
-        if not passage_id or not ID.fullmatch(str(passage_id)) or not paragraph.isdecimal():
-            raise ContentError(
-                f"{where}: a passage needs a line above it with its id, in lower case, and the number of the "
-                "paragraph that it retells: {#an-id paragraph=3}"
-            )
-        _require_new(str(passage_id), where, seen)
+        attributes = {str(name): str(value) for name, value in opening.attrs.items()}
+        paragraph_id = attributes.pop("id", "")
+        if not ID.fullmatch(paragraph_id):
+            raise ContentError(f"{where}: {head}")
+        _require_new(paragraph_id, where, seen)
         line = _line(opening)
-        yield Passage(str(passage_id), int(paragraph), tuple(_pieces(inline, file, line)), line)
+        yield Paragraph(paragraph_id, attributes, tuple(_pieces(inline, file, line)), where, line)
 
 
 def _require_new(new_id: str, where: str, seen: dict[str, int]) -> None:
@@ -173,8 +235,8 @@ def _require_new(new_id: str, where: str, seen: dict[str, int]) -> None:
     seen[new_id] = int(where.rpartition(":")[2])
 
 
-def _pieces(inline: Token, file: str, line: int) -> Iterator[str | Mark]:
-    """Yield plain text and marks. Emphasis is dropped: what is said, not how it is set, is linked."""
+def _pieces(inline: Token, file: str, line: int) -> Iterator[Piece]:
+    """Yield text, marks and citations. Emphasis is dropped: what is said, not how it is set, is linked."""
     opening: Token | None = None
     words = ""
     for token in inline.children or []:
@@ -183,7 +245,7 @@ def _pieces(inline: Token, file: str, line: int) -> Iterator[str | Mark]:
                 yield words
             opening, words = token, ""
         elif token.type == "link_close" and opening:
-            yield _mark(opening, words, file, line)
+            yield _linked(opening, words, file, line)
             opening, words = None, ""
         else:
             words += _text(token, f"{file}:{line}")
@@ -202,13 +264,18 @@ def _text(token: Token, where: str) -> str:
     return " " if token.type in ("softbreak", "hardbreak") else token.content
 
 
-def _mark(opening: Token, words: str, file: str, line: int) -> Mark:
-    scheme, _, place = str(opening.attrs["href"]).partition(":")
+def _linked(opening: Token, words: str, file: str, line: int) -> Mark | Citation | Reference:
+    scheme, _, target = str(opening.attrs["href"]).partition(":")
+    if scheme == "source":
+        return Citation(words, target, line)
+    if scheme == "passage":
+        return Reference(words, target, line)
     if scheme not in SCHEMES:
         raise ContentError(
-            f"{file}:{line}: the mark '{words}' begins with '{scheme}:'; write place: or actor:"
+            f"{file}:{line}: the mark '{words}' begins with '{scheme}:'; write place:, actor:, source: or "
+            "passage:"
         )
-    return Mark(words, place, SCHEMES[scheme], str(opening.attrs.get("title", "")), line)
+    return Mark(words, target, SCHEMES[scheme], str(opening.attrs.get("title", "")), line)
 
 
 def _line(opening: Token) -> int:

@@ -47,7 +47,7 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
     links = link_passages(library, gazetteer)
-    data = panel_data(library.documents[0], links, gazetteer, Selection(place="georgia"))
+    data = panel_data(library.documents[0], (), links, gazetteer, Selection(place="georgia"))
 
     assert data["selection"] == {"place": "georgia", "passage": ""}
     assert data["sections"][0]["passages"][0]["pieces"][1] == {
@@ -68,7 +68,7 @@ def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
     data = panel_data(
-        library.documents[0], link_passages(library, gazetteer), gazetteer, Selection(place="georgia")
+        library.documents[0], (), link_passages(library, gazetteer), gazetteer, Selection(place="georgia")
     )
 
     assert "elsewhere" not in {link[0] for link in data["links"]}

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-VIEWS = {"geodata.map", "geodata.corridor", "geodata.comparison", "content.panel"}  # the one list of views
+VIEWS = {
+    "geodata.map",
+    "geodata.corridor",
+    "geodata.comparison",
+    "content.panel",
+    "content.timeline",
+}  # the one list of views
 BUILD_TIME = {"geodata.prepare", "geodata.railways"}
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): path

@@ -71,7 +71,7 @@ def test_journey_can_be_changed_and_read_by_keyboard(page: Page, frame: Frame) -
     page.get_by_label("To", exact=True).select_option("kapikule")
     page.get_by_label("By", exact=True).select_option(label="Altynkol, Port of Aktau")
     expect(page.locator("tbody tr").filter(has_text="Akhalkalaki – Kars")).to_have_count(1)
-    journey = page.locator("tbody tr:not(.parts ~ tr):not(.parts)")
+    journey = page.locator(".corridor tbody tr:not(.parts ~ tr):not(.parts)")
     expect(journey.first).to_contain_text("Xi’an")
     expect(journey.last).to_contain_text("Kapıkule")
 

@@ -1,0 +1,109 @@
+"""Notes: the record beside a text. Each answers passages, or tells of a place or a day, with sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from content.passages import Citation, ContentError, Mark, Paragraph, Piece, parse_paragraphs, read_text
+from geodata.tables import GeodataError, Where, nearest, parse_date
+
+VERDICTS = ("holds", "an aim", "contested", "overstated")
+ATTRIBUTES = ("about", "of", "verdict", "date", "until")
+HEAD = (
+    "a note needs a line above it with its id and what it answers: "
+    '{#an-id about="passage-id" verdict=holds}, {#an-id of=place-id} or {#an-id date=2023-09-28}'
+)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A short text of the record.
+
+    ``about`` are the passages that it answers, ``of`` the place that it tells of, ``verdict`` how the claim
+    stands (one of ``VERDICTS``, or empty), ``date`` and ``until`` when it happened (as written).
+    """
+
+    id: str
+    about: tuple[str, ...]
+    of: str
+    verdict: str
+    date: str
+    until: str
+    pieces: tuple[Piece, ...]
+    line: int
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks, in reading order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Mark))
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The sources named, in reading order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Citation))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places that the note tells of or marks, each once."""
+        return tuple(dict.fromkeys(filter(None, (self.of, *(mark.place for mark in self.marks)))))
+
+
+@dataclass(frozen=True)
+class Record:
+    """A file of notes that answer one document."""
+
+    file: str
+    title: str
+    answers: str  # the file of the document, without its ending
+    sections: tuple[tuple[str, tuple[Note, ...]], ...]  # title and notes
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, in order."""
+        return tuple(note for _, notes in self.sections for note in notes)
+
+
+def read_record(path: Path) -> Record:
+    """Read a record from a file in UTF-8; errors as ``parse_record``."""
+    return parse_record(read_text(path), path.name)
+
+
+def parse_record(text: str, file: str) -> Record:
+    """Parse a record: front matter with ``answers``, ``##`` headings, and one note per paragraph.
+
+    Raises
+    ------
+    ContentError
+        If a note has no id, answers nothing, has a verdict that is none of the four, or a date that is none.
+    """
+    matter, sections = parse_paragraphs(text, file, HEAD)
+    if not matter.get("answers"):
+        raise ContentError(f"{file}:1: the front matter needs a line 'answers: …', the text that it answers")
+    notes = tuple(
+        (title, tuple(_note(each, file) for each in paragraphs)) for _, title, paragraphs in sections
+    )
+    return Record(file, matter["title"], matter["answers"], notes)
+
+
+def _note(paragraph: Paragraph, file: str) -> Note:
+    for problem in _problems(paragraph, file):
+        raise ContentError(f"{paragraph.where}: {problem}")
+    given = {name: paragraph.attributes.get(name, "") for name in ATTRIBUTES}
+    about = tuple(given.pop("about").split())
+    return Note(id=paragraph.id, about=about, pieces=paragraph.pieces, line=paragraph.line, **given)
+
+
+def _problems(paragraph: Paragraph, file: str) -> Iterator[str]:
+    given = paragraph.attributes
+    for name in given.keys() - set(ATTRIBUTES):
+        yield f"a note has no '{name}'{nearest(name, ATTRIBUTES)}"
+    if not given.keys() & {"about", "of", "date"}:
+        yield HEAD
+    if given.get("verdict", VERDICTS[0]) not in VERDICTS:
+        hint = nearest(given["verdict"], VERDICTS)
+        yield f"'{given['verdict']}' is no verdict{hint}; write one of: {', '.join(VERDICTS)}"
+    for name in ("date", "until"):
+        try:
+            parse_date(given.get(name, ""), Where(Path(file), paragraph.line))
+        except GeodataError as error:
+            yield str(error).partition(": ")[2]

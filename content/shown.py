@@ -1,0 +1,48 @@
+"""What scripts are sent of passages and notes: text and ids, never HTML."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from content.notes import Note
+from content.passages import Citation, Document, Mark, Piece
+from geodata.gazetteer import Gazetteer
+from geodata.tables import Where, parse_date
+
+
+def note_data(note: Note, document: Document) -> dict[str, Any]:
+    """Gather what a note needs to be shown; ``later`` where it tells of a day after the document."""
+    began = parse_date(note.date, Where(Path(document.file), note.line))
+    return {
+        "id": note.id,
+        "about": note.about,
+        "places": note.places,
+        "verdict": note.verdict,
+        "date": note.date,
+        "until": note.until,
+        "later": began is not None and began >= document.date,
+        "pieces": [piece_data(piece) for piece in note.pieces],
+    }
+
+
+def sources_data(notes: Iterable[Note], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+    """Return the sources that the notes cite, by key: address, and in words what, whose, when, how sure."""
+    cited = dict.fromkeys(citation.source for note in notes for citation in note.citations)
+    rows = gazetteer.sources.loc[list(cited)]
+    return {
+        key: {
+            "address": row["address"],
+            "says": ", ".join(filter(None, (row["title"], row["publisher"], row["date"], row["certainty"]))),
+        }
+        for key, row in rows.iterrows()
+    }
+
+
+def piece_data(piece: Piece) -> str | dict[str, str]:
+    """Return plain text as it is, a mark, a citation or a reference with what it points at."""
+    if isinstance(piece, str):
+        return piece
+    if isinstance(piece, Mark):
+        return {"words": piece.words, "place": piece.place, "manner": piece.manner, "reason": piece.reason}
+    target = {"source": piece.source} if isinstance(piece, Citation) else {"passage": piece.passage}
+    return {"words": piece.words, **target}

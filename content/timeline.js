@@ -1,0 +1,117 @@
+// Shows the events by date, before and after the text, and links them to the map without a rerun.
+// Hears reader:choose {place} (from the map or anyone) and reader:ready (the map has been drawn).
+// Says  reader:light {places, chosen, frame} after each change.
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".timeline");
+  const timeline = (root.timeline ??= new Timeline(root));
+  timeline.show(data);
+  return () => timeline.end();
+}
+
+class Timeline {
+  constructor(root) {
+    this.root = root;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    window.addEventListener("reader:choose", ({ detail }) => this.choose({ place: Object(detail).place }), { signal });
+    window.addEventListener("reader:ready", () => this.light(true), { signal });
+    window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
+  }
+
+  end() {
+    this.listening.abort();
+    delete this.root.timeline;
+  }
+
+  // A rerun brings everything again; mostly nothing of it is new.
+  show({ chosen, ...data }) {
+    const content = JSON.stringify(data);
+    if (content === this.content) return;
+    this.content = content;
+    Object.assign(this, data);
+    this.write();
+    this.choose(chosen ? { event: chosen } : {});
+  }
+
+  write() {
+    const back = element("p", {}, this.readerLink({}, "The analysis beside the map"));
+    this.says = element("p", { className: "says" });
+    this.says.setAttribute("aria-live", "polite");
+    const part = (title, later) =>
+      element("section", {}, element("h2", { textContent: title }), element("ol", {}, ...this.events.filter((event) => event.later === later).map((event) => this.event(event))));
+    const day = element("p", { className: "day", textContent: `${this.day}: the date of the text` });
+    this.root.replaceChildren(back, this.says, part("What the text could know", false), day, part("Hindsight", true));
+  }
+
+  event({ id, date, until, places, passages, pieces }) {
+    const button = element("button", { type: "button", className: "date", textContent: until ? `${date} to ${until}` : date });
+    button.setAttribute("aria-label", `${button.textContent}: show on the map`);
+    button.addEventListener("click", () => this.choose(this.chosen === id ? {} : { event: id }));
+    const words = element("p", {}, ...pieces.map((piece) => this.piece(piece)));
+    const links = passages.map(([passage, number]) => {
+      const made = this.readerLink({ passage }, String(number));
+      made.className = "chip";
+      made.setAttribute("aria-label", `Passage ${number}`);
+      return made;
+    });
+    const below = links.length ? [element("p", { className: "passages" }, "Passages: ", ...links)] : [];
+    const made = element("li", {}, button, element("div", {}, words, ...below));
+    made.dataset.event = id;
+    made.dataset.places = places.join(" ");
+    return made;
+  }
+
+  piece(piece) {
+    if (typeof piece === "string") return piece;
+    if (piece.passage) return this.readerLink({ passage: piece.passage }, piece.words);
+    if (piece.source) {
+      const { address: href, says: title } = this.sources[piece.source];
+      return element("a", { href, title, textContent: piece.words, target: "_blank", rel: "noopener" });
+    }
+    const made = element("button", { type: "button", className: "mark", textContent: piece.words, title: piece.reason || this.names[piece.place] });
+    made.dataset.place = piece.place;
+    made.dataset.manner = piece.manner;
+    made.addEventListener("click", () => this.choose({ place: piece.place }));
+    return made;
+  }
+
+  readerLink(query, textContent) {
+    return element("a", { href: `./?${new URLSearchParams(query)}`, target: "_self", textContent });
+  }
+
+  // ---- choosing: an event lights its places, a place its events ----------------------------------------------------
+  choose({ event = "", place = "" }) {
+    this.chosen = event;
+    this.place = place;
+    const lit = [...this.root.querySelectorAll("[data-event]")].filter((made) => {
+      const isLit = event ? made.dataset.event === event : place && made.dataset.places.split(" ").includes(place);
+      made.toggleAttribute("data-lit", Boolean(isLit));
+      made.querySelector(".date").setAttribute("aria-pressed", String(made.dataset.event === event));
+      return isLit;
+    });
+    lit[0]?.scrollIntoView({ block: "nearest" });
+    const name = this.names[place];
+    this.says.textContent = place
+      ? lit.length ? `${name}: ${lit.length} ${lit.length === 1 ? "event" : "events"}.` : "No event speaks of this place."
+      : "Choose a date to see where it was, or a place to see its events.";
+    this.light(true);
+    const query = new URLSearchParams(location.search);
+    query.delete("event");
+    if (event) query.set("event", event);
+    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+  }
+
+  light(frame) {
+    const { places = [] } = this.events.find(({ id }) => id === this.chosen) ?? {};
+    const lit = this.place ? [this.place] : places;
+    const detail = { places: Object.fromEntries(lit.map((id) => [id, "named"])), chosen: this.place, frame: frame && lit.length > 0 };
+    window.dispatchEvent(new CustomEvent("reader:light", { detail }));
+  }
+}

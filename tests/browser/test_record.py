@@ -1,0 +1,100 @@
+"""The record and the timeline in a real browser: from a passage to its notes and sources, and back, by keyboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from content.library import Library
+from geodata.gazetteer import Gazetteer
+from tests.browser.harness import frame_of, map_frame, open_reader
+
+
+def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer: Gazetteer) -> None:
+    """Claim, verdict, evidence: each one touch from the last."""
+    open_reader(page, f"{address}/?passage=sanctions")
+    record = page.locator('[data-passage="sanctions"] .record')
+    expect(record.locator("summary")).to_contain_text("overstated")
+    record.locator("summary").focus()
+    page.keyboard.press("Enter")
+
+    source = record.locator("a.source").first
+    expect(source).to_be_visible()
+    assert source.get_attribute("href") in set(gazetteer.sources["address"])
+    assert source.get_attribute("rel") == "noopener"
+
+
+def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Library) -> None:
+    document = library.documents[0]
+    open_reader(page, address)
+    for passage in document.passages:
+        shown = page.locator(f'[data-passage="{passage.id}"] [data-note]').evaluate_all(
+            "(notes) => notes.map((note) => note.dataset.note)"
+        )
+        assert sorted(shown) == sorted(
+            note.id for note in library.notes(document) if passage.id in note.about
+        )
+
+
+def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) -> None:
+    """Both counts of the trade with China stand beside each other, each with its source."""
+    open_reader(page, f"{address}/?place=china")
+    folds = page.locator(".card details")
+    expect(folds.nth(0).locator("summary")).to_contain_text("The record")
+    figures = folds.nth(1)
+    figures.locator("summary").click()
+
+    expect(figures).to_contain_text("31.2 billion USD")
+    expect(figures).to_contain_text("24 billion USD")
+    expect(figures.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
+
+
+def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?place=azerbaijan")
+    page.locator(".card summary").first.click()
+    page.locator(".card .record .mark").first.click()
+
+    expect(page).to_have_url(re.compile(r"\?place="))
+
+
+@pytest.fixture
+def timeline(page: Page, address: str) -> Frame:
+    page.goto(address)
+    map_frame(page).locator("path.leg").first.wait_for(state="attached")
+    page.get_by_role("link", name="Timeline", exact=True).click()
+    page.locator("[data-event]").first.wait_for()
+    map_frame(page).locator("path.leg").first.wait_for(state="attached")
+    return frame_of(page)
+
+
+def test_event_lights_where_it_was_by_keyboard(page: Page, timeline: Frame) -> None:
+    event = page.locator("[data-event]").filter(has_text="Scholz").first
+    event.locator(".date").focus()
+    page.keyboard.press("Enter")
+
+    expect(event).to_have_attribute("data-lit", "")
+    expect(timeline.locator('path[data-place="berlin"]')).to_have_attribute("data-lit", "named")
+    expect(page).to_have_url(re.compile("event="))
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-event][data-lit]")).to_have_count(0)
+
+
+def test_place_on_the_map_lights_its_events(page: Page, timeline: Frame) -> None:
+    timeline.evaluate("void map.setView([52.5, 13.4], 7, { animate: false })")
+    timeline.locator(".label.berlin").click()
+
+    expect(page.locator("[data-event][data-lit]").first).to_contain_text("Berlin")
+    expect(page.locator(".timeline .says")).to_contain_text("Berlin")
+
+
+def test_events_after_the_text_are_told_apart(page: Page, timeline: Frame, library: Library) -> None:
+    """Nobody should hold against a text of the turn of 2024 what happened in its summer."""
+    del timeline
+    document = library.documents[0]
+    later = page.locator(".timeline section").filter(has=page.get_by_role("heading", name="Hindsight"))
+    shown = later.locator("[data-event]").evaluate_all("(made) => made.map((each) => each.dataset.event)")
+
+    assert shown
+    assert set(shown) == {
+        note.id for note in library.notes(document) if note.date and note.date[:4] >= str(document.date.year)
+    }
