@@ -61,7 +61,7 @@ def rounds(places: tuple[str, ...]) -> list[str]:
 def mark_to_shape(page: Page, frame: Frame, place: str) -> float:
     """Click a mention; return the milliseconds until its place is lit on the map."""
     clear(page)
-    mark = page.locator(f'.mark[data-place="{place}"]').first
+    mark = page.locator(f'.words .mark[data-place="{place}"]').first
     mark.scroll_into_view_if_needed()
     page.evaluate(NOTE_CLICK)
     frame.evaluate(WAIT_FOR_LIT, f'path[data-place="{place}"][data-lit]')

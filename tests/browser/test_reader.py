@@ -119,7 +119,7 @@ def test_every_link_lights_both_sides_and_the_server_hears_nothing(
 def test_mention_lights_its_place_and_brings_it_into_view(page: Page, address: str) -> None:
     """A reader who touches a word sees where that is, and keeps the line that was being read."""
     open_reader(page, address)
-    mark = page.locator('[data-passage="geneva"] [data-place="geneva"]')
+    mark = page.locator('[data-passage="geneva"] .words [data-place="geneva"]')
     mark.scroll_into_view_if_needed()
     before = mark.bounding_box()
     mark.click()
@@ -216,7 +216,7 @@ def test_nonsense_in_the_address_gets_a_quiet_note(page: Page, address: str, non
 def test_map_and_text_are_worked_by_keyboard(page: Page, address: str) -> None:
     """All that the mouse can do, the keyboard can."""
     open_reader(page, address)
-    page.locator('[data-passage="berlin"] [data-place="france"]').focus()
+    page.locator('[data-passage="berlin"] .words [data-place="france"] >> nth=0').focus()
     page.keyboard.press("Enter")
     france = map_frame(page).locator('path[data-place="france"]')
     expect(france).to_have_attribute("data-lit", "named")
