@@ -10,6 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from content.library import Library, load_library
 from content.links import Link, link_passages, mentions, passages_by_place
+from content.matrix import show_shape
 from content.panel import show_panel
 from content.passages import ContentError
 from content.selection import Selection
@@ -31,6 +32,7 @@ def main() -> None:
         st.Page(reader_page, title="Reader", default=True),
         st.Page(corridor_page, title="Corridor", url_path="corridor"),
         st.Page(timeline_page, title="Timeline", url_path="timeline"),
+        st.Page(shape_page, title="Shape", url_path="shape"),
     ]
     st.navigation(pages, position="top").run()
 
@@ -81,6 +83,14 @@ def timeline_page() -> None:
         show_timeline(document, library.notes(document), gazetteer, st.query_params.get("event", ""))
     with beside, st.container(key="timeline-map"):
         show_map(base_map(gazetteer, document.date, mentions(links)))
+
+
+def shape_page() -> None:
+    """Show which heading speaks of which place, what is named with what, and what never is."""
+    if (loaded := loaded_or_mistake()) is None:
+        return
+    gazetteer, library, links = loaded
+    show_shape(library.documents[0], links, gazetteer)
 
 
 def loaded_or_mistake() -> tuple[Gazetteer, Library, tuple[Link, ...]] | None:

@@ -14,6 +14,12 @@ const groupedBy = (links, column) => {
   return groups;
 };
 
+const PAGES = [
+  ["./corridor", "The corridor, leg by leg"],
+  ["./timeline", "What happened when"],
+  ["./shape", "The shape of the argument"],
+];
+
 const times = (number, one, many) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 
 export default function ({ data, parentElement }) {
@@ -84,8 +90,9 @@ class Reader {
   head({ title, about, address }) {
     const source = element("a", { href: address, textContent: "The original", target: "_blank", rel: "noopener" });
     const keys = element("p", { className: "keys" }, "In the text: ", ...["place", "actor"].map(sample));
-    const corridor = element("a", { href: "./corridor", target: "_self", textContent: "The corridor, leg by leg" });
-    const lines = [element("p", { className: "about" }, `${about} `, source, "."), element("p", { className: "about" }, corridor), keys];
+    const page = ([href, textContent]) => element("a", { href, target: "_self", textContent });
+    const pages = PAGES.flatMap((each) => [page(each), " · "]).slice(0, -1);
+    const lines = [element("p", { className: "about" }, `${about} `, source, "."), element("p", { className: "about" }, ...pages), keys];
     return element("header", {}, element("h1", { textContent: title }), ...lines);
   }
 

@@ -75,7 +75,7 @@ def in_words(leg: pd.Series) -> str:
     gauge = f", {leg['gauge_mm'].replace('/', ' and ')} mm" if leg["gauge_mm"] else ""
     basis = {"at least": "at least ", "published": "", "network": "about ", "": ""}[leg["length_basis"]]
     length = f", {basis}{leg['length_km']:,.0f} km" if pd.notna(leg["length_km"]) else ", length not known"
-    return f"by {leg['mode']}{gauge}{length}; {leg['status']} ({leg['as_of']})"
+    return f"by {leg['mode']}{gauge}{length}; {leg['status']}, as of {leg['as_of']}"
 
 
 def _require_joined(legs: pd.DataFrame) -> None:

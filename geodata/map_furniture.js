@@ -24,8 +24,9 @@
   ];
   const BORDERS =
     "The borders are Natural Earth's in its point of view “DEU”: Crimea is drawn with Ukraine, Abkhazia and South Ossetia " +
-    "with Georgia, Karabakh with Azerbaijan, the north of Cyprus with Cyprus, East Jerusalem with Israel, the southern Kurils " +
-    "with Russia; Kashmir along the lines of control. Changed here: the Golan is drawn with Syria. Kosovo, Palestine and " +
+    "with Georgia, Karabakh with Azerbaijan, the Donbas with Ukraine, the north of Cyprus with Cyprus, East Jerusalem with Israel " +
+    "(the United Nations hold it to be occupied), the southern Kurils with Russia (claimed by Japan); Kashmir along the lines " +
+    "of control. Changed here: the Golan is drawn with Syria (Security Council resolution 497). Kosovo, Palestine and " +
     "Taiwan are drawn apart, without a name. None of this is a judgement, nor does a line mean that all agree to it. " +
     "The route is simplified. Disputed lines, with the claimants:";
   const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
@@ -57,7 +58,13 @@
       button("tool", "⌂", "Show the whole route", home),
     ];
     const column = element("div", { className: "tools" }, ...buttons);
-    control("topright", element("div", { className: "toolbox" }, search, layers, column));
+    const toolbox = element("div", { className: "toolbox" }, search, layers, column);
+    toolbox.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || [...boxes.keys()].every((box) => box.hidden)) return;
+      event.stopPropagation(); // it closes the box, not the reading
+      close();
+    });
+    control("topright", toolbox);
     L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
     map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
   };

@@ -13,7 +13,8 @@
     const wanted = plain(text);
     if (!wanted) return [];
     const hits = known.filter(({ key }) => key.includes(wanted));
-    hits.sort((a, b) => a.key.indexOf(wanted) - b.key.indexOf(wanted) || a.key.length - b.key.length);
+    const rank = ({ key }) => (key === wanted ? 0 : key.startsWith(wanted) ? 1 : 2); // the whole name before a part of it
+    hits.sort((a, b) => rank(a) - rank(b) || a.key.length - b.key.length);
     const best = new Map();
     for (const hit of hits) if (!best.has(hit.id)) best.set(hit.id, hit);
     return [...best.values()].slice(0, MOST);

@@ -42,6 +42,7 @@ EARTH_RADIUS_M = 6_378_137
 CENTRE = (58.0, 42.5)  # longitude, latitude: here the shapes keep most detail
 FALL_M = 4_000_000  # at this distance from the centre detail is halved
 TOLERANCE_M = 4_500
+CRUMB_DEGREES = 0.15
 ALONG_DEGREES = 0.12  # a drawn border this near to a disputed line stands for it
 CONTINENT_TOLERANCE_M = 20_000
 CONTINENT_ISLAND_KM2 = 5_000
@@ -240,9 +241,9 @@ def shared_borders(lands: gpd.GeoSeries) -> BaseGeometry:
 
 
 def without_crumbs(lines: BaseGeometry) -> BaseGeometry:
-    """Join lines end to end and drop what would vanish on the grid."""
+    """Join lines end to end and drop short pieces: they are of other borders, where one meets the line."""
     parts = shapely.get_parts(shapely.line_merge(lines))
-    return shapely.line_merge(shapely.multilinestrings(parts[shapely.length(parts) > 2 * GRID]))
+    return shapely.line_merge(shapely.multilinestrings(parts[shapely.length(parts) > CRUMB_DEGREES]))
 
 
 def boundary_lines() -> Geometries:

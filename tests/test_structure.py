@@ -14,6 +14,7 @@ VIEWS = {
     "geodata.corridor",
     "geodata.comparison",
     "content.panel",
+    "content.matrix",
     "content.timeline",
 }  # the one list of views
 BUILD_TIME = {"geodata.prepare", "geodata.railways"}

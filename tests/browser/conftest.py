@@ -1,6 +1,7 @@
 """A page in a real browser, with everything but this machine out of reach."""
 
 import os
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -48,6 +49,9 @@ def is_foreign(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:"))
 
 
+OTHER_PAGE = re.compile(r"/(corridor|timeline|shape)/_stcore/")
+
+
 def is_error(message: ConsoleMessage) -> bool:
     # Streamlit looks for its server under the page's own path first, when a page is opened by its address
-    return message.type == "error" and "/corridor/_stcore/" not in message.location["url"]
+    return message.type == "error" and not OTHER_PAGE.search(message.location["url"])

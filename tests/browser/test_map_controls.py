@@ -162,4 +162,6 @@ def test_disputed_lines_are_told_in_words(frame: Frame) -> None:
     """Who cannot hover reads in the legend which lines are disputed, and by whom."""
     frame.locator("summary", has_text="Borders").click()
 
-    expect(frame.locator(".claims")).to_contain_text("Aksai Chin: China, India")
+    expect(frame.locator(".claims")).to_contain_text(
+        "Line of actual control, Ladakh to Uttarakhand: China, India"
+    )

@@ -1,0 +1,343 @@
+// Shows headings and places as a matrix, who is named with whom, and the silences. What is opened needs no rerun.
+// Keeps the address (?cell=place.heading). Esc closes; the arrow keys move among cells.
+
+const element = (name, properties = {}, ...children) => {
+  const { role, ...rest } = properties;
+  const made = Object.assign(document.createElement(name), rest);
+  if (role) made.setAttribute("role", role); // said aloud too: on a phone the table is laid out as cards
+  made.append(...children);
+  return made;
+};
+const times = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
+const listed = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+const sum = (numbers) => numbers.reduce((whole, part) => whole + part, 0);
+const isVisible = (made) => made.getClientRects().length > 0;
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
+const LONGEST_SHOWN = 40;
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".shape");
+  const matrix = (root.matrix ??= new Matrix(root));
+  matrix.show(data);
+  return () => matrix.end();
+}
+
+class Matrix {
+  constructor(root) {
+    this.root = root;
+    this.listening = new AbortController();
+    window.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), { signal: this.listening.signal });
+  }
+
+  end() {
+    this.listening.abort();
+    delete this.root.matrix;
+  }
+
+  // A rerun brings everything again; mostly nothing of it is new.
+  show(data) {
+    const content = JSON.stringify(data);
+    if (content === this.content) return;
+    this.content = content;
+    Object.assign(this, data);
+    this.opened = null;
+    this.write();
+    this.arrive(new URLSearchParams(location.search).get("cell") ?? "");
+  }
+
+  write() {
+    this.notice = element("p", { className: "notice", hidden: true });
+    this.table = this.writeTable();
+    const cells = this.table.querySelectorAll(".cell");
+    for (const made of cells) made.tabIndex = made === cells[0] ? 0 : -1; // one stop for Tab; arrow keys go on from there
+    this.root.replaceChildren(this.head(), this.notice, this.controls(), this.table, this.together(), this.silence());
+  }
+
+  head() {
+    const link = (href, textContent) => element("a", { href, target: "_self", textContent });
+    const rows = this.groups.flatMap((group) => group.rows);
+    const named = rows.filter((row) => row.named).length;
+    const words = `${this.title}: ${times(Object.keys(this.numbers).length, "passage")} under ${times(this.sections.length, "heading")}. `
+      + `They name ${times(named, "place")}, and imply ${rows.length - named} more that no passage names.`;
+    const ways = element("p", { className: "ways" }, link("./", "The analysis beside the map"), " · ", link("./corridor", "The corridor, leg by leg"));
+    return element("header", {}, element("h1", { textContent: "Shape of the argument" }), element("p", { textContent: words }), ways);
+  }
+
+  controls() {
+    const only = element("input", { type: "checkbox", role: "switch" });
+    only.addEventListener("change", () => this.nameOnly(only.checked));
+    const key = element("p", { className: "key" },
+      element("span", {}, amount(2, "named"), " passages that name the place"),
+      element("span", { className: "unnamed" }, amount(3, "implied"), " passages that only imply it"), element("span", { textContent: "the longer, the more" }));
+    return element("div", { className: "controls" }, key, element("label", {}, only, " Named only"));
+  }
+
+  nameOnly(on) {
+    this.root.classList.toggle("only-named", on);
+    const { button } = this.opened ?? {};
+    if (button && !isVisible(button)) this.close();
+    if (this.at && !isVisible(this.at)) this.stopAt([...this.table.querySelectorAll(".cell")].find(isVisible));
+  }
+
+  // ---- the matrix --------------------------------------------------------------------------------------------------
+  writeTable() {
+    const caption = element("caption", { textContent: "Choose a cell to see its passages, again to close it. Arrow keys go from cell to cell." });
+    const corner = element("th", { scope: "col", role: "columnheader", textContent: "Place" });
+    const titles = this.sections.map(({ title, passages }) => element("th", { scope: "col", role: "columnheader" },
+      title, element("small", { textContent: this.range(passages) })));
+    const whole = element("th", { scope: "col", role: "columnheader", textContent: "In all" });
+    const head = element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, corner, ...titles, whole));
+    const table = element("table", { role: "table" }, caption, head, ...this.groups.map((group) => this.group(group)), this.foot());
+    table.addEventListener("keydown", (event) => this.move(event));
+    table.addEventListener("focusin", ({ target }) => target.matches(".cell") && this.stopAt(target));
+    return table;
+  }
+
+  range(passages) {
+    const [first, last] = [passages[0], passages.at(-1)].map((id) => this.numbers[id]);
+    return passages.length ? ` passage${first === last ? ` ${first}` : `s ${first}–${last}`}` : "";
+  }
+
+  // In view stand the places that are named, and the states that one would expect; the others are folded away.
+  group({ title, rows }) {
+    const isExpected = (row) => row.named || this.expected.includes(row.place);
+    const [plain, folded] = [rows.filter(isExpected), rows.filter((row) => !isExpected(row))];
+    const name = element("th", { scope: "rowgroup", role: "rowheader", colSpan: this.sections.length + 2, textContent: title });
+    const made = folded.map((row) => this.row(row));
+    return element("tbody", { role: "rowgroup" }, element("tr", { className: "group", role: "row" }, name),
+      ...plain.map((row) => this.row(row)), ...(folded.length ? [this.fold(folded, made)] : []), ...made);
+  }
+
+  row({ place, cells, named, implied }) {
+    const name = element("th", { scope: "row", role: "rowheader" }, this.placeLink(place, this.names[place]));
+    const made = this.sections.map((section, column) => {
+      const cell = cells[section.id];
+      return element("td", { role: "cell", className: cell ? "" : "empty" }, ...(cell ? [this.cell(place, section, cell, column)] : []));
+    });
+    const whole = element("td", { role: "cell", className: "whole" }, ...totals(named, implied, "passage"));
+    return element("tr", { className: named ? "row" : "row unnamed", role: "row" }, name, ...made, whole);
+  }
+
+  cell(place, section, { named, implied }, column) {
+    const counts = [["named", named], ["implied", implied]].filter(([, those]) => those.length);
+    const made = element("button", { type: "button", className: named.length ? "cell" : "cell unnamed" },
+      element("span", { className: "title", textContent: section.title }), ...counts.map(([lit, { length }]) => amount(length, lit)));
+    made.dataset.cell = `${place}.${section.id}`;
+    made.dataset.column = column;
+    const words = `${this.names[place]} under ${section.title}: named in ${times(named.length, "passage")}, implied in ${implied.length}`;
+    this.opens(made, words, () => {
+      const cell = element("td", { colSpan: this.sections.length + 2, role: "cell" }, ...this.cellDetail(place, section, named, implied));
+      const detail = element("tr", { className: "detail", role: "row" }, cell);
+      made.closest("tr").after(detail);
+      return detail;
+    });
+    return made;
+  }
+
+  cellDetail(place, { title }, named, implied) {
+    const lists = [["named", "Named in", named], ["implied", "Implied in", implied]].filter(([, , those]) => those.length);
+    const made = lists.map(([lit, words, those]) => {
+      const lines = those.map((id) => element("li", {}, this.passageLink(id, lit, this.names[place]), element("span", { textContent: this.reasons[place][id] })));
+      return element("div", { className: lit }, element("h3", { textContent: words }), element("ul", {}, ...lines));
+    });
+    const all = element("p", {}, this.placeLink(place, `${this.names[place]} in the text and on the map`));
+    return [element("h2", { textContent: `${this.names[place]}: ${title}` }), element("div", { className: "lists" }, ...made), all];
+  }
+
+  fold(rows, made) {
+    const words = `${rows.length} more, only implied`;
+    const button = element("button", { type: "button", className: "more", textContent: words });
+    const show = (on) => {
+      button.setAttribute("aria-expanded", String(on));
+      for (const row of made) row.hidden = !on;
+      if (!on && this.opened && made.includes(this.opened.button.closest("tr"))) this.close();
+    };
+    button.addEventListener("click", () => show(made[0].hidden));
+    for (const row of made) row.unfold = () => show(true);
+    show(false);
+    const sums = this.sections.map(({ id }) => this.totalCell([0, sum(rows.map(({ cells }) => cells[id]?.implied.length ?? 0))]));
+    const whole = element("td", { role: "cell", className: "whole" }, ...totals(0, sum(rows.map(({ implied }) => implied)), "link"));
+    return element("tr", { className: "fold unnamed", role: "row" }, element("th", { scope: "row", role: "rowheader" }, button), ...sums, whole);
+  }
+
+  foot() {
+    const rows = this.groups.flatMap((group) => group.rows);
+    const count = (id, lit) => sum(rows.map(({ cells }) => cells[id]?.[lit].length ?? 0));
+    const sums = this.sections.map(({ id, title }) => this.totalCell([count(id, "named"), count(id, "implied")], title));
+    const whole = element("td", { role: "cell", className: "whole" },
+      ...totals(sum(rows.map(({ named }) => named)), sum(rows.map(({ implied }) => implied)), "link"));
+    const name = element("th", { scope: "row", role: "rowheader", textContent: "All places" });
+    return element("tfoot", { role: "rowgroup" }, element("tr", { role: "row" }, name, ...sums, whole));
+  }
+
+  totalCell([named, implied], title = "") {
+    const words = title ? [element("span", { className: "title", textContent: title })] : [];
+    return element("td", { role: "cell", className: named + implied ? "sum" : "sum empty" }, ...words, ...totals(named, implied, "link"));
+  }
+
+  // ---- the keyboard --------------------------------------------------------------------------------------------------
+  get at() {
+    return this.table.querySelector('.cell[tabindex="0"]');
+  }
+
+  stopAt(cell) {
+    if (!cell) return;
+    if (this.at) this.at.tabIndex = -1;
+    cell.tabIndex = 0;
+  }
+
+  // Left and right go along the row, up and down along the column, past what is empty or not in view.
+  move(event) {
+    const cell = event.target.closest(".cell");
+    const step = STEPS[event.key];
+    if (!cell || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const along = /Left|Right/.test(event.key) ? cell.closest("tr").querySelectorAll(".cell")
+      : this.table.querySelectorAll(`.cell[data-column="${cell.dataset.column}"]`);
+    const line = [...along].filter(isVisible);
+    line[line.indexOf(cell) + step]?.focus();
+  }
+
+  // ---- opening -------------------------------------------------------------------------------------------------------
+  // A button that opens something beneath it; `make` puts that on the page and returns it.
+  opens(button, words, make) {
+    button.setAttribute("aria-label", words);
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", () => (this.opened?.button === button ? this.close() : this.open(button, make)));
+    button.open = () => this.open(button, make);
+  }
+
+  open(button, make) {
+    this.close();
+    const detail = make();
+    detail.id = "shape-detail";
+    button.setAttribute("aria-expanded", "true");
+    button.setAttribute("aria-controls", detail.id);
+    this.opened = { button, detail };
+    this.notice.hidden = true;
+    this.keepAddress(button.dataset.cell);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    detail.scrollIntoView({ block: "nearest", behavior: calm ? "instant" : "smooth" });
+  }
+
+  close() {
+    if (!this.opened) return;
+    const { button, detail } = this.opened;
+    const wasInside = detail.contains(document.activeElement);
+    this.opened = null;
+    detail.remove();
+    button.setAttribute("aria-expanded", "false");
+    button.removeAttribute("aria-controls");
+    this.keepAddress("");
+    if (wasInside) button.focus();
+  }
+
+  keepAddress(cell) {
+    const query = new URLSearchParams(location.search);
+    query.delete("cell");
+    if (cell) query.set("cell", cell);
+    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+  }
+
+  arrive(asked) {
+    const cell = asked && this.table.querySelector(`[data-cell="${CSS.escape(asked)}"]`);
+    if (cell) {
+      cell.closest("tr").unfold?.();
+      this.stopAt(cell);
+      cell.open();
+    } else if (asked) {
+      const shown = asked.length > LONGEST_SHOWN ? `${asked.slice(0, LONGEST_SHOWN)}…` : asked;
+      this.notice.textContent = `The address asks for “${shown}”; no passage speaks of such a place under such a heading.`;
+      this.notice.hidden = false;
+    }
+  }
+
+  // ---- who is spoken of with whom --------------------------------------------------------------------------------------
+  together() {
+    const withHome = this.pairs.filter(({ places }) => places.includes(this.home));
+    const others = this.pairs.filter(({ places }) => !places.includes(this.home));
+    const home = this.names[this.home];
+    const lists = [[`${home} with`, withHome], [`Other places with each other`, others]].filter(([, those]) => those.length);
+    const words = "Places named in the same passage, and in how many. A place and the country that it lies in are no pair.";
+    return element("section", { className: "together" }, element("h2", { textContent: "Spoken of together" }), element("p", { textContent: words }),
+      ...lists.flatMap(([title, those]) => [element("h3", { textContent: title }), ...this.pairList(those)]));
+  }
+
+  // What stands together once only is folded away where other pairs come more often.
+  pairList(pairs) {
+    const often = pairs.filter(({ passages }) => passages.length > 1);
+    const once = pairs.filter(({ passages }) => passages.length === 1);
+    const list = (those) => element("ul", { className: "pairs" }, ...those.map((pair) => this.pair(pair)));
+    if (!often.length || !once.length) return [list(pairs)];
+    const summary = element("summary", { textContent: `${times(once.length, "pair")} in one passage each` });
+    return [list(often), element("details", {}, summary, list(once))];
+  }
+
+  pair({ places, passages }) {
+    const names = places.map((id) => this.names[id]);
+    const words = places.includes(this.home) ? this.names[places.find((id) => id !== this.home)] : names.join(" – ");
+    const button = element("button", { type: "button", className: "pair" }, element("span", { textContent: words }), amount(passages.length, "named"));
+    const line = element("li", {}, button);
+    this.opens(button, `${listed(names)}: named together in ${times(passages.length, "passage")}`, () => {
+      const numbers = passages.map((id) => this.passageLink(id, "named", `${listed(names)} both`));
+      const links = places.map((id) => this.placeLink(id, this.names[id]));
+      const detail = element("div", { className: "detail" }, element("p", {}, passages.length === 1 ? "Passage" : "Passages", ...numbers), element("p", { className: "ways" }, ...links));
+      line.append(detail);
+      return detail;
+    });
+    return line;
+  }
+
+  // ---- the silences ----------------------------------------------------------------------------------------------------
+  silence() {
+    const home = this.names[this.home];
+    const states = this.silences.length
+      ? element("ul", {}, ...this.silences.map((each) => this.silentState(each)))
+      : element("p", { textContent: "None: each of them is named." });
+    const alone = this.alone.length
+      ? element("ul", {}, ...this.sections.map((section) => this.aloneUnder(section)).filter(Boolean))
+      : element("p", { textContent: "None: each passage names another place." });
+    const count = `${this.alone.length} of ${times(Object.keys(this.numbers).length, "passage")} name no place but ${home}`;
+    return element("section", { className: "silences" }, element("h2", { textContent: "Silences" }), element("div", { className: "halves" },
+      element("div", {}, element("h3", { textContent: `States of the corridor, and neighbours of ${home}, that no passage names` }), states),
+      element("div", {}, element("h3", { textContent: count }), alone)));
+  }
+
+  silentState({ place, expected, implied }) {
+    const count = implied.length ? `${times(implied.length, "passage")} ${implied.length === 1 ? "implies" : "imply"} it: ` : "no passage implies it either.";
+    const numbers = implied.map((id) => this.passageLink(id, "implied", this.names[place]));
+    return element("li", {}, this.placeLink(place, this.names[place]), ` is never named, though ${listed(expected)}; ${count}`, element("span", { className: "numbers" }, ...numbers));
+  }
+
+  aloneUnder({ title, passages }) {
+    const those = passages.filter((id) => this.alone.includes(id));
+    const numbers = those.map((id) => this.passageLink(id, "named", `nothing but ${this.names[this.home]}`));
+    return those.length && element("li", {}, `${title}: `, element("span", { className: "numbers" }, ...numbers));
+  }
+
+  // ---- links to the reader ---------------------------------------------------------------------------------------------
+  placeLink(id, textContent) {
+    return element("a", { className: "place", href: `./?${new URLSearchParams({ place: id })}`, target: "_self", textContent });
+  }
+
+  passageLink(id, lit, name) {
+    const made = element("a", { className: "chip", href: `./?${new URLSearchParams({ passage: id })}`, target: "_self", textContent: this.numbers[id] });
+    made.dataset.strength = lit;
+    made.setAttribute("aria-label", `Passage ${this.numbers[id]}: ${name} ${lit}`);
+    return made;
+  }
+}
+
+// A number that is filled where places are named and outlined where they are implied, the longer the more.
+const amount = (number, lit) => {
+  const made = element("span", { className: `amount ${lit}`, textContent: number.toLocaleString("en"), ariaHidden: "true" });
+  made.style.setProperty("--many", Math.min(number, 8));
+  return made;
+};
+
+const totals = (named, implied, one) => {
+  const counts = [["named", named], ["implied", implied]].filter(([, number]) => number);
+  const words = counts.map(([lit, number]) => (one === "link" ? `${lit}: ${times(number, "link")}` : `${lit} in ${times(number, "passage")}`));
+  return [...counts.map(([lit, number]) => element("span", { className: `total ${lit}`, textContent: number, ariaHidden: "true" })),
+    element("span", { className: "aloud", textContent: words.join(", ") })];
+};
