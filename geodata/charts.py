@@ -57,7 +57,7 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     """Return each transit time as a bar or a point in days, under the words of who says so.
 
     ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
-    ``later`` (whether it is hindsight).
+    ``later`` (whether it is hindsight). What is an aim or a forecast is drawn hollow.
     """
     kind = figures["kind"].map(lambda kind: "" if kind == "fact" else f", {kind}")
     late = figures["later"].map({True: ", hindsight", False: ""})
@@ -70,12 +70,14 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     )
     base = alt.Chart(rows[["scope", "says", "start", "to", "label", "later", "as_of", "kind", "note"]])
     order = alt.Y("label:N", sort=None, axis=None)
-    bars = base.mark_bar(height=9, yOffset=16).encode(
+    bars = base.mark_bar(height=9, yOffset=16, strokeWidth=1.5).encode(
         alt.X("start:Q", title="days", scale=alt.Scale(domain=[0, longest + 2])),
         alt.X2("to:Q"),
         order,
-        color=alt.Color("says:N", scale=SAYS, legend=None),
-        opacity=alt.Opacity("later:N", scale=alt.Scale(domain=[False, True], range=[1, 0.55]), legend=None),
+        fill=alt.Fill("says:N", scale=SAYS, legend=None),
+        stroke=alt.Stroke("says:N", scale=SAYS, legend=None),
+        fillOpacity=alt.when("datum.kind != 'fact'").then(alt.value(0)).otherwise(alt.value(1)),
+        opacity=alt.when("datum.later").then(alt.value(0.6)).otherwise(alt.value(1)),
         tooltip=["scope", "as_of", "kind", "note"],
     )
     words = base.mark_text(

@@ -45,7 +45,8 @@ def show_volumes(gazetteer: Gazetteer, on: date) -> None:
         column.markdown(f"**{title}**")
         column.altair_chart(chart, width="stretch")
     st.caption(
-        "Blue: known at the date of the text. Grey: hindsight. The two scopes of cargo share one scale."
+        "Blue: of years before the text, though partly published later. Grey: hindsight. "
+        "The two scopes of cargo share one scale."
     )
     growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
     show_figures("Growth from 2022 to 2023, as two sources have it", growth, gazetteer, on)
@@ -75,11 +76,16 @@ def show_alternatives(gazetteer: Gazetteer, on: date) -> None:
     _show_table(
         "Lengths and times, end to end", ["Corridor", *table.columns], table.reset_index().to_numpy().tolist()
     )
-    times = rows[rows["measure"].str.startswith("transit time") & (rows["unit"] == "days")]
+    times = rows[rows["measure"] == "transit time"]
     longest = float(times[["value", "value_to"]].max(axis=None))
     for corridor, those in times.groupby("place", sort=False):
         st.markdown(f"**{gazetteer.place(str(corridor)).name}: days, by who says so**")
         st.altair_chart(charts.times(those, longest, _ink()), width="stretch")
+    st.caption(
+        "Blue: officials. Brown: carriers. Violet: forwarders. Grey: handbooks. Hollow: aim or forecast. "
+        "Pale: hindsight. Ends and stretches differ, so bars cannot simply be set against each other; "
+        "times of parts of a way are in the table."
+    )
     with st.expander("All lengths and times as a table"):
         show_figures("All lengths and times", rows, gazetteer, on)
 
@@ -98,9 +104,10 @@ def _said(rows: pd.DataFrame) -> str:
     said = [
         f"{in_words(row)} ({row['scope'].partition(': ')[2] or row['scope']}, {row['as_of']}"
         f"{'' if row['kind'] == 'fact' else ', ' + row['kind']}{', hindsight' if row['later'] else ''})"
+        f"{'. ' + row['note'] if row['scope'].startswith('measured') else ''}"
         for _, row in rows.iterrows()
     ]
-    return "; ".join(said) or "nothing found"
+    return "; ".join(said) or "none held here"
 
 
 def show_figures(title: str, figures: pd.DataFrame, gazetteer: Gazetteer, on: date) -> None:

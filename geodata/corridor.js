@@ -86,7 +86,8 @@ class Corridor {
     this.offerWays();
   }
 
-  // All ways from start to end, those of known length first, the shortest before the longer; only legs in use, unless there is no other way.
+  // All ways from start to end: only those in use, unless there is none; those with least that is not open first,
+  // then those of known length, then the shortest.
   offerWays() {
     const find = (legs, at, way) => (at === this.to.value ? [way]
       : legs.filter(({ start }) => start === at).flatMap((leg) => find(legs, leg.end, [...way, leg])));
@@ -95,16 +96,22 @@ class Corridor {
     this.ways = ways.length ? ways : find(this.legs, this.from.value, []);
     const length = (way) => way.reduce((sum, { km }) => sum + (km ?? 0), 0);
     const unsure = (way) => way.some(({ km, length_basis: basis }) => km === null || basis === "at least");
-    this.ways.sort((a, b) => unsure(a) - unsure(b) || length(a) - length(b)); // a lower bound is no length
-    this.by.replaceChildren(...this.ways.map((way, at) => element("option", { value: at, textContent: this.wayName(way) })));
+    const notOpen = (way) => way.filter(({ status }) => status !== "open").length;
+    this.ways.sort((a, b) => notOpen(a) - notOpen(b) || unsure(a) - unsure(b) || length(a) - length(b)); // a lower bound is no length
+    const names = this.ways.map((way) => this.wayName(way));
+    const told = (name, way) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${kilometres(length(way))} km)`);
+    this.by.replaceChildren(...this.ways.map((way, at) => element("option", { value: at, textContent: told(names[at], way) })));
     this.travel();
   }
 
   // What sets a way apart: where it changes gauge and where it takes ship.
   wayName(way) {
-    const marks = (those) => those.flatMap((leg) => (leg.mode === "sea" ? [leg.start] : leg.gauge.includes("and") ? [leg.end] : []));
+    const changesGauge = ({ gauge }) => gauge.includes("and"); // on both, between the two stations of a border
+    const changesAt = (leg) => changesGauge(leg)
+      || (this.places[leg.end].changes && !this.legs.some((next) => next.start === leg.end && changesGauge(next)));
+    const marks = (those) => those.flatMap((leg) => [...(leg.mode === "sea" ? [leg.start] : []), ...(changesAt(leg) ? [leg.end] : [])]);
     const common = marks(way).filter((id) => this.ways.every((other) => marks(other).includes(id)));
-    const own = marks(way).filter((id) => !common.includes(id)).map((id) => this.places[id].name);
+    const own = [...new Set(marks(way))].filter((id) => !common.includes(id)).map((id) => this.places[id].name);
     return own.length ? own.join(", ") : "the only way";
   }
 
@@ -130,7 +137,7 @@ class Corridor {
       made.dataset.leg = leg.id;
       made.dataset.gauge = leg.gauge;
       made.dataset.status = leg.status;
-      made.addEventListener("click", () => this.choose({ leg: leg.id }));
+      made.addEventListener("click", () => this.choose(leg.id === this.leg ? {} : { leg: leg.id }));
       line.append(made);
       lands.push(...this.landsOf(leg, part));
       before += part;
@@ -250,7 +257,8 @@ class Corridor {
     const since = leg.since ? ` Since ${leg.since}.` : "";
     const state = `State: ${leg.status}, as of ${leg.as_of}.${since} The line drawn is ${leg.drawn}.`;
     const sources = element("p", { className: "sources" }, "Source: ", this.sourceLink(leg.source));
-    if (leg.length_source) sources.append("; length: ", this.sourceLink(leg.length_source));
+    if (leg.length_source && leg.length_source.address === leg.source.address) sources.append(", also for the length");
+    else if (leg.length_source) sources.append("; length: ", this.sourceLink(leg.length_source));
     const ends = [leg.start, leg.end];
     const about = [this.corridor, ...ends, ...new Set(ends.map((id) => this.places[id].country).filter(Boolean))];
     return [

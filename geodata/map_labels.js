@@ -1,5 +1,5 @@
 // Writes the names on the map: the first that fits is shown; what is lit goes first, then the order given. A town has
-// its name on the side where it covers neither another name nor the route, if there is one.
+// its name on the side where it covers neither another name nor another symbol nor the route, if there is one.
 // Returns the function that sets them anew, for every change of zoom, size or light; its speak writes them in
 // another language.
 (map, places, { layersOf, nameOf, lines, element, choose, pane }) => {
@@ -76,10 +76,15 @@
   const place = () => {
     const points = pointsInView();
     const taken = [];
+    const symbols = names
+      .filter((name) => name.sides === BESIDE && shapeOf(name))
+      .map(({ id, point }) => ({ id, at: map.latLngToContainerPoint(point) }));
     const set = (name) => {
       const boxes = name.sides.map((side) => ({ side, box: boxAt(name, side) }));
       const free = boxes.filter(({ box }) => taken.every((other) => apart(box, other)));
-      const best = free.find(({ box }) => name.sides === CENTRED || !covers(box, points)) ?? free[0];
+      const others = symbols.filter(({ id }) => id !== name.id).map(({ at }) => at);
+      const clear = free.filter(({ box }) => name.sides === CENTRED || !covers(box, others));
+      const best = clear.find(({ box }) => name.sides === CENTRED || !covers(box, points)) ?? clear[0] ?? free[0];
       if (!best || !hasRoom(name)) return false;
       taken.push(best.box);
       const [right, down] = best.side(name.size);
