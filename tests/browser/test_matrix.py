@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PARTNERS = "Partners, one by one and in groups"
+PARTNERS = "Closer partnerships, with single partners and in groups"
 CLEAR = 4.5
 
 
