@@ -201,7 +201,8 @@ class Matrix {
   // ---- opening -------------------------------------------------------------------------------------------------------
   // A button that opens something beneath it; `make` puts that on the page and returns it.
   opens(button, words, make) {
-    button.setAttribute("aria-label", words);
+    for (const seen of button.children) seen.ariaHidden = "true";
+    button.append(element("span", { className: "aloud", textContent: words }));
     button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", () => (this.opened?.button === button ? this.close() : this.open(button, make)));
     button.open = () => this.open(button, make);
