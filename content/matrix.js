@@ -241,7 +241,8 @@ class Matrix {
   }
 
   arrive(asked) {
-    const cell = asked && this.table.querySelector(`[data-cell="${CSS.escape(asked)}"]`);
+    const at = CSS.escape(asked); // a cell, or a place: its first cell then
+    const cell = asked && this.table.querySelector(`[data-cell="${at}"], [data-cell^="${at}."]`);
     if (cell) {
       cell.closest("tr").unfold?.();
       this.stopAt(cell);

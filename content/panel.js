@@ -20,6 +20,8 @@ const PAGES = [
   ["./shape", "The shape of the argument"],
 ];
 
+const goTo = (href, textContent) => element("a", { href, target: "_self", textContent });
+
 const times = (number, one, many) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 
 export default function ({ data, parentElement }) {
@@ -90,8 +92,7 @@ class Reader {
   head({ title, about, address }) {
     const source = element("a", { href: address, textContent: "The original", target: "_blank", rel: "noopener" });
     const keys = element("p", { className: "keys" }, "In the text: ", ...["place", "actor"].map(sample));
-    const page = ([href, textContent]) => element("a", { href, target: "_self", textContent });
-    const pages = PAGES.flatMap((each) => [page(each), " · "]).slice(0, -1);
+    const pages = PAGES.flatMap((each) => [goTo(...each), " · "]).slice(0, -1);
     const lines = [element("p", { className: "about" }, `${about} `, source, "."), element("p", { className: "about" }, ...pages), keys];
     return element("header", {}, element("h1", { textContent: title }), ...lines);
   }
@@ -135,8 +136,9 @@ class Reader {
   }
 
   note({ id, verdict, date, until, later, pieces }) {
-    const days = date ? `${date}${until ? ` to ${until}` : ""}${later ? ", hindsight" : ""}: ` : "";
-    const made = element("p", { className: "note" }, days, ...pieces.map((piece) => this.piece(piece)));
+    const day = date && goTo(`./timeline?${new URLSearchParams({ event: id })}`, `${date}${until ? ` to ${until}` : ""}`);
+    const days = day ? [day, later ? ", hindsight: " : ": "] : [];
+    const made = element("p", { className: "note" }, ...days, ...pieces.map((piece) => this.piece(piece)));
     if (verdict) made.prepend(element("b", { className: "verdict", textContent: verdict }), " ");
     made.dataset.note = id;
     return made;
@@ -264,7 +266,9 @@ class Reader {
     const numbers = element("p", { className: "numbers" }, ...links.map((link) => this.number(link)));
     const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
     const noted = note ? [element("p", { className: "note", textContent: note })] : [];
-    return [this.clear(), head, element("p", { textContent: counts }), numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id)];
+    const cells = goTo(`./shape?${new URLSearchParams({ cell: id })}`, "Under which headings");
+    const shape = links.length ? [element("p", { className: "about" }, cells)] : [];
+    return [this.clear(), head, element("p", { textContent: counts }), numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id), ...shape];
   }
 
   number({ passage, lit, reason }) {

@@ -32,7 +32,9 @@ def sources_data(notes: Iterable[Note], gazetteer: Gazetteer) -> dict[str, dict[
     return {
         key: {
             "address": row["address"],
-            "says": ", ".join(filter(None, (row["title"], row["publisher"], row["date"], row["certainty"]))),
+            "says": ", ".join(
+                filter(None, (row["title"], row["publisher"], row["date"] or "undated", row["certainty"]))
+            ),
         }
         for key, row in rows.iterrows()
     }

@@ -285,7 +285,7 @@ class Corridor {
 
   sourceLink({ title, publisher, date, address, certainty }) {
     const link = element("a", { href: address, target: "_blank", rel: "noopener", textContent: title });
-    return element("span", {}, link, ` (${[publisher, date, certainty].filter(Boolean).join(", ")})`);
+    return element("span", {}, link, ` (${[publisher, date || "undated", certainty].join(", ")})`);
   }
 
   passageList(ids) {

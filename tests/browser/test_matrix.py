@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.harness import open_reader
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 PARTNERS = "Closer partnerships, with single partners and in groups"
 CLEAR = 4.5
@@ -59,6 +61,14 @@ def test_place_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None:
 
     expect(link).to_have_attribute("href", "./?place=azerbaijan")
     expect(link).to_have_attribute("target", "_self")
+
+
+def test_place_in_the_reader_opens_in_the_matrix(page: Page, address: str) -> None:
+    """From the map to the argument: the first heading that speaks of it lies open."""
+    open_reader(page, f"{address}/?place=azerbaijan")
+    page.get_by_role("link", name="Under which headings").click()
+
+    expect(page.locator('[data-cell^="azerbaijan."]').first).to_have_attribute("aria-expanded", "true")
 
 
 def test_address_of_a_folded_cell_unfolds_it(page: Page, address: str) -> None:

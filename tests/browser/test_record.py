@@ -49,6 +49,16 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     expect(figures.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
 
 
+def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?passage=brussels")
+    record = page.locator('[data-passage="brussels"] .record')
+    record.locator("summary").click()
+    record.get_by_role("link", name="2020-03-01", exact=True).click()
+
+    expect(page).to_have_url(re.compile(r"/timeline\?event="))
+    expect(page.locator("[data-event][data-lit]").first).to_contain_text("enters into force")
+
+
 def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
     page.locator(".card summary").first.click()
