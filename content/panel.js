@@ -267,8 +267,8 @@ class Reader {
     const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
     const noted = note ? [element("p", { className: "note", textContent: note })] : [];
     const cells = goTo(`./shape?${new URLSearchParams({ cell: id })}`, "Under which headings");
-    const shape = links.length ? [element("p", { className: "about" }, cells)] : [];
-    return [this.clear(), head, element("p", { textContent: counts }), numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id), ...shape];
+    const spoken = element("p", {}, counts, ...(links.length ? [" ", cells] : []));
+    return [this.clear(), head, spoken, numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id)];
   }
 
   number({ passage, lit, reason }) {
