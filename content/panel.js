@@ -266,7 +266,7 @@ class Reader {
     const numbers = element("p", { className: "numbers" }, ...links.map((link) => this.number(link)));
     const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
     const noted = note ? [element("p", { className: "note", textContent: note })] : [];
-    const cells = goTo(`./shape?${new URLSearchParams({ cell: id })}`, "Under which headings");
+    const cells = goTo(`./shape?${new URLSearchParams({ cell: id })}`, "By heading");
     const spoken = element("p", {}, counts, ...(links.length ? [" ", cells] : []));
     return [this.clear(), head, spoken, numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id)];
   }
