@@ -39,13 +39,14 @@ def check(library: Library, gazetteer: Gazetteer) -> int:
     """Print what is poor, and what was found."""
     links = link_passages(library, gazetteer)
     offers(gazetteer, links)
-    for finding in findings(library, links, gazetteer):
+    poor = list(findings(library, links, gazetteer))
+    for finding in poor:
         print(finding)
     notes = sum(len(record.notes) for record in library.records)
     counts = (
         f"{len(library.passages)} passages, {notes} notes, {len(gazetteer.places)} places, {len(links)} links"
     )
-    print(f"{counts}: all in order")
+    print(f"{counts}: {f'{len(poor)} to look at' if poor else 'all in order'}")
     return 0
 
 

@@ -8,7 +8,7 @@ from content.links import Link
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
 
-LEAST_LETTERS = 4  # shorter names (Shu, Poti's neighbours) are words, too
+LEAST_LETTERS = 4  # shorter names, such as Shu, are parts of words
 
 
 def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:

@@ -8,10 +8,10 @@ from itertools import combinations
 from content.links import Link
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
+from geodata.legs import MAIN
 from geodata.places import POINT_KINDS
 
 HOME = "kazakhstan"
-MAIN = "titr"
 SEA = "caspian-sea"
 GROUPS = {  # the kinds of places, in the order of the matrix
     "Countries": ("country",),

@@ -10,9 +10,9 @@ import streamlit as st
 from geodata import charts
 from geodata.figures import hindsight, in_words
 from geodata.gazetteer import Gazetteer
+from geodata.legs import MAIN
 
 HERE = Path(__file__).parent
-MAIN = "titr"
 ALTERNATIVES = (MAIN, "northern-corridor", "suez-route")
 WHOLE = ("length", "transit time", "transit time against the Northern corridor")  # end to end: comparable
 PARTS = ("length of a part", "transit time of a part", "added transit time")

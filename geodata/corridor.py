@@ -9,11 +9,10 @@ import shapely
 import streamlit as st
 
 from geodata.gazetteer import Gazetteer
-from geodata.legs import gauge_breaks
+from geodata.legs import MAIN, gauge_breaks
 from geodata.places import KINDS
 
 HERE = Path(__file__).parent
-MAIN = "titr"
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]
 
 

@@ -21,6 +21,7 @@ COLUMNS = [
     "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
     "length_km", "length_basis", "length_source", "drawn", "note",
 ]  # fmt: skip
+MAIN = "titr"  # the corridor that all this is about
 CHOICES = {
     "begins": ("yes",),
     "mode": ("rail", "sea", "road"),
