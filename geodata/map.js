@@ -80,19 +80,26 @@
   };
 
   const drawAreas = () => {
-    L.geoJSON(content.backdrop, { ...land, interactive: false, style: { className: "backdrop" } }).addTo(map);
-    L.geoJSON(content.lakes, { ...water, interactive: false, style: { className: "lake" } }).addTo(map);
-    for (const feature of content.areas.features) {
-      const { type } = places.get(feature.id);
+    const drawn = (className, at) => (outline) => L.polygon(polygonsOf(outline), { ...at, interactive: false, className }).addTo(map);
+    Object.values(content.backdrop).forEach(drawn("backdrop", land));
+    Object.values(content.lakes).forEach(drawn("lake", water));
+    for (const [id, outline] of Object.entries(content.areas)) {
+      const { type } = places.get(id);
       const at = { country: land, sea: water, region: wide }[type];
-      const className = `${type} ${feature.id}`;
-      const [layer] = L.geoJSON(feature, { ...at, interactive: type !== "region", style: { className } }).getLayers();
-      show(feature.id, layer);
+      const layer = L.polygon(polygonsOf(outline), { ...at, interactive: type !== "region", className: `${type} ${id}` });
+      show(id, layer);
       if (type !== "region") {
-        answer(feature.id, layer);
-        reachable(layer.getElement(), feature.id);
+        answer(id, layer);
+        reachable(layer.getElement(), id);
       }
     }
+  };
+  // Rings come as steps of hundredths of a degree, east and north in turn, from the point 0, 0.
+  const polygonsOf = (outline) => outline.map((rings) => rings.map(walked));
+  const walked = (steps) => {
+    const points = [];
+    for (let at = 0, lng = 0, lat = 0; at < steps.length; at += 2) points.push([(lat += steps[at + 1]) / 100, (lng += steps[at]) / 100]);
+    return points;
   };
 
   const drawDisputed = () => {

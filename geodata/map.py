@@ -1,6 +1,5 @@
 """The map (view): folium draws the frame, ``map.js`` draws what is in it and speaks with the page."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 import folium
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 from branca.element import MacroElement
@@ -106,9 +106,9 @@ def _content(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, i
             for whole, those in belonging.groupby("whole")
             if places.loc[whole, "kind"] == "organisation"
         },
-        "backdrop": _features(read_shapes(shapes / "backdrop.geojson")),
-        "areas": _features(areas.dropna(subset="geometry")),
-        "lakes": _features(read_shapes(shapes / "lakes.geojson")),
+        "backdrop": outlines(read_shapes(shapes / "backdrop.geojson")),
+        "areas": outlines(areas.dropna(subset="geometry")),
+        "lakes": outlines(read_shapes(shapes / "lakes.geojson")),
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(leg_id, leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [
@@ -160,9 +160,22 @@ def _leg(leg_id: Any, leg: pd.Series) -> dict[str, Any]:  # noqa: ANN401 (an ind
     return shown | {"id": leg_id, "line": line, "about": in_words(leg)}
 
 
-def _features(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
-    features: dict[str, Any] = json.loads(shapes[["geometry"]].to_json())
-    return features
+def outlines(shapes: gpd.GeoDataFrame) -> dict[str, list[list[list[int]]]]:
+    """Return the polygons of each area by id, each a list of rings, in half the bytes of GeoJSON.
+
+    A ring is longitude and latitude in turn, in hundredths of a degree (as the shapes have them): those of
+    its beginning, then the step from each point to the next.
+    """
+    return {
+        str(shape_id): [[_steps(ring) for ring in (part.exterior, *part.interiors)] for part in parts]
+        for shape_id, parts in shapes.geometry.map(shapely.get_parts).items()
+    }
+
+
+def _steps(ring: shapely.LinearRing) -> list[int]:
+    hundredths = np.rint(shapely.get_coordinates(ring) * 100).astype(int)
+    steps: list[int] = np.diff(hundredths, axis=0, prepend=[[0, 0]]).ravel().tolist()
+    return steps
 
 
 def show_map(base: folium.Map) -> None:

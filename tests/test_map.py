@@ -4,10 +4,12 @@ import re
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
+import shapely
 
 from geodata.gazetteer import Gazetteer, load_gazetteer
-from geodata.map import base_map
+from geodata.map import base_map, outlines
 from tests.conftest import change
 
 DAY = date(2024, 1, 1)
@@ -47,3 +49,20 @@ def test_organisation_is_drawn_as_its_members_of_the_day(gazetteer: Gazetteer) -
     assert '"germany"' in members["eu"]
     assert '"united-kingdom"' not in members["eu"]
     assert '"hungary"' not in members["ots"]
+
+
+def test_outline_walks_the_shape(tiny: Path) -> None:
+    """Steps of hundredths of a degree lead along the ring that the file has."""
+    ((ring,),) = outlines(load_gazetteer(tiny).places.loc[["georgia"]])["georgia"]
+    walked = np.cumsum(np.reshape(ring, (-1, 2)), axis=0) / 100
+
+    assert walked.tolist() == [[10, 0], [20, 0], [20, 10], [10, 10], [10, 0]]
+
+
+def test_shapes_have_hundredths_of_a_degree(gazetteer: Gazetteer) -> None:
+    """Else what is sent would not be what the files hold."""
+    coordinates = shapely.get_coordinates(
+        gazetteer.places.geometry[gazetteer.places.geom_type == "MultiPolygon"]
+    )
+
+    assert np.allclose(coordinates * 100, np.rint(coordinates * 100))
