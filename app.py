@@ -20,6 +20,7 @@ from geodata.corridor import show_legs
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.map import base_map, show_map
 from geodata.tables import GeodataError
+from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
 DATA_FOLDERS = ("geodata/tables", "geodata/shapes", "content/texts")
@@ -27,14 +28,36 @@ DATA_FOLDERS = ("geodata/tables", "geodata/shapes", "content/texts")
 
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
-    st.set_page_config("Kazakhstan and the Trans-Caspian route", layout="wide")
+    settle_language()
+    st.set_page_config(say("Kazakhstan and the Trans-Caspian route"), layout="wide")
     pages = [
-        st.Page(reader_page, title="Reader", default=True),
-        st.Page(corridor_page, title="Corridor", url_path="corridor"),
-        st.Page(timeline_page, title="Timeline", url_path="timeline"),
-        st.Page(shape_page, title="Shape", url_path="shape"),
+        st.Page(reader_page, title=say("Reader"), default=True),
+        st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
+        st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
+        st.Page(shape_page, title=say("Shape"), url_path="shape"),
     ]
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    show_languages()
+    page.run()
+
+
+def settle_language() -> None:
+    """Speak the language that the address asks for, else the one asked for before, else the browser's."""
+    asked = st.query_params.get("lang") or st.session_state.get("lang")
+    if asked:
+        st.session_state["lang"] = st.query_params["lang"] = preferred(asked)
+    speak(preferred(asked, st.context.locale))
+
+
+def show_languages() -> None:
+    """Offer the languages of the interface; scripts of the page add the rest of the address to the links."""
+    links = " ".join(
+        f'<a href="?lang={key}" target="_self" lang="{key}" hreflang="{key}" title="{name}"'
+        f"{' aria-current=true' if key == spoken() else ''}>{name[:3]}</a>"
+        for key, name in LANGUAGES.items()
+    )
+    st.html(HERE / "geodata" / "page.css")
+    st.html(f'<nav class="languages" aria-label="{say("Language")}">{links}</nav>')
 
 
 def reader_page() -> None:
@@ -59,15 +82,15 @@ def corridor_page() -> None:
         return
     gazetteer, library, links = loaded
     document = library.documents[0]
-    st.title("The corridor, leg by leg")
+    st.title(say("The corridor, leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(gazetteer, passages_by_place(document, links), st.query_params.get("leg", ""))
     with beside, st.container(key="corridor-map"):
         show_map(base_map(gazetteer, document.date, mentions(links)))
-    st.header("What goes by it", anchor="volumes")
+    st.header(say("What goes by it"), anchor="volumes")
     show_volumes(gazetteer, document.date)
-    st.header("The alternatives", anchor="alternatives")
+    st.header(say("The alternatives"), anchor="alternatives")
     show_alternatives(gazetteer, document.date)
 
 
@@ -77,7 +100,7 @@ def timeline_page() -> None:
         return
     gazetteer, library, links = loaded
     document = library.documents[0]
-    st.title("What happened when")
+    st.title(say("What happened when"))
     events, beside = st.columns([0.45, 0.55])
     with events:
         show_timeline(document, library.notes(document), gazetteer, st.query_params.get("event", ""))
@@ -96,21 +119,28 @@ def shape_page() -> None:
 def loaded_or_mistake() -> tuple[Gazetteer, Library, tuple[Link, ...]] | None:
     """Return everything, or nothing after showing the author's mistake that stands in the way."""
     try:
-        return load_reader(state_of_files())
+        gazetteer, library = load_reader(state_of_files())
+        return gazetteer, library, linked(library, gazetteer, spoken())
     except (ContentError, GeodataError) as error:
         show_mistake(error)
         return None
 
 
-@st.cache_resource(max_entries=1, show_spinner="Reading the texts and the tables …")
-def load_reader(files: tuple[tuple[str, int], ...]) -> tuple[Gazetteer, Library, tuple[Link, ...]]:  # noqa: ARG001
+@st.cache_resource(max_entries=1, show_spinner=False)
+def load_reader(files: tuple[tuple[str, int], ...]) -> tuple[Gazetteer, Library]:  # noqa: ARG001
     """Load everything once, and again when the files are no longer the same."""
+    linked.clear()
     gazetteer = load_gazetteer()
     library = load_library(gazetteer)
-    links = link_passages(library, gazetteer)
     gc.collect()
     gc.freeze()  # Streamlit collects after each run; it need not look at what stays for good
-    return gazetteer, library, links
+    return gazetteer, library
+
+
+@st.cache_resource(max_entries=len(LANGUAGES), show_spinner=False)
+def linked(_library: Library, _gazetteer: Gazetteer, language: str) -> tuple[Link, ...]:  # noqa: ARG001
+    """Link passages and places once for each language, in which the reasons are given."""
+    return link_passages(_library, _gazetteer)
 
 
 def state_of_files() -> tuple[tuple[str, int], ...]:
@@ -122,7 +152,7 @@ def state_of_files() -> tuple[tuple[str, int], ...]:
 def show_mistake(error: Exception) -> None:
     """Show and log an author's mistake, as text."""
     logging.getLogger(__name__).error("%s", error)
-    st.error("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:")
+    st.error(say("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:"))
     st.code(str(error), language=None, wrap_lines=True)
 
 

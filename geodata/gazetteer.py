@@ -15,6 +15,7 @@ from geodata.memberships import members_on, read_memberships
 from geodata.names import read_names
 from geodata.places import Place, read_places
 from geodata.tables import GeodataError, nearest
+from geodata.words import spoken
 
 FOLDER = Path(__file__).parent
 
@@ -50,6 +51,10 @@ class Gazetteer:
             raise UnknownPlaceError(place_id, nearest(place_id, self.places.index))
         row = self.places.loc[place_id]
         return Place(place_id, row["name"], row["kind"], row["within"], row["note"])
+
+    def name(self, place_id: str) -> str:
+        """Return what the place is called in the language of the interface."""
+        return str(self.names.loc[place_id, spoken()])
 
     def containing(self, place_id: str) -> Iterator[Place]:
         """Yield what the place lies in, the nearest first: for a port its town, then the country."""

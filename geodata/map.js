@@ -285,8 +285,8 @@
   };
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
-  const say = (name, detail) => page.dispatchEvent(new page.CustomEvent(name, { detail }));
-  const choose = (place, leg) => say("reader:choose", leg ? { place, leg } : { place });
+  const tell = (name, detail) => page.dispatchEvent(new page.CustomEvent(name, { detail }));
+  const choose = (place, leg) => tell("reader:choose", leg ? { place, leg } : { place });
 
   // ---- layers and language -----------------------------------------------------------------------------------------
   const showCorridor = (corridor, wanted) => {
@@ -336,5 +336,5 @@
   map.fitBounds(content.home, { animate: false });
   sizeSymbols();
   placeLabels();
-  say("reader:ready", {});
+  tell("reader:ready", {});
 };

@@ -17,18 +17,19 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
+from geodata.words import later
 
 COLUMNS = ["id", "name", "kind", "code", "within", "longitude", "latitude", "note", "source", "ref"]
 KINDS = {  # what a place can be, and how a reader is told
-    "country": "country",
-    "city": "city",
-    "port": "port",
-    "station": "railway station",
-    "crossing": "station at a border or a change of gauge",
-    "sea": "sea",
-    "region": "region",
-    "organisation": "organisation",
-    "route": "corridor",
+    "country": later("country"),
+    "city": later("city"),
+    "port": later("port"),
+    "station": later("railway station"),
+    "crossing": later("station at a border or a change of gauge"),
+    "sea": later("sea"),
+    "region": later("region"),
+    "organisation": later("organisation"),
+    "route": later("corridor"),
 }
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")

@@ -17,7 +17,7 @@ VIEWS = {
     "content.matrix",
     "content.timeline",
 }  # the one list of views
-BUILD_TIME = {"geodata.prepare", "geodata.railways"}
+BUILD_TIME = {"geodata.prepare", "geodata.railways", "geodata.catalogues"}
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): path
     for folder in ("geodata", "content")

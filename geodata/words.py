@@ -1,0 +1,95 @@
+"""Words: what the interface says, in the reader's language. Texts, notes and figures keep theirs.
+
+What a reader is told goes through ``say`` or ``say_many``; the catalogues in ``languages/`` are gettext's.
+"""
+
+import gettext
+import io
+from collections.abc import Iterable
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+FOLDER = Path(__file__).parent / "languages"
+LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
+ENGLISH = "en"
+_spoken = ContextVar("spoken", default=ENGLISH)
+
+
+def speak(language: str) -> None:
+    """Say everything in this language from here on, in this run alone."""
+    _spoken.set(language)
+
+
+def spoken() -> str:
+    """Return the language in which things are said now."""
+    return _spoken.get()
+
+
+def preferred(*wishes: str | None) -> str:
+    """Return the first wish that is a language spoken here (``kk-KZ`` counts as ``kk``), else English."""
+    known = [wish.partition("-")[0].lower() for wish in wishes if wish]
+    return next((language for language in known if language in LANGUAGES), ENGLISH)
+
+
+def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
+    """Return a message in the language spoken, with its values written in."""
+    return translations(spoken()).gettext(message).format(**values)
+
+
+def say_many(one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
+    """Return a message about a number, ``{number}`` in it, in the form that the language has for so many."""
+    return translations(spoken()).ngettext(one, many, number).format(number=number, **values)
+
+
+def later(message: str) -> str:
+    """Return the message as it is, to be said when it is shown; so the catalogues know of it."""
+    return message
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    """Read what is said in a language that has a catalogue."""
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """Return the compiled catalogue of a language; English has none, its messages are the keys."""
+    if language == ENGLISH:
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue(language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def words_for(*scripts: str) -> dict[str, Any]:
+    """Return what the scripts of a page need to speak the language: it, and each of their messages in it.
+
+    ``scripts`` are names of files, such as ``panel.js``. A message with a number has a list of forms.
+    """
+    said = () if spoken() == ENGLISH else catalogue(spoken())
+    return {
+        "language": spoken(),
+        "words": {_key(each.id): each.string for each in said if _is_in(each.locations, scripts)},
+    }
+
+
+def _key(message: str | Iterable[str]) -> str:
+    return message if isinstance(message, str) else next(iter(message))
+
+
+def _is_in(locations: list[tuple[str, int]], scripts: tuple[str, ...]) -> bool:
+    return any(Path(file).name in scripts for file, _ in locations)
+
+
+def script(*files: Path) -> str:
+    """Return the text of scripts that share one scope, before them what they speak with."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in (Path(__file__).parent / "say.js", *files))
