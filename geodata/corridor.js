@@ -7,9 +7,21 @@ const element = (name, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
+// A message with elements where it has their names in braces.
+const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
+const english = (textContent) => element("span", { textContent, lang: "en" });
+// A link to a page beside this one keeps the languages.
+const beside = (page, query = {}) => {
+  const now = new URLSearchParams(location.search);
+  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
+  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
+  return `./${page}${all ? `?${all}` : ""}`;
+};
+const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const kilometres = (number) => number.toLocaleString("en", { maximumFractionDigits: 0 });
 
 export default function ({ data, parentElement }) {
+  hear(data.speech);
   const root = parentElement.querySelector(".corridor");
   const corridor = (root.corridor ??= new Corridor(root));
   corridor.show(data);
@@ -43,23 +55,23 @@ class Corridor {
   }
 
   write() {
-    this.from = this.stopPicker("From", this.legs.map(({ start }) => start), "xian");
-    this.to = this.stopPicker("To", [], "constanta");
-    this.by = element("select", { ariaLabel: "By" });
+    this.from = this.stopPicker(say("From"), this.legs.map(({ start }) => start), "xian");
+    this.to = this.stopPicker(say("To"), [], "constanta");
+    this.by = element("select", { ariaLabel: say("By") });
     this.from.addEventListener("change", () => this.offerEnds());
     this.to.addEventListener("change", () => this.offerWays());
     this.by.addEventListener("change", () => this.travel());
-    const label = (textContent, select) => element("label", {}, element("span", { textContent }), select);
-    const journey = element("div", { className: "journey" }, label("From", this.from), label("To", this.to), label("By", this.by));
+    const label = (select) => element("label", {}, element("span", { textContent: select.ariaLabel }), select);
+    const journey = element("div", { className: "journey" }, label(this.from), label(this.to), label(this.by));
     this.strip = element("div", { className: "strip" });
     this.card = element("div", { className: "card" });
     this.card.setAttribute("aria-live", "polite");
     this.body = element("tbody");
-    const columns = ["Leg", "Mode", "Gauge", "km", "from the start", "State"];
+    const columns = [say("Leg"), say("Mode"), say("Gauge"), say("km"), say("from the start"), say("State")];
     const head = element("tr", {}, ...columns.map((textContent) => element("th", { textContent, scope: "col" })));
-    const caption = element("caption", { textContent: "The legs in travel order; choose one to see it on the map." });
+    const caption = element("caption", { textContent: say("The legs in travel order; choose one to see it on the map.") });
     const table = element("table", {}, caption, element("thead", {}, head), this.body);
-    const back = element("p", {}, this.readerLink({}, "The analysis beside the map"));
+    const back = element("p", {}, this.readerLink({}, say("The analysis beside the map")));
     this.root.replaceChildren(back, journey, this.strip, this.card, table);
     this.offerEnds();
   }
@@ -99,20 +111,21 @@ class Corridor {
     const notOpen = (way) => way.filter(({ status }) => status !== "open").length;
     this.ways.sort((a, b) => notOpen(a) - notOpen(b) || unsure(a) - unsure(b) || length(a) - length(b)); // a lower bound is no length
     const names = this.ways.map((way) => this.wayName(way));
-    const told = (name, way) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${kilometres(length(way))} km)`);
+    const isOnly = (name) => names.indexOf(name) === names.lastIndexOf(name);
+    const told = (name, way) => (isOnly(name) ? name : say("{way} ({length} km)", { way: name, length: kilometres(length(way)) }));
     this.by.replaceChildren(...this.ways.map((way, at) => element("option", { value: at, textContent: told(names[at], way) })));
     this.travel();
   }
 
   // What sets a way apart: where it changes gauge and where it takes ship.
   wayName(way) {
-    const changesGauge = ({ gauge }) => gauge.includes("and"); // on both, between the two stations of a border
+    const changesGauge = ({ gauge_mm: gauge }) => gauge.includes("/"); // on both, between the two stations of a border
     const changesAt = (leg) => changesGauge(leg)
       || (this.places[leg.end].changes && !this.legs.some((next) => next.start === leg.end && changesGauge(next)));
     const marks = (those) => those.flatMap((leg) => [...(leg.mode === "sea" ? [leg.start] : []), ...(changesAt(leg) ? [leg.end] : [])]);
     const common = marks(way).filter((id) => this.ways.every((other) => marks(other).includes(id)));
     const own = [...new Set(marks(way))].filter((id) => !common.includes(id)).map((id) => this.places[id].name);
-    return own.length ? own.join(", ") : "the only way";
+    return own.length ? own.join(", ") : say("the only way");
   }
 
   travel() {
@@ -132,17 +145,17 @@ class Corridor {
     for (const leg of this.way) {
       const part = (leg.km ?? 0) / total;
       const made = element("button", { type: "button", className: `part by-${leg.mode}`, title: this.legName(leg) });
-      made.setAttribute("aria-label", `${this.legName(leg)}, by ${leg.mode}`);
+      made.setAttribute("aria-label", `${this.legName(leg)}, ${leg.says.by}`);
       made.style.flexGrow = part;
       made.dataset.leg = leg.id;
-      made.dataset.gauge = leg.gauge;
+      made.dataset.gauge = leg.gauge_mm;
       made.dataset.status = leg.status;
       made.addEventListener("click", () => this.choose(leg.id === this.leg ? {} : { leg: leg.id }));
       line.append(made);
       lands.push(...this.landsOf(leg, part));
       before += part;
       const { changes, kind } = this.places[leg.end];
-      if (leg === this.way.at(-1) || (changes && !leg.gauge.includes("and")) || kind === "port") {
+      if (leg === this.way.at(-1) || (changes && !leg.gauge_mm.includes("/")) || kind === "port") {
         ticks.push(this.tick(leg.end, before, before * total, ticks.length % 3));
       }
     }
@@ -152,7 +165,7 @@ class Corridor {
 
   landsOf({ start, end, mode, border_at: border }, part) {
     const name = (id) => this.places[this.places[id].country]?.name ?? "";
-    if (mode === "sea") return [["by sea", part]];
+    if (mode === "sea") return [[say("by sea"), part]];
     if (border === null) return [[name(start), part]];
     return [[name(start), part * border], [name(end), part * (1 - border)]];
   }
@@ -164,7 +177,7 @@ class Corridor {
       else joined.push({ name, part });
     }
     return joined.map(({ name, part }) => {
-      const made = element("span", { textContent: name, title: name, className: name === "by sea" ? "sea" : "land" });
+      const made = element("span", { textContent: name, title: name, className: name === say("by sea") ? "sea" : "land" });
       made.style.flexGrow = part;
       return made;
     });
@@ -173,8 +186,9 @@ class Corridor {
   tick(id, at, km, row) {
     if (!id) return "";
     const { name, changes } = this.places[id];
-    const words = element("span", { textContent: `${name}${km ? ` ${kilometres(km)} km` : ""}` });
-    if (changes) words.append(element("i", { textContent: ", change of gauge" }));
+    const length = say("{length} km", { length: kilometres(km) });
+    const words = element("span", { textContent: km ? `${name} ${length}` : name });
+    if (changes) words.append(element("i", { textContent: `, ${say("change of gauge")}` }));
     const made = element("span", { className: `tick${changes ? " changes" : ""}${at > 0.7 ? " late" : ""}` }, words);
     made.style.left = `${at * 100}%`;
     made.style.setProperty("--row", row);
@@ -188,10 +202,10 @@ class Corridor {
     const rows = this.way.map((leg) => {
       along += leg.km ?? 0;
       sure &&= leg.km !== null && leg.length_basis !== "at least";
-      return this.row(leg, `${sure ? "" : "over "}${kilometres(along)}`);
+      return this.row(leg, sure ? kilometres(along) : say("over {length}", { length: kilometres(along) }));
     });
     const rest = this.legs.filter((leg) => !this.way.includes(leg));
-    const cell = element("th", { colSpan: 6, scope: "rowgroup", textContent: "Other branches and ways" });
+    const cell = element("th", { colSpan: 6, scope: "rowgroup", textContent: say("Other branches and ways") });
     this.body.replaceChildren(...rows, ...(rest.length ? [element("tr", { className: "parts" }, cell)] : []), ...rest.map((leg) => this.row(leg, "")));
     this.markRows();
   }
@@ -199,11 +213,16 @@ class Corridor {
   row(leg, along) {
     const button = element("button", { type: "button", textContent: this.legName(leg) });
     button.addEventListener("click", () => this.choose(leg.id === this.leg ? {} : { leg: leg.id }));
-    const length = leg.km === null ? "not known" : `${{ "at least": "over ", network: "≈ ", published: "" }[leg.length_basis]}${kilometres(leg.km)}`;
-    const texts = [leg.mode, leg.gauge, length, along, leg.status];
+    const texts = [leg.says.mode, leg.says.gauge, this.length(leg), along, leg.says.status];
     const made = element("tr", {}, element("td", {}, button), ...texts.map((textContent) => element("td", { textContent })));
     made.dataset.leg = leg.id;
     return made;
+  }
+
+  length({ km, length_basis: basis }) {
+    if (km === null) return say("not known");
+    if (basis === "at least") return say("over {length}", { length: kilometres(km) });
+    return `${basis === "network" ? "≈ " : ""}${kilometres(km)}`;
   }
 
   legName({ start, end }) {
@@ -231,9 +250,9 @@ class Corridor {
     this.place = place;
     this.markRows();
     this.light(true);
-    this.card.replaceChildren(...(place ? this.placeCard(place) : [
-      element("p", { textContent: leg ? `Chosen: ${this.legName(this.legOf.get(leg))}.` : "Choose a leg in the table, on the strip or on the map; again to close it." }),
-    ]));
+    const hint = say("Choose a leg in the table, on the strip or on the map; again to close it.");
+    const textContent = leg ? say("Chosen: {leg}.", { leg: this.legName(this.legOf.get(leg)) }) : hint;
+    this.card.replaceChildren(...(place ? this.placeCard(place) : [element("p", { textContent })]));
     const detail = this.body.querySelector(".detail");
     (place ? this.card : detail)?.scrollIntoView({ block: "nearest" });
     const query = new URLSearchParams(location.search);
@@ -251,41 +270,55 @@ class Corridor {
   }
 
   legCard(leg) {
-    const basis = { published: "published", network: "measured on a network", "at least": "straight line, a lower bound", "": "" }[leg.length_basis];
-    const length = leg.km === null ? "Length not known" : `${kilometres(leg.km)} km (${basis})`;
-    const how = `By ${leg.mode}${leg.gauge ? `, gauge ${leg.gauge} mm` : ""}. ${length}.`;
-    const since = leg.since ? ` Since ${leg.since}.` : "";
-    const state = `State: ${leg.status}, as of ${leg.as_of}.${since} The line drawn is ${leg.drawn}.`;
-    const sources = element("p", { className: "sources" }, "Source: ", this.sourceLink(leg.source));
-    if (leg.length_source && leg.length_source.address === leg.source.address) sources.append(", also for the length");
-    else if (leg.length_source) sources.append("; length: ", this.sourceLink(leg.length_source));
+    const { by, gauge, status, drawn } = leg.says;
+    const how = [capitalised(by), gauge && say("gauge {gauge} mm", { gauge })].filter(Boolean).join(", ");
+    const state = [
+      say("State: {status}, as of {date}.", { status, date: leg.as_of }),
+      ...(leg.since ? [say("Since {date}.", { date: leg.since })] : []),
+      say("The line drawn is {drawn}.", { drawn }),
+    ];
     const ends = [leg.start, leg.end];
     const about = [this.corridor, ...ends, ...new Set(ends.map((id) => this.places[id].country).filter(Boolean))];
     return [
-      element("p", { textContent: how }),
-      element("p", { textContent: state }),
-      ...(leg.note ? [element("p", { textContent: leg.note })] : []),
-      sources,
+      element("p", { textContent: `${how}. ${this.wholeLength(leg)}` }),
+      element("p", { textContent: state.join(" ") }),
+      ...(leg.note ? [element("p", { textContent: leg.note, lang: "en" })] : []),
+      element("p", { className: "sources" }, ...this.sourcesOf(leg)),
       this.passageList(about),
     ];
   }
 
+  wholeLength({ km, length_basis: basis }) {
+    const length = kilometres(km ?? 0);
+    if (km === null) return say("Length not known.");
+    if (basis === "published") return say("{length} km (published).", { length });
+    if (basis === "network") return say("{length} km (measured on a network).", { length });
+    return say("{length} km (straight line, a lower bound).", { length });
+  }
+
+  sourcesOf({ source, length_source: ofLength }) {
+    const elements = { source: this.sourceLink(source), length: ofLength && this.sourceLink(ofLength) };
+    if (!ofLength) return around(say("Source: {source}"), elements);
+    if (ofLength.address === source.address) return around(say("Source: {source}, also for the length"), elements);
+    return around(say("Source: {source}; length: {length}"), elements);
+  }
+
   placeCard(id) {
     const place = this.places[id];
-    if (!place) return [element("p", { textContent: "This place is not on the corridor." }), this.readerLink({ place: id }, "See it in the text")];
+    if (!place) return [element("p", { textContent: say("This place is not on the corridor.") }), this.readerLink({ place: id }, say("See it in the text"))];
     const legs = this.legs.filter(({ start, end }) => start === id || end === id);
     const buttons = legs.map((leg) => {
       const made = element("button", { type: "button", className: "chip", textContent: this.legName(leg) });
       made.addEventListener("click", () => this.choose({ leg: leg.id }));
       return made;
     });
-    const kind = element("small", { textContent: place.kind + (place.changes ? ", where the gauge changes" : "") });
-    return [element("h2", {}, `${place.name} `, kind), element("p", {}, ...buttons), this.passageList([id, place.country].filter(Boolean))];
+    const kind = place.changes ? say("{kind}, where the gauge changes", { kind: place.says }) : place.says;
+    return [element("h2", {}, `${place.name} `, element("small", { textContent: kind })), element("p", {}, ...buttons), this.passageList([id, place.country].filter(Boolean))];
   }
 
   sourceLink({ title, publisher, date, address, certainty }) {
-    const link = element("a", { href: address, target: "_blank", rel: "noopener", textContent: title });
-    return element("span", {}, link, ` (${[publisher, date || "undated", certainty].join(", ")})`);
+    const link = element("a", { href: address, target: "_blank", rel: "noopener", textContent: title, lang: "en" });
+    return element("span", {}, link, " (", english(publisher), `, ${date || say("undated")}, ${certainty})`);
   }
 
   passageList(ids) {
@@ -295,15 +328,17 @@ class Corridor {
         const made = this.readerLink({ passage }, String(number));
         made.className = "chip";
         made.dataset.strength = lit;
-        made.setAttribute("aria-label", `Passage ${number}: ${name} ${lit}`);
+        const isNamed = lit === "named";
+        const values = { number, place: name };
+        made.setAttribute("aria-label", isNamed ? say("Passage {number}: {place} named", values) : say("Passage {number}: {place} implied", values));
         return made;
       });
-      return element("li", {}, `${name}: `, ...(links.length ? links : ["no passage"]));
+      return element("li", {}, `${name}: `, ...(links.length ? links : [say("no passage")]));
     });
-    return element("div", { className: "passages" }, element("p", { textContent: "Passages that speak of it (outlined: implied)" }), element("ul", {}, ...items));
+    return element("div", { className: "passages" }, element("p", { textContent: say("Passages that speak of it (outlined: implied)") }), element("ul", {}, ...items));
   }
 
   readerLink(query, textContent) {
-    return element("a", { href: `./?${new URLSearchParams(query)}`, target: "_self", textContent });
+    return element("a", { href: beside("", query), target: "_self", textContent });
   }
 }

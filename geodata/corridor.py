@@ -9,8 +9,9 @@ import shapely
 import streamlit as st
 
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN, gauge_breaks
+from geodata.legs import BY, MAIN, gauge_breaks, gauge_in_words
 from geodata.places import KINDS
+from geodata.words import say, script, words_for
 
 HERE = Path(__file__).parent
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]
@@ -26,7 +27,7 @@ def show_legs(gazetteer: Gazetteer, passages: Passages, leg: str) -> None:
         "corridor_legs",
         html='<div class="corridor"></div>',
         css=(HERE / "corridor.css").read_text(encoding="utf-8"),
-        js=(HERE / "corridor.js").read_text(encoding="utf-8"),
+        js=script(HERE / "corridor.js"),
         isolate_styles=False,  # the page's promises (data-leg, data-lit) must be found from outside
     )
     component(key="legs", data=legs_data(gazetteer, passages, leg))
@@ -39,13 +40,15 @@ def legs_data(gazetteer: Gazetteer, passages: Passages, leg: str) -> dict[str, A
     breaks = gauge_breaks(legs)
     places = {MAIN, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
     return {
+        "speech": words_for("corridor.js"),
         "corridor": MAIN,
         "chosen": leg if leg in legs.index else "",
         "legs": [_leg(leg_id, row, gazetteer) for leg_id, row in legs.iterrows()],
         "places": {
             place_id: {
-                "name": gazetteer.place(place_id).name,
-                "kind": KINDS[gazetteer.place(place_id).kind],
+                "name": gazetteer.name(place_id),
+                "kind": gazetteer.place(place_id).kind,
+                "says": say(KINDS[gazetteer.place(place_id).kind]),
                 "country": _country(gazetteer, place_id),
                 "changes": place_id in breaks,
                 "passages": passages.get(place_id, ()),
@@ -56,10 +59,10 @@ def legs_data(gazetteer: Gazetteer, passages: Passages, leg: str) -> dict[str, A
 
 
 def _leg(leg_id: Any, leg: pd.Series, gazetteer: Gazetteer) -> dict[str, Any]:  # noqa: ANN401 (an index)
-    columns = ("start", "end", "mode", "status", "as_of", "since", "drawn", "note", "length_basis")
+    columns = ("start", "end", "mode", "gauge_mm", "status", "as_of", "since", "note", "length_basis")
     return {column: leg[column] for column in columns} | {
         "id": leg_id,
-        "gauge": leg["gauge_mm"].replace("/", " and "),
+        "says": _says(leg),
         "km": None if pd.isna(leg["length_km"]) else leg["length_km"],
         "source": _source(gazetteer, leg["source"]),
         "length_source": _source(gazetteer, leg["length_source"]),
@@ -67,11 +70,20 @@ def _leg(leg_id: Any, leg: pd.Series, gazetteer: Gazetteer) -> dict[str, Any]:  
     }
 
 
+def _says(leg: pd.Series) -> dict[str, str]:
+    """Return what a leg is, and how one goes by it, in the reader's words."""
+    by = BY[leg["mode"]]
+    words = {column: say(leg[column]) for column in ("mode", "status", "drawn")}
+    return words | {"by": say(by), "gauge": gauge_in_words(leg)}
+
+
 def _source(gazetteer: Gazetteer, key: str) -> dict[str, str] | None:
     if not key:
         return None
     source = gazetteer.sources.loc[key]
-    return {column: source[column] for column in ("title", "publisher", "date", "address", "certainty")}
+    certainty = source["certainty"]
+    told = {column: source[column] for column in ("title", "publisher", "date", "address")}
+    return told | {"certainty": say(certainty)}
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:

@@ -16,6 +16,7 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
+from geodata.words import later, say
 
 COLUMNS = [
     "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
@@ -24,11 +25,18 @@ COLUMNS = [
 MAIN = "titr"  # the corridor that all this is about
 CHOICES = {
     "begins": ("yes",),
-    "mode": ("rail", "sea", "road"),
+    "mode": (later("rail"), later("sea"), later("road")),
     "gauge_mm": ("1435", "1520", "1435/1520"),
-    "status": ("open", "suspended", "under construction", "planned"),
+    "status": (later("open"), later("suspended"), later("under construction"), later("planned")),
     "length_basis": ("published", "network", "at least"),
-    "drawn": ("surveyed", "simplified", "schematic"),
+    "drawn": (later("surveyed"), later("simplified"), later("schematic")),
+}
+BY = {"rail": later("by rail"), "sea": later("by sea"), "road": later("by road")}
+LENGTHS = {
+    "at least": later("at least {length} km"),
+    "network": later("about {length} km"),
+    "published": later("{length} km"),
+    "": later("{length} km"),
 }
 
 
@@ -73,10 +81,23 @@ def gauge_breaks(legs: pd.DataFrame) -> set[str]:
 
 def in_words(leg: pd.Series) -> str:
     """Say how one travels a leg, how far, and in what state it is: one line, as a reader reads it."""
-    gauge = f", {leg['gauge_mm'].replace('/', ' and ')} mm" if leg["gauge_mm"] else ""
-    basis = {"at least": "at least ", "published": "", "network": "about ", "": ""}[leg["length_basis"]]
-    length = f", {basis}{leg['length_km']:,.0f} km" if pd.notna(leg["length_km"]) else ", length not known"
-    return f"by {leg['mode']}{gauge}{length}; {leg['status']}, as of {leg['as_of']}"
+    way, status, date = BY[leg["mode"]], leg["status"], leg["as_of"]
+    gauge = say("{gauge} mm", gauge=gauge_in_words(leg)) if leg["gauge_mm"] else ""
+    how = ", ".join(filter(None, (say(way), gauge, _length(leg))))
+    return say("{how}; {status}, as of {date}", how=how, status=say(status), date=date)
+
+
+def gauge_in_words(leg: pd.Series) -> str:
+    """Return the gauge of a leg in mm, or both where it has two."""
+    gauge, _, other = leg["gauge_mm"].partition("/")
+    return say("{some} and {last}", some=gauge, last=other) if other else gauge
+
+
+def _length(leg: pd.Series) -> str:
+    if pd.isna(leg["length_km"]):
+        return say("length not known")
+    message = LENGTHS[leg["length_basis"]]
+    return say(message, length=f"{leg['length_km']:,.0f}")
 
 
 def _require_joined(legs: pd.DataFrame) -> None:
