@@ -7,8 +7,11 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
+from geodata.figures import in_words, when_in_words
+from geodata.words import say
+
 YEARS = [str(year) for year in range(2019, 2026)]
-WHEN = alt.Scale(domain=["known", "hindsight"], range=["#2f74b5", "#8b9198"])
+KNOWN, HINDSIGHT = "#2f74b5", "#8b9198"
 DAY = "#b06a00"
 SAYS = alt.Scale(
     domain=["officials", "carrier", "forwarder", "handbook"],
@@ -26,28 +29,33 @@ def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) ->
     ``top`` is the end of the scale, so that charts beside each other can be compared; ``ink`` is the colour
     of words on the page.
     """
-    when = figures["later"].map({True: "hindsight", False: "known"})
+    known, hindsight = say("known"), say("hindsight")
+    when = figures["later"].map({True: hindsight, False: known})
+    colours = alt.Scale(domain=[known, hindsight], range=[KNOWN, HINDSIGHT])
     rows = figures.assign(label=figures["value"].map("{:,.3g}".format), when=when)
-    base = alt.Chart(rows[["as_of", "value", "label", "when", "scope", "note"]])
-    year = alt.X("as_of:O", title=None, scale=alt.Scale(domain=YEARS), axis=alt.Axis(labelAngle=0))
-    height = alt.Y("value:Q", title=unit, scale=alt.Scale(domain=[0, top * 1.12]))
+    rows["aloud"] = rows["as_of"] + ": " + rows["label"] + f" {unit}, " + when
+    base = alt.Chart(rows[["as_of", "value", "label", "when", "scope", "note", "aloud"]])
+    axis = alt.Axis(labelAngle=0, aria=False)
+    year = alt.X("as_of:O", title=None, scale=alt.Scale(domain=YEARS), axis=axis)
+    height = alt.Y("value:Q", title=unit, scale=alt.Scale(domain=[0, top * 1.12]), axis=alt.Axis(aria=False))
     bars = base.mark_bar().encode(
         year,
         height,
-        color=alt.Color("when:N", scale=WHEN, legend=None),
+        color=alt.Color("when:N", scale=colours, legend=None),
+        description="aloud",
         tooltip=[
-            alt.Tooltip("as_of", title="Year"),
+            alt.Tooltip("as_of", title=say("Year")),
             alt.Tooltip("value", title=unit),
-            "scope",
-            "when",
-            "note",
+            alt.Tooltip("scope", title=say("scope")),
+            alt.Tooltip("when", title=say("when")),
+            alt.Tooltip("note", title=say("note")),
         ],
     )
-    labels = base.mark_text(dy=-7, fontSize=11, color=ink).encode(year, height, text="label")
-    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": ["date of the text"]}))
+    labels = base.mark_text(dy=-7, fontSize=11, color=ink, aria=False).encode(year, height, text="label")
+    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [say("date of the text")]}))
     edge = alt.X("as_of:O", bandPosition=on.timetuple().tm_yday / 366)
-    rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5).encode(edge)
-    says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=DAY).encode(
+    rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5, aria=False).encode(edge)
+    says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=DAY, aria=False).encode(
         edge, alt.Y(value=0), text="says"
     )
     return cast("alt.LayerChart", alt.layer(bars, labels, rule, says).properties(height=230))
@@ -59,28 +67,37 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
     ``later`` (whether it is hindsight). What is an aim or a forecast is drawn hollow.
     """
-    kind = figures["kind"].map(lambda kind: "" if kind == "fact" else f", {kind}")
-    late = figures["later"].map({True: ", hindsight", False: ""})
-    said = figures["scope"] + " (" + figures["as_of"] + kind + late + ")"
+    said = figures["scope"] + " (" + figures.apply(when_in_words, axis=1) + ")"
     rows = figures.assign(
         says=figures["scope"].str.partition(":")[0],
         label=said.map(lambda words: textwrap.fill(words, LINE)),
+        is_fact=figures["kind"] == "fact",
+        kind=figures["kind"].map(say),
         start=figures["value"] - HALF_DAY,
         to=figures["value_to"].fillna(figures["value"]) + HALF_DAY,
+        aloud=figures.apply(in_words, axis=1) + ": " + said,
     )
-    base = alt.Chart(rows[["scope", "says", "start", "to", "label", "later", "as_of", "kind", "note"]])
-    order = alt.Y("label:N", sort=None, axis=None)
+    base = alt.Chart(
+        rows[["scope", "says", "start", "to", "label", "later", "as_of", "kind", "is_fact", "note", "aloud"]]
+    )
+    order, axis = alt.Y("label:N", sort=None, axis=None), alt.Axis(aria=False)
     bars = base.mark_bar(height=9, yOffset=16, strokeWidth=1.5).encode(
-        alt.X("start:Q", title="days", scale=alt.Scale(domain=[0, longest + 2])),
+        alt.X("start:Q", title=say("days"), scale=alt.Scale(domain=[0, longest + 2]), axis=axis),
         alt.X2("to:Q"),
         order,
         fill=alt.Fill("says:N", scale=SAYS, legend=None),
         stroke=alt.Stroke("says:N", scale=SAYS, legend=None),
-        fillOpacity=alt.when("datum.kind != 'fact'").then(alt.value(0)).otherwise(alt.value(1)),
+        fillOpacity=alt.when("datum.is_fact").then(alt.value(1)).otherwise(alt.value(0)),
+        description="aloud",
         opacity=alt.when("datum.later").then(alt.value(0.6)).otherwise(alt.value(1)),
-        tooltip=["scope", "as_of", "kind", "note"],
+        tooltip=[
+            alt.Tooltip("scope", title=say("scope")),
+            alt.Tooltip("as_of", title=say("as of")),
+            alt.Tooltip("kind", title=say("kind")),
+            alt.Tooltip("note", title=say("note")),
+        ],
     )
     words = base.mark_text(
-        align="left", baseline="bottom", dy=-5, fontSize=11, lineBreak="\n", color=ink
+        align="left", baseline="bottom", dy=-5, fontSize=11, lineBreak="\n", color=ink, aria=False
     ).encode(alt.X(datum=0), order, text="label")
     return cast("alt.LayerChart", alt.layer(bars, words).properties(height=ROW_PX * len(rows) + 56))

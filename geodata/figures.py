@@ -15,20 +15,28 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
+from geodata.words import later, say
 
 COLUMNS = [
     "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
     "source", "note",
 ]  # fmt: skip
-KINDS = ("fact", "computed", "aim", "forecast")
-SENSES = ("about", "nearly", "above", "at least", "up to")
+KINDS = (later("fact"), later("computed"), later("aim"), later("forecast"))
+SENSES = {
+    "about": later("about {value}"),
+    "nearly": later("nearly {value}"),
+    "above": later("above {value}"),
+    "at least": later("at least {value}"),
+    "up to": later("up to {value}"),
+}
+VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 SOURCE_COLUMNS = ["key", "title", "publisher", "date", "address", "grade"]
 # How far a source can be trusted; what rests on it is as certain as that.
 CERTAINTY = {
-    "A": "official or primary source",
-    "B": "press report",
-    "C": "secondary source",
-    "X": "computed or decided by this project",
+    "A": later("official or primary source"),
+    "B": later("press report"),
+    "C": later("secondary source"),
+    "X": later("computed or decided by this project"),
 }
 
 
@@ -83,8 +91,32 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
 
 def in_words(figure: pd.Series) -> str:
     """Return the value as one reads it: ``about 38 billion USD``, or a range."""
+    return "".join(in_pieces(figure))
+
+
+def in_pieces(figure: pd.Series) -> tuple[str, str, str]:
+    """Return the value as one reads it in three pieces: number and unit, in English, between said words."""
     values = [f"{value:,.10g}" for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
-    return " ".join(filter(None, (figure["sense"], "\N{EN DASH}".join(values), figure["unit"])))
+    message = SENSES.get(figure["sense"], "{value}")
+    before, _, after = say(message, value=VALUE).partition(VALUE)
+    return before, "\N{EN DASH}".join(values) + f" {figure['unit']}", after
+
+
+def kind_in_words(figure: pd.Series) -> str:
+    """Return the kind of a figure, and the time that an aim or a forecast is for."""
+    kind, target = figure["kind"], figure["target"]
+    return say("{kind} for {date}", kind=say(kind), date=target) if target else say(kind)
+
+
+def when_in_words(figure: pd.Series) -> str:
+    """Return of when a figure is, its kind if it is no fact, and whether it is hindsight (``later``)."""
+    kind = figure["kind"]
+    said = (
+        figure["as_of"],
+        "" if kind == "fact" else say(kind),
+        say("hindsight") if figure["later"] else "",
+    )
+    return ", ".join(filter(None, said))
 
 
 def hindsight(figures: pd.DataFrame, on: date) -> pd.Series:

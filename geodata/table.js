@@ -5,16 +5,22 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
-const link = ([textContent, href]) => element("a", { textContent, href, target: "_blank", rel: "noopener" });
+// Words in the language of the page, or others: `text` in `lang`, to `href` where there is more.
+const piece = (content) => {
+  if (typeof content === "string") return content;
+  const { text: textContent, lang, href } = content;
+  return href ? element("a", { textContent, lang, href, target: "_blank", rel: "noopener" }) : element("span", { textContent, lang });
+};
 
 export default function ({ data, parentElement }) {
-  const { caption, columns, rows } = data;
+  const { caption, headings, rows } = data;
+  const columns = Object.entries(headings);
   const cell = (content, at) => {
-    const made = element(at ? "td" : "th", at ? {} : { scope: "row" }, Array.isArray(content) ? link(content) : content);
-    made.dataset.heading = columns[at];
+    const made = element(at ? "td" : "th", at ? {} : { scope: "row" }, ...[content].flat().map(piece));
+    [made.dataset.column, made.dataset.heading] = columns[at];
     return made;
   };
-  const head = element("tr", {}, ...columns.map((textContent) => element("th", { textContent, scope: "col" })));
+  const head = element("tr", {}, ...columns.map(([, textContent]) => element("th", { textContent, scope: "col" })));
   const body = rows.map((row) => element("tr", {}, ...row.map(cell)));
   parentElement.querySelector(".figures").replaceChildren(
     element("caption", { textContent: caption }),

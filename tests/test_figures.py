@@ -3,11 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from geodata import comparison
-from geodata.figures import hindsight, in_words
+from geodata.figures import hindsight, in_pieces, in_words, kind_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError
 from tests.conftest import change
@@ -20,6 +19,14 @@ def test_figure_is_read_as_one_says_it(tiny: Path) -> None:
 
     assert in_words(figures.loc["route-cargo-2023"]) == "2,764 thousand t"
     assert in_words(figures.loc["route-time-2027"]) == "about 14–18 days"
+
+
+def test_value_is_told_apart_from_the_words_around_it(tiny: Path) -> None:
+    """Numbers and units stay English; what is said of them is translated, before or after them."""
+    figures = load_gazetteer(tiny).figures
+
+    assert in_pieces(figures.loc["route-time-2027"]) == ("about ", "14–18 days", "")
+    assert kind_in_words(figures.loc["route-time-2027"]) == "aim for 2027"
 
 
 def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
@@ -103,12 +110,15 @@ def test_charts_never_mix_scopes(gazetteer: Gazetteer) -> None:
 def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:
     """What officials say, what forwarders say and what was measured: three columns, nothing averaged."""
     rows = gazetteer.figures[gazetteer.figures["measure"].isin(comparison.WHOLE)]
-    table = comparison.compared(rows.assign(later=False), gazetteer).loc[
-        "Trans-Caspian International Transport Route"
-    ]
+    table = comparison.compared(rows.assign(later=False), gazetteer)
+    said = {title: plain(cells.iloc[0]) for title, cells in table.items()}
 
-    assert isinstance(table, pd.Series)
-    assert "18–23 days" in table["Days, as officials and carriers say"]
-    assert "10–15 days" in table["Days, as officials and carriers say"]
-    assert "31–34 days" in table["Days, by forwarders and handbooks"]
-    assert "3 times" in table["Measured, against the Northern corridor"]
+    assert table.index[0] == "Trans-Caspian International Transport Route"
+    assert "18–23 days" in said["Days, as officials and carriers say"]
+    assert "10–15 days" in said["Days, as officials and carriers say"]
+    assert "31–34 days" in said["Days, by forwarders and handbooks"]
+    assert "3 times" in said["Measured, against the Northern corridor"]
+
+
+def plain(pieces: list[comparison.Piece]) -> str:
+    return "".join(piece if isinstance(piece, str) else piece["text"] for piece in pieces)
