@@ -6,8 +6,9 @@ from pathlib import Path
 
 from content.passages import Citation, ContentError, Mark, Paragraph, Piece, parse_paragraphs, read_text
 from geodata.tables import GeodataError, Where, nearest, parse_date
+from geodata.words import later
 
-VERDICTS = ("holds", "an aim", "contested", "overstated")
+VERDICTS = (later("holds"), later("an aim"), later("contested"), later("overstated"))
 ATTRIBUTES = ("about", "of", "verdict", "date", "until")
 HEAD = (
     "a note needs a line above it with its id and what it answers: "

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from content.notes import Note
 from content.passages import Citation, Document, Mark, Piece
 from geodata.gazetteer import Gazetteer
 from geodata.tables import Where, parse_date
+from geodata.words import say
 
 
 def note_data(note: Note, document: Document) -> dict[str, Any]:
@@ -17,7 +20,7 @@ def note_data(note: Note, document: Document) -> dict[str, Any]:
         "id": note.id,
         "about": note.about,
         "places": note.places,
-        "verdict": note.verdict,
+        "verdict": say(note.verdict) if note.verdict else "",
         "date": note.date,
         "until": note.until,
         "later": began is not None and began >= document.date,
@@ -30,14 +33,13 @@ def sources_data(notes: Iterable[Note], gazetteer: Gazetteer) -> dict[str, dict[
     cited = dict.fromkeys(citation.source for note in notes for citation in note.citations)
     rows = gazetteer.sources.loc[list(cited)]
     return {
-        key: {
-            "address": row["address"],
-            "says": ", ".join(
-                filter(None, (row["title"], row["publisher"], row["date"] or "undated", row["certainty"]))
-            ),
-        }
-        for key, row in rows.iterrows()
+        str(key): {"address": row["address"], "says": _source_in_words(row)} for key, row in rows.iterrows()
     }
+
+
+def _source_in_words(source: pd.Series) -> str:
+    date, certainty = source["date"] or say("undated"), source["certainty"]
+    return ", ".join((source["title"], source["publisher"], date, say(certainty)))
 
 
 def piece_data(piece: Piece) -> str | dict[str, str]:

@@ -8,7 +8,16 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
+// A link to a page beside this one keeps the languages.
+const beside = (page, query = {}) => {
+  const now = new URLSearchParams(location.search);
+  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
+  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
+  return `./${page}${all ? `?${all}` : ""}`;
+};
+
 export default function ({ data, parentElement }) {
+  hear(data.speech);
   const root = parentElement.querySelector(".timeline");
   const timeline = (root.timeline ??= new Timeline(root));
   timeline.show(data);
@@ -41,27 +50,28 @@ class Timeline {
   }
 
   write() {
-    const back = element("p", {}, this.readerLink({}, "The analysis beside the map"));
+    const back = element("p", {}, this.readerLink({}, say("The analysis beside the map")));
     this.says = element("p", { className: "says" });
     this.says.setAttribute("aria-live", "polite");
     const part = (title, later) =>
       element("section", {}, element("h2", { textContent: title }), element("ol", {}, ...this.events.filter((event) => event.later === later).map((event) => this.event(event))));
-    const day = element("p", { className: "day", textContent: `${this.day}: the date of the text` });
-    this.root.replaceChildren(back, this.says, part("What the text could know", false), day, part("Hindsight", true));
+    const day = element("p", { className: "day", textContent: say("{day}: the date of the text", { day: this.day }) });
+    this.root.replaceChildren(back, this.says, part(say("What the text could know"), false), day, part(say("Hindsight"), true));
   }
 
   event({ id, date, until, places, passages, pieces }) {
-    const button = element("button", { type: "button", className: "date", textContent: until ? `${date} to ${until}` : date });
-    button.setAttribute("aria-label", `${button.textContent}: show on the map`);
+    const days = until ? say("{date} to {until}", { date, until }) : date;
+    const button = element("button", { type: "button", className: "date", textContent: days });
+    button.setAttribute("aria-label", say("{date}: show on the map", { date: days }));
     button.addEventListener("click", () => this.choose(this.chosen === id ? {} : { event: id }));
-    const words = element("p", {}, ...pieces.map((piece) => this.piece(piece)));
+    const words = element("p", { lang: "en" }, ...pieces.map((piece) => this.piece(piece)));
     const links = passages.map(([passage, number]) => {
       const made = this.readerLink({ passage }, String(number));
       made.className = "chip";
-      made.setAttribute("aria-label", `Passage ${number}`);
+      made.setAttribute("aria-label", say("Passage {number}", { number }));
       return made;
     });
-    const below = links.length ? [element("p", { className: "passages" }, "Passages: ", ...links)] : [];
+    const below = links.length ? [element("p", { className: "passages" }, `${say("Passages:")} `, ...links)] : [];
     const made = element("li", {}, button, element("div", {}, words, ...below));
     made.dataset.event = id;
     made.dataset.places = places.join(" ");
@@ -83,7 +93,7 @@ class Timeline {
   }
 
   readerLink(query, textContent) {
-    return element("a", { href: `./?${new URLSearchParams(query)}`, target: "_self", textContent });
+    return element("a", { href: beside("", query), target: "_self", textContent });
   }
 
   // ---- choosing: an event lights its places, a place its events ----------------------------------------------------
@@ -97,15 +107,18 @@ class Timeline {
       return isLit;
     });
     lit[0]?.scrollIntoView({ block: "nearest" });
-    const name = this.names[place];
-    this.says.textContent = place
-      ? lit.length ? `${name}: ${lit.length} ${lit.length === 1 ? "event" : "events"}.` : "No event speaks of this place."
-      : "Choose a date to see where it was, or a place to see its events.";
+    this.says.textContent = this.told(place, lit.length);
     this.light(true);
     const query = new URLSearchParams(location.search);
     query.delete("event");
     if (event) query.set("event", event);
     history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+  }
+
+  told(place, number) {
+    if (!place) return say("Choose a date to see where it was, or a place to see its events.");
+    if (!number) return say("No event speaks of this place.");
+    return sayMany("{place}: {number} event.", "{place}: {number} events.", number, { place: this.names[place] });
   }
 
   light(frame) {

@@ -1,15 +1,18 @@
 """The timeline (view): the dated notes of the record, before and after the text, linked to the map."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from babel.dates import format_date
 
 from content.notes import Note
 from content.passages import Document
 from content.shown import note_data, sources_data
 from geodata.gazetteer import Gazetteer
+from geodata.words import ENGLISH, script, spoken, words_for
 
 HERE = Path(__file__).parent
 
@@ -20,7 +23,7 @@ def show_timeline(document: Document, notes: Iterable[Note], gazetteer: Gazettee
         "timeline",
         html='<div class="timeline"></div>',
         css=(HERE / "timeline.css").read_text(encoding="utf-8"),
-        js=(HERE / "timeline.js").read_text(encoding="utf-8"),
+        js=script(HERE / "timeline.js"),
         isolate_styles=False,
     )
     component(key="timeline", data=timeline_data(document, tuple(notes), gazetteer, event))
@@ -33,12 +36,17 @@ def timeline_data(
     events = sorted((note for note in notes if note.date), key=lambda note: note.date)
     numbers = {passage.id: passage.paragraph for passage in document.passages}
     return {
-        "day": f"{document.date.day} {document.date:%B %Y}",
+        "speech": words_for("timeline.js"),
+        "day": _written(document.date),
         "events": [
             note_data(note, document) | {"passages": [(each, numbers[each]) for each in note.about]}
             for note in events
         ],
         "sources": sources_data(events, gazetteer),
-        "names": {place: gazetteer.place(place).name for note in events for place in note.places},
+        "names": {place: gazetteer.name(place) for note in events for place in note.places},
         "chosen": event if event in {note.id for note in events} else "",
     }
+
+
+def _written(day: date) -> str:
+    return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())
