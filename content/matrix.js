@@ -8,14 +8,24 @@ const element = (name, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
-const times = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
-const listed = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+// A message with elements where it has their names in braces.
+const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
+const english = (textContent) => element("span", { textContent, lang: "en" });
+// A link to a page beside this one keeps the languages.
+const beside = (page, query = {}) => {
+  const now = new URLSearchParams(location.search);
+  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
+  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
+  return `./${page}${all ? `?${all}` : ""}`;
+};
+const listed = (words) => (words.length < 2 ? words.join("") : say("{some} and {last}", { some: words.slice(0, -1).join(", "), last: words.at(-1) }));
 const sum = (numbers) => numbers.reduce((whole, part) => whole + part, 0);
 const isVisible = (made) => made.getClientRects().length > 0;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
 const LONGEST_SHOWN = 40;
 
 export default function ({ data, parentElement }) {
+  hear(data.speech);
   const root = parentElement.querySelector(".shape");
   const matrix = (root.matrix ??= new Matrix(root));
   matrix.show(data);
@@ -54,22 +64,26 @@ class Matrix {
   }
 
   head() {
-    const link = (href, textContent) => element("a", { href, target: "_self", textContent });
+    const link = (page, textContent) => element("a", { href: beside(page), target: "_self", textContent });
     const rows = this.groups.flatMap((group) => group.rows);
     const named = rows.filter((row) => row.named).length;
-    const words = `${this.title}: ${times(Object.keys(this.numbers).length, "passage")} under ${times(this.sections.length, "heading")}. `
-      + `They name ${times(named, "place")}, and imply ${rows.length - named} more that no passage names.`;
-    const ways = element("p", { className: "ways" }, link("./", "The analysis beside the map"), " · ", link("./corridor", "The corridor, leg by leg"));
-    return element("header", {}, element("h1", { textContent: "Shape of the argument" }), element("p", { textContent: words }), ways);
+    const passages = sayMany("{number} passage", "{number} passages", Object.keys(this.numbers).length);
+    const headings = sayMany("{number} heading", "{number} headings", this.sections.length);
+    const places = sayMany("{number} place", "{number} places", named);
+    const words = [say("{title}: {passages} under {headings}.", { passages, headings }),
+      say("They name {places}, and imply {more} more that no passage names.", { places, more: rows.length - named })];
+    const ways = element("p", { className: "ways" }, link("", say("The analysis beside the map")), " · ", link("corridor", say("The corridor, leg by leg")));
+    const about = element("p", {}, ...around(words.join(" "), { title: english(this.title) }));
+    return element("header", {}, element("h1", { textContent: say("Shape of the argument") }), about, ways);
   }
 
   controls() {
     const only = element("input", { type: "checkbox", role: "switch" });
     only.addEventListener("change", () => this.nameOnly(only.checked));
     const key = element("p", { className: "key" },
-      element("span", {}, amount(2, "named"), " passages that name the place"),
-      element("span", { className: "unnamed" }, amount(3, "implied"), " passages that only imply it"), element("span", { textContent: "the longer, the more" }));
-    return element("div", { className: "controls" }, key, element("label", {}, only, " Named only"));
+      element("span", {}, amount(2, "named"), " ", say("passages that name the place")),
+      element("span", { className: "unnamed" }, amount(3, "implied"), " ", say("passages that only imply it")), element("span", { textContent: say("the longer, the more") }));
+    return element("div", { className: "controls" }, key, element("label", {}, only, " ", say("Named only")));
   }
 
   nameOnly(on) {
@@ -81,11 +95,11 @@ class Matrix {
 
   // ---- the matrix --------------------------------------------------------------------------------------------------
   writeTable() {
-    const caption = element("caption", { textContent: "Choose a cell to see its passages, again to close it. Arrow keys go from cell to cell." });
-    const corner = element("th", { scope: "col", role: "columnheader", textContent: "Place" });
+    const caption = element("caption", { textContent: say("Choose a cell to see its passages, again to close it. Arrow keys go from cell to cell.") });
+    const corner = element("th", { scope: "col", role: "columnheader", textContent: say("Place") });
     const titles = this.sections.map(({ title, passages }) => element("th", { scope: "col", role: "columnheader" },
-      title, element("small", { textContent: this.range(passages) })));
-    const whole = element("th", { scope: "col", role: "columnheader", textContent: "In all" });
+      english(title), " ", element("small", { textContent: this.range(passages) })));
+    const whole = element("th", { scope: "col", role: "columnheader", textContent: say("In all") });
     const head = element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, corner, ...titles, whole));
     const table = element("table", { role: "table" }, caption, head, ...this.groups.map((group) => this.group(group)), this.foot());
     table.addEventListener("keydown", (event) => this.move(event));
@@ -95,7 +109,8 @@ class Matrix {
 
   range(passages) {
     const [first, last] = [passages[0], passages.at(-1)].map((id) => this.numbers[id]);
-    return passages.length ? ` passage${first === last ? ` ${first}` : `s ${first}–${last}`}` : "";
+    if (!passages.length) return "";
+    return first === last ? say("passage {number}", { number: first }) : say("passages {first}–{last}", { first, last });
   }
 
   // In view stand the places that are named, and the states that one would expect; the others are folded away.
@@ -114,18 +129,20 @@ class Matrix {
       const cell = cells[section.id];
       return element("td", { role: "cell", className: cell ? "" : "empty" }, ...(cell ? [this.cell(place, section, cell, column)] : []));
     });
-    const whole = element("td", { role: "cell", className: "whole" }, ...totals(named, implied, "passage"));
+    const whole = element("td", { role: "cell", className: "whole" }, ...totals(named, implied, inPassages));
     return element("tr", { className: named ? "row" : "row unnamed", role: "row" }, name, ...made, whole);
   }
 
   cell(place, section, { named, implied }, column) {
     const counts = [["named", named], ["implied", implied]].filter(([, those]) => those.length);
     const made = element("button", { type: "button", className: named.length ? "cell" : "cell unnamed" },
-      element("span", { className: "title", textContent: section.title }), ...counts.map(([lit, { length }]) => amount(length, lit)));
+      element("span", { className: "title", textContent: section.title, lang: "en" }), ...counts.map(([lit, { length }]) => amount(length, lit)));
     made.dataset.cell = `${place}.${section.id}`;
     made.dataset.column = column;
-    const words = `${this.names[place]} under ${section.title}: named in ${times(named.length, "passage")}, implied in ${implied.length}`;
-    this.opens(made, words, () => {
+    const values = { place: this.names[place], implied: implied.length };
+    const words = sayMany("{place} under {heading}: named in {number} passage, implied in {implied}",
+      "{place} under {heading}: named in {number} passages, implied in {implied}", named.length, values);
+    this.opens(made, around(words, { heading: english(section.title) }), () => {
       const cell = element("td", { colSpan: this.sections.length + 2, role: "cell" }, ...this.cellDetail(place, section, named, implied));
       const detail = element("tr", { className: "detail", role: "row" }, cell);
       made.closest("tr").after(detail);
@@ -135,18 +152,18 @@ class Matrix {
   }
 
   cellDetail(place, { title }, named, implied) {
-    const lists = [["named", "Named in", named], ["implied", "Implied in", implied]].filter(([, , those]) => those.length);
+    const lists = [["named", say("Named in"), named], ["implied", say("Implied in"), implied]].filter(([, , those]) => those.length);
     const made = lists.map(([lit, words, those]) => {
-      const lines = those.map((id) => element("li", {}, this.passageLink(id, lit, this.names[place]), element("span", { textContent: this.reasons[place][id] })));
+      const lines = those.map((id) => element("li", {}, this.passageLink(id, lit, this.told(id, lit, place)), element("span", { textContent: this.reasons[place][id] })));
       return element("div", { className: lit }, element("h3", { textContent: words }), element("ul", {}, ...lines));
     });
-    const all = element("p", {}, this.placeLink(place, `${this.names[place]} in the text and on the map`));
-    return [element("h2", { textContent: `${this.names[place]}: ${title}` }), element("div", { className: "lists" }, ...made), all];
+    const all = element("p", {}, this.placeLink(place, say("{place} in the text and on the map", { place: this.names[place] })));
+    return [element("h2", {}, `${this.names[place]}: `, english(title)), element("div", { className: "lists" }, ...made), all];
   }
 
   fold(rows, made) {
-    const words = `${rows.length} more, only implied`;
-    const button = element("button", { type: "button", className: "more", textContent: words });
+    const textContent = sayMany("{number} more, only implied", "{number} more, only implied", rows.length);
+    const button = element("button", { type: "button", className: "more", textContent });
     const show = (on) => {
       button.setAttribute("aria-expanded", String(on));
       for (const row of made) row.hidden = !on;
@@ -156,7 +173,7 @@ class Matrix {
     for (const row of made) row.unfold = () => show(true);
     show(false);
     const sums = this.sections.map(({ id }) => this.totalCell([0, sum(rows.map(({ cells }) => cells[id]?.implied.length ?? 0))]));
-    const whole = element("td", { role: "cell", className: "whole" }, ...totals(0, sum(rows.map(({ implied }) => implied)), "link"));
+    const whole = element("td", { role: "cell", className: "whole" }, ...totals(0, sum(rows.map(({ implied }) => implied)), asLinks));
     return element("tr", { className: "fold unnamed", role: "row" }, element("th", { scope: "row", role: "rowheader" }, button), ...sums, whole);
   }
 
@@ -165,14 +182,14 @@ class Matrix {
     const count = (id, lit) => sum(rows.map(({ cells }) => cells[id]?.[lit].length ?? 0));
     const sums = this.sections.map(({ id, title }) => this.totalCell([count(id, "named"), count(id, "implied")], title));
     const whole = element("td", { role: "cell", className: "whole" },
-      ...totals(sum(rows.map(({ named }) => named)), sum(rows.map(({ implied }) => implied)), "link"));
-    const name = element("th", { scope: "row", role: "rowheader", textContent: "All places" });
+      ...totals(sum(rows.map(({ named }) => named)), sum(rows.map(({ implied }) => implied)), asLinks));
+    const name = element("th", { scope: "row", role: "rowheader", textContent: say("All places") });
     return element("tfoot", { role: "rowgroup" }, element("tr", { role: "row" }, name, ...sums, whole));
   }
 
   totalCell([named, implied], title = "") {
-    const words = title ? [element("span", { className: "title", textContent: title })] : [];
-    return element("td", { role: "cell", className: named + implied ? "sum" : "sum empty" }, ...words, ...totals(named, implied, "link"));
+    const words = title ? [element("span", { className: "title", textContent: title, lang: "en" })] : [];
+    return element("td", { role: "cell", className: named + implied ? "sum" : "sum empty" }, ...words, ...totals(named, implied, asLinks));
   }
 
   // ---- the keyboard --------------------------------------------------------------------------------------------------
@@ -202,7 +219,7 @@ class Matrix {
   // A button that opens something beneath it; `make` puts that on the page and returns it.
   opens(button, words, make) {
     for (const seen of button.children) seen.ariaHidden = "true";
-    button.append(element("span", { className: "aloud", textContent: words }));
+    button.append(element("span", { className: "aloud" }, ...words));
     button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", () => (this.opened?.button === button ? this.close() : this.open(button, make)));
     button.open = () => this.open(button, make);
@@ -249,7 +266,7 @@ class Matrix {
       cell.open();
     } else if (asked) {
       const shown = asked.length > LONGEST_SHOWN ? `${asked.slice(0, LONGEST_SHOWN)}…` : asked;
-      this.notice.textContent = `The address asks for “${shown}”; no passage speaks of such a place under such a heading.`;
+      this.notice.textContent = say("The address asks for “{asked}”; no passage speaks of such a place under such a heading.", { asked: shown });
       this.notice.hidden = false;
     }
   }
@@ -259,9 +276,9 @@ class Matrix {
     const withHome = this.pairs.filter(({ places }) => places.includes(this.home));
     const others = this.pairs.filter(({ places }) => !places.includes(this.home));
     const home = this.names[this.home];
-    const lists = [[`${home} with`, withHome], [`Other places with each other`, others]].filter(([, those]) => those.length);
-    const words = "Places named in the same passage, and in how many. A place and the country that it lies in are no pair.";
-    return element("section", { className: "together" }, element("h2", { textContent: "Spoken of together" }), element("p", { textContent: words }),
+    const lists = [[say("{place} with", { place: home }), withHome], [say("Other places with each other"), others]].filter(([, those]) => those.length);
+    const words = say("Places named in the same passage, and in how many. A place and the country that it lies in are no pair.");
+    return element("section", { className: "together" }, element("h2", { textContent: say("Spoken of together") }), element("p", { textContent: words }),
       ...lists.flatMap(([title, those]) => [element("h3", { textContent: title }), ...this.pairList(those)]));
   }
 
@@ -271,7 +288,8 @@ class Matrix {
     const once = pairs.filter(({ passages }) => passages.length === 1);
     const list = (those) => element("ul", { className: "pairs" }, ...those.map((pair) => this.pair(pair)));
     if (!often.length || !once.length) return [list(pairs)];
-    const summary = element("summary", { textContent: `${times(once.length, "pair")} in one passage each` });
+    const textContent = sayMany("{number} pair in one passage each", "{number} pairs in one passage each", once.length);
+    const summary = element("summary", { textContent });
     return [list(often), element("details", {}, summary, list(once))];
   }
 
@@ -280,10 +298,12 @@ class Matrix {
     const words = places.includes(this.home) ? this.names[places.find((id) => id !== this.home)] : names.join(" – ");
     const button = element("button", { type: "button", className: "pair" }, element("span", { textContent: words }), amount(passages.length, "named"));
     const line = element("li", {}, button);
-    this.opens(button, `${listed(names)}: named together in ${times(passages.length, "passage")}`, () => {
-      const numbers = passages.map((id) => this.passageLink(id, "named", `${listed(names)} both`));
-      const links = places.map((id) => this.placeLink(id, this.names[id]));
-      const detail = element("div", { className: "detail" }, element("p", {}, passages.length === 1 ? "Passage" : "Passages", ...numbers), element("p", { className: "ways" }, ...links));
+    const counted = sayMany("{places}: named together in {number} passage", "{places}: named together in {number} passages", passages.length, { places: listed(names) });
+    this.opens(button, [counted], () => {
+      const both = (id) => say("Passage {number}: {places} both named", { number: this.numbers[id], places: listed(names) });
+      const numbers = passages.map((id) => this.passageLink(id, "named", both(id)));
+      const ways = places.map((id) => this.placeLink(id, this.names[id]));
+      const detail = element("div", { className: "detail" }, element("p", {}, passages.length === 1 ? say("Passage") : say("Passages"), ...numbers), element("p", { className: "ways" }, ...ways));
       line.append(detail);
       return detail;
     });
@@ -295,37 +315,48 @@ class Matrix {
     const home = this.names[this.home];
     const states = this.silences.length
       ? element("ul", {}, ...this.silences.map((each) => this.silentState(each)))
-      : element("p", { textContent: "None: each of them is named." });
+      : element("p", { textContent: say("None: each of them is named.") });
     const alone = this.alone.length
       ? element("ul", {}, ...this.sections.map((section) => this.aloneUnder(section)).filter(Boolean))
-      : element("p", { textContent: "None: each passage names another place." });
-    const count = `${this.alone.length} of ${times(Object.keys(this.numbers).length, "passage")} name no place but ${home}`;
-    return element("section", { className: "silences" }, element("h2", { textContent: "Silences" }), element("div", { className: "halves" },
-      element("div", {}, element("h3", { textContent: `States of the corridor, and neighbours of ${home}, that no passage names` }), states),
+      : element("p", { textContent: say("None: each passage names another place.") });
+    const values = { alone: this.alone.length, place: home };
+    const count = sayMany("{alone} of {number} passage name no place but {place}", "{alone} of {number} passages name no place but {place}", Object.keys(this.numbers).length, values);
+    const never = say("States of the corridor, and neighbours of {place}, that no passage names", { place: home });
+    return element("section", { className: "silences" }, element("h2", { textContent: say("Silences") }), element("div", { className: "halves" },
+      element("div", {}, element("h3", { textContent: never }), states),
       element("div", {}, element("h3", { textContent: count }), alone)));
   }
 
   silentState({ place, expected, implied }) {
-    const count = implied.length ? `${times(implied.length, "passage")} ${implied.length === 1 ? "implies" : "imply"} it: ` : "no passage implies it either.";
-    const numbers = implied.map((id) => this.passageLink(id, "implied", this.names[place]));
-    return element("li", {}, this.placeLink(place, this.names[place]), ` is never named, though ${listed(expected)}; ${count}`, element("span", { className: "numbers" }, ...numbers));
+    const values = { reasons: listed(expected) };
+    const words = implied.length
+      ? sayMany("{place} is never named, though {reasons}; {number} passage implies it:", "{place} is never named, though {reasons}; {number} passages imply it:", implied.length, values)
+      : say("{place} is never named, though {reasons}; no passage implies it either.", values);
+    const numbers = implied.map((id) => this.passageLink(id, "implied", this.told(id, "implied", place)));
+    return element("li", {}, ...around(words, { place: this.placeLink(place, this.names[place]) }), " ", element("span", { className: "numbers" }, ...numbers));
   }
 
   aloneUnder({ title, passages }) {
     const those = passages.filter((id) => this.alone.includes(id));
-    const numbers = those.map((id) => this.passageLink(id, "named", `nothing but ${this.names[this.home]}`));
-    return those.length && element("li", {}, `${title}: `, element("span", { className: "numbers" }, ...numbers));
+    const words = (id) => say("Passage {number}: nothing but {place} named", { number: this.numbers[id], place: this.names[this.home] });
+    const numbers = those.map((id) => this.passageLink(id, "named", words(id)));
+    return those.length && element("li", {}, english(title), ": ", element("span", { className: "numbers" }, ...numbers));
   }
 
   // ---- links to the reader ---------------------------------------------------------------------------------------------
   placeLink(id, textContent) {
-    return element("a", { className: "place", href: `./?${new URLSearchParams({ place: id })}`, target: "_self", textContent });
+    return element("a", { className: "place", href: beside("", { place: id }), target: "_self", textContent });
   }
 
-  passageLink(id, lit, name) {
-    const made = element("a", { className: "chip", href: `./?${new URLSearchParams({ passage: id })}`, target: "_self", textContent: this.numbers[id] });
+  told(id, lit, place) {
+    const values = { number: this.numbers[id], place: this.names[place] };
+    return lit === "named" ? say("Passage {number}: {place} named", values) : say("Passage {number}: {place} implied", values);
+  }
+
+  passageLink(id, lit, words) {
+    const made = element("a", { className: "chip", href: beside("", { passage: id }), target: "_self", textContent: this.numbers[id] });
     made.dataset.strength = lit;
-    made.setAttribute("aria-label", `Passage ${this.numbers[id]}: ${name} ${lit}`);
+    made.setAttribute("aria-label", words);
     return made;
   }
 }
@@ -337,9 +368,19 @@ const amount = (number, lit) => {
   return made;
 };
 
-const totals = (named, implied, one) => {
+// What totals count, in words.
+const inPassages = {
+  named: (number) => sayMany("named in {number} passage", "named in {number} passages", number),
+  implied: (number) => sayMany("implied in {number} passage", "implied in {number} passages", number),
+};
+const asLinks = {
+  named: (number) => sayMany("named: {number} link", "named: {number} links", number),
+  implied: (number) => sayMany("implied: {number} link", "implied: {number} links", number),
+};
+
+const totals = (named, implied, counted) => {
   const counts = [["named", named], ["implied", implied]].filter(([, number]) => number);
-  const words = counts.map(([lit, number]) => (one === "link" ? `${lit}: ${times(number, "link")}` : `${lit} in ${times(number, "passage")}`));
+  const words = counts.map(([lit, number]) => counted[lit](number));
   return [...counts.map(([lit, number]) => element("span", { className: `total ${lit}`, textContent: number, ariaHidden: "true" })),
     element("span", { className: "aloud", textContent: words.join(", ") })];
 };

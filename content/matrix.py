@@ -20,6 +20,7 @@ from content.shape import (
     silences_of,
 )
 from geodata.gazetteer import Gazetteer
+from geodata.words import say, script, words_for
 
 HERE = Path(__file__).parent
 
@@ -30,7 +31,7 @@ def show_shape(document: Document, links: Iterable[Link], gazetteer: Gazetteer) 
         "argument_shape",
         html='<div class="shape"></div>',
         css=(HERE / "matrix.css").read_text(encoding="utf-8"),
-        js=(HERE / "matrix.js").read_text(encoding="utf-8"),
+        js=script(HERE / "matrix.js"),
         isolate_styles=False,  # wide as the page, and its address (?cell=…) is that of the page
     )
     component(key="shape", data=shape_data(document, tuple(links), gazetteer))
@@ -42,11 +43,14 @@ def shape_data(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer
     silences = silences_of(document, links, gazetteer)
     places = {row.place for rows in groups.values() for row in rows} | {each.place for each in silences}
     return {
+        "speech": words_for("matrix.js"),
         "title": document.title,
         "sections": [_section(section) for section in document.sections],
         "numbers": {passage.id: passage.paragraph for passage in document.passages},
-        "names": {place_id: gazetteer.place(place_id).name for place_id in sorted({HOME, *places})},
-        "groups": [{"title": title, "rows": [_row(row) for row in rows]} for title, rows in groups.items()],
+        "names": {place_id: gazetteer.name(place_id) for place_id in sorted({HOME, *places})},
+        "groups": [
+            {"title": say(title), "rows": [_row(row) for row in rows]} for title, rows in groups.items()
+        ],
         "reasons": _reasons(links_of(document, links)),
         "pairs": [asdict(pair) for pair in pairs_of(document, links, gazetteer)],
         "silences": [asdict(silence) for silence in silences],

@@ -10,15 +10,16 @@ from content.passages import Document
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN
 from geodata.places import POINT_KINDS
+from geodata.words import later, say
 
 HOME = "kazakhstan"
 SEA = "caspian-sea"
 GROUPS = {  # the kinds of places, in the order of the matrix
-    "Countries": ("country",),
-    "Cities, ports and stations": POINT_KINDS,
-    "Seas and regions": ("sea", "region"),
-    "Organisations": ("organisation",),
-    "Routes": ("route",),
+    later("Countries"): ("country",),
+    later("Cities, ports and stations"): POINT_KINDS,
+    later("Seas and regions"): ("sea", "region"),
+    later("Organisations"): ("organisation",),
+    later("Routes"): ("route",),
 }
 
 
@@ -151,9 +152,9 @@ def silences_of(document: Document, links: Iterable[Link], gazetteer: Gazetteer)
 def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
     """Return the states that a text on Kazakhstan and its route might name, each with why."""
     reasons = {
-        "on the corridor": _on_the_corridor(gazetteer),
-        f"bordering {gazetteer.place(HOME).name}": _bordering(gazetteer),
-        "on the Caspian Sea": set(_on_the_sea(document, gazetteer)),
+        say("on the corridor"): _on_the_corridor(gazetteer),
+        say("bordering {place}", place=gazetteer.name(HOME)): _bordering(gazetteer),
+        say("on the Caspian Sea"): set(_on_the_sea(document, gazetteer)),
     }
     states = sorted(set().union(*reasons.values()) - {HOME})
     return {state: tuple(why for why, those in reasons.items() if state in those) for state in states}
