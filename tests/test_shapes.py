@@ -18,10 +18,8 @@ LONG_CHORD_KM = 60
 OFF_THE_LINE_KM = 10
 # Stretches on which no station with a known coordinate was found: leg and km; see geodata/README.md.
 NO_STATION_KNOWN = {
-    ("zhezkazgan-saksaulskaya", 70),
-    ("zhezkazgan-saksaulskaya", 78),
+    ("zhezkazgan-saksaulskaya", 61),
     ("zhezkazgan-saksaulskaya", 96),
-    ("shalkar-beyneu", 101),
 }
 ON_THE_WIRE_KB = 500
 
