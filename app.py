@@ -57,7 +57,8 @@ def show_languages() -> None:
         for key, name in LANGUAGES.items()
     )
     st.html(HERE / "geodata" / "page.css")
-    st.html(f'<nav class="languages" aria-label="{say("Language")}">{links}</nav>')
+    if len(LANGUAGES) > 1:
+        st.html(f'<nav class="languages" aria-label="{say("Language")}">{links}</nav>')
 
 
 def reader_page() -> None:

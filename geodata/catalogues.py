@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from geodata.words import ENGLISH, FOLDER, LANGUAGES, catalogue
+from geodata.words import FOLDER, catalogue
 
 ROOT = Path(__file__).parent.parent
 KEYWORDS = {"say": None, "later": None, "say_many": (1, 2), "sayMany": (1, 2)}
@@ -41,7 +41,7 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
 def main() -> int:
     """Bring every catalogue up to what the code says; say what is left to translate."""
     template = said()
-    for language in LANGUAGES.keys() - {ENGLISH}:
+    for language in sorted(path.stem for path in FOLDER.glob("*.po")):
         known = catalogue(language)
         template.creation_date = known.creation_date  # else every run would change the file
         known.update(template, no_fuzzy_matching=True)
