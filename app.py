@@ -13,7 +13,6 @@ from content.links import Link, link_passages, mentions, passages_by_place
 from content.matrix import show_shape
 from content.panel import show_panel
 from content.passages import ContentError
-from content.selection import Selection
 from content.timeline import show_timeline
 from geodata.comparison import show_alternatives, show_volumes
 from geodata.corridor import show_legs
@@ -57,8 +56,9 @@ def show_languages() -> None:
         for key, name in LANGUAGES.items()
     )
     st.html(HERE / "geodata" / "page.css")
+    label = say("Language")
     if len(LANGUAGES) > 1:
-        st.html(f'<nav class="languages" aria-label="{say("Language")}">{links}</nav>')
+        st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
 
 def reader_page() -> None:
@@ -67,12 +67,10 @@ def reader_page() -> None:
         return
     gazetteer, library, links = loaded
     document = library.documents[0]
-    passages = {passage.id for passage in document.passages}
-    selection = Selection.from_query(st.query_params, gazetteer.places.index, passages)
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
     with text:
-        show_panel(document, library.notes(document), links, gazetteer, selection)
+        show_panel(document, library.notes(document), links, gazetteer)
     with beside, st.container(key="reader-map"):
         show_map(base_map(gazetteer, document.date, mentions(links)))
 

@@ -12,16 +12,34 @@ from content.library import Library
 from content.passages import Document, Mark, Passage
 from geodata.gazetteer import Gazetteer
 from geodata.places import POINT_KINDS, Place
+from geodata.words import later, say
 
 # How a passage reaches a place, the strongest way first.
 WAYS = ("named", "part", "membership", "route", "region")
-MANNERS = {"place": "a location", "actor": "an actor"}
-GEOGRAPHY = {"part": "to which it belongs", "shore": "on which it lies"}
+# In words, with {place} for what the text marks; each whole, for languages order words differently.
+MANNERS = {
+    "place": later("named here as a location: {words}"),
+    "actor": later("named here as an actor: {words}"),
+    "place actor": later("named here as a location: {words}; as an actor: {others}"),
+    "actor place": later("named here as an actor: {words}; as a location: {others}"),
+}
+GEOGRAPHY = {
+    "part": later("through {place}, to which it belongs"),
+    "shore": later("through the {place}, on which it lies"),
+}
 MEMBERSHIP = {
-    "member": "a member",
-    "associate": "an associate, not a member,",
-    "observer": "an observer, not a member,",
-    "participant": "a participating state",
+    "seat": later("through the {place}, which has a seat in it"),
+    "member": later("through the {place}: a member"),
+    "associate": later("through the {place}: an associate, not a member"),
+    "observer": later("through the {place}: an observer, not a member"),
+    "participant": later("through the {place}: a participating state"),
+}
+MEMBERSHIP_SINCE = {
+    "seat": later("through the {place}, which has a seat in it since {year}"),
+    "member": later("through the {place}: a member since {year}"),
+    "associate": later("through the {place}: an associate, not a member, since {year}"),
+    "observer": later("through the {place}: an observer, not a member, since {year}"),
+    "participant": later("through the {place}: a participating state since {year}"),
 }
 
 
@@ -34,6 +52,7 @@ class Link:
     way: str
     reason: str
     manners: tuple[str, ...] = ()  # of the marks, where the place is named
+    through: tuple[str, ...] = ()  # the places named, where it is implied
 
     @property
     def lit(self) -> str:
@@ -66,7 +85,9 @@ def _links_of(passage: Passage, gazetteer: Gazetteer, on: date) -> list[Link]:
 
 
 def _merged(links: list[Link]) -> Link:
-    return replace(links[0], reason="; ".join(dict.fromkeys(link.reason for link in links)))
+    reasons = dict.fromkeys(link.reason for link in links)
+    through = dict.fromkeys(place_id for link in links for place_id in link.through)
+    return replace(links[0], reason="; ".join(reasons), through=tuple(through))
 
 
 def _found(passage: Passage, gazetteer: Gazetteer, on: date) -> Iterator[Link]:
@@ -74,7 +95,7 @@ def _found(passage: Passage, gazetteer: Gazetteer, on: date) -> Iterator[Link]:
         yield _named([mark for mark in passage.marks if mark.place == place_id], passage)
     for mark in passage.marks:
         for place_id, way, reason in _implied(mark, gazetteer, on):
-            yield Link(passage.id, place_id, way, reason)
+            yield Link(passage.id, place_id, way, reason, through=(mark.place,))
 
 
 def _named(marks: list[Mark], passage: Passage) -> Link:
@@ -82,8 +103,10 @@ def _named(marks: list[Mark], passage: Passage) -> Link:
     for mark in marks:
         words = f"“{mark.words}”" + (f" ({mark.reason})" if mark.reason else "")
         by_manner.setdefault(mark.manner, {})[words] = None
-    manners = [f"as {MANNERS[manner]}: {', '.join(words)}" for manner, words in by_manner.items()]
-    return Link(passage.id, marks[0].place, "named", f"named here {'; '.join(manners)}", tuple(by_manner))
+    words, *others = (", ".join(said) for said in by_manner.values())
+    named_as = MANNERS[" ".join(by_manner)]
+    reason = say(named_as, words=words, others="".join(others))
+    return Link(passage.id, marks[0].place, "named", reason, tuple(by_manner))
 
 
 def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
@@ -92,7 +115,8 @@ def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, 
         yield from _along(place, gazetteer)
     elif place.kind in POINT_KINDS and mark.manner == "place":  # an actor is not where its seat stands
         for whole in gazetteer.containing(place.id):
-            yield whole.id, "part", f"through {place.name}, which lies in it"
+            reason = say("through {place}, which lies in it", place=gazetteer.name(place.id))
+            yield whole.id, "part", reason
     else:
         yield from _belonging(place, gazetteer, on)
 
@@ -102,21 +126,23 @@ def _along(route: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]
     for stop, goes_on in gazetteer.stops(route.id).items():
         for place_id in (stop, *(whole.id for whole in gazetteer.containing(stop))):
             through[place_id] = through.get(place_id, False) or goes_on
+    name = gazetteer.name(route.id)
+    passes = say("through the {place}, which passes through it", place=name)
+    ends = say("through the {place}, which begins or ends in it", place=name)
     for place_id, goes_on in through.items():
-        how = "passes through it" if goes_on else "begins or ends in it"
-        yield place_id, "route", f"through the {route.name}, which {how}"
+        yield place_id, "route", passes if goes_on else ends
 
 
 def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
-    name = whole.name if whole.kind == "region" else f"the {whole.name}"
+    name = gazetteer.name(whole.id)
     for row in gazetteer.members(whole.id, on).itertuples():
         if row.role in GEOGRAPHY:
-            yield row.member, "region", f"through {name}, {GEOGRAPHY[row.role]}"
-        elif row.role == "seat":
-            yield row.member, "membership", f"through {name}, which has a seat in it"
+            yield row.member, "region", say(GEOGRAPHY[row.role], place=name)
+        elif row.since:
+            reason = say(MEMBERSHIP_SINCE[row.role], place=name, year=row.since.year)
+            yield row.member, "membership", reason
         else:
-            since = f" since {row.since.year}" if row.since else ""
-            yield row.member, "membership", f"through {name}: {MEMBERSHIP[row.role]}{since}"
+            yield row.member, "membership", say(MEMBERSHIP[row.role], place=name)
 
 
 def mentions(links: tuple[Link, ...]) -> dict[str, tuple[int, int]]:

@@ -9,15 +9,7 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 // A message with elements where it has their names in braces.
-const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
 const english = (textContent) => element("span", { textContent, lang: "en" });
-// A link to a page beside this one keeps the languages.
-const beside = (page, query = {}) => {
-  const now = new URLSearchParams(location.search);
-  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
-  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
-  return `./${page}${all ? `?${all}` : ""}`;
-};
 const listed = (words) => (words.length < 2 ? words.join("") : say("{some} and {last}", { some: words.slice(0, -1).join(", "), last: words.at(-1) }));
 const sum = (numbers) => numbers.reduce((whole, part) => whole + part, 0);
 const isVisible = (made) => made.getClientRects().length > 0;

@@ -1,29 +1,7 @@
-// Shows the text, answers choices from either side without a rerun, and keeps the address.
-// Hears reader:choose {place} or {passage} (from the map or anyone) and reader:ready (the map has been drawn).
-// Says  reader:light {places, passages, manners, chosen, frame} after each change.
-
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
-const groupedBy = (links, column) => {
-  const groups = new Map();
-  for (const link of links) groups.set(link[column], [...(groups.get(link[column]) ?? []), link]);
-  return groups;
-};
-
-const PAGES = [
-  ["./corridor", "The corridor, leg by leg"],
-  ["./timeline", "What happened when"],
-  ["./shape", "The shape of the argument"],
-];
-
-const goTo = (href, textContent) => element("a", { href, target: "_self", textContent });
-
-const times = (number, one, many) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
-
+// The reader: the text beside the map, each linked to the other without a rerun.
+// Hears reader:choose {place or places, or passage; add, toggle}, reader:preview {place}, reader:key {key},
+//       reader:ready {find} (the map has been drawn; it finds places by name)
+// Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".reader");
   const reader = (root.reader ??= new Reader(root));
@@ -34,311 +12,427 @@ export default function ({ data, parentElement }) {
 class Reader {
   constructor(root) {
     this.root = root;
+    this.at = -1;
+    this.reading = new Reading(this);
     this.listening = new AbortController();
-    const { signal } = this.listening;
-    window.addEventListener("reader:choose", ({ detail }) => this.choose(Object(detail)), { signal });
-    window.addEventListener("reader:ready", () => this.welcome(), { signal });
-    window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
+    const on = (name, answer) => window.addEventListener(name, answer, { signal: this.listening.signal });
+    on("reader:choose", ({ detail }) => this.choose(Object(detail)));
+    on("reader:preview", ({ detail }) => this.showPreview(Object(detail).place));
+    on("reader:key", ({ detail }) => this.keys.press(Object(detail)));
+    on("reader:ready", ({ detail }) => this.welcome(Object(detail)));
+    on("keydown", (event) => event.defaultPrevented || this.keys.press(event));
+    on("popstate", () => this.walkBack());
   }
 
   end() {
     this.listening.abort();
+    this.reading.end();
     delete this.root.reader;
   }
 
   // ---- writing the page ------------------------------------------------------------------------------------------
   // A rerun brings everything again; mostly nothing of it is new.
-  show({ selection, notice, ...data }) {
+  show(data) {
     const content = JSON.stringify(data);
     if (content === this.content) return;
     this.content = content;
+    hear(data.speech);
     this.write(data);
-    this.notice = notice;
-    this.choose(this.selection ?? selection); // what the reader has chosen since goes before the address of then
+    const asked = fromAddress(location.search, this.known);
+    this.onlyNamed ??= asked.onlyNamed;
+    this.notice = asked.notice;
+    this.settle(this.selection ?? asked.selection);
   }
 
   write(data) {
     this.places = new Map(Object.entries(data.places));
-    const links = data.links.map(([passage, place, lit, reason, manners]) => ({ passage, place, lit, reason, manners }));
     this.sources = data.sources;
     this.figures = data.figures;
-    this.notesOf = { passage: new Map(), place: new Map() }; // by id, the notes on it
-    const keep = (map, id, note) => map.set(id, [...(map.get(id) ?? []), note]);
-    const judging = ({ verdict, date }) => (verdict ? 0 : date ? 2 : 1); // what judges first, events last
-    for (const note of [...data.notes].sort((a, b) => judging(a) - judging(b))) {
-      for (const id of note.about) keep(this.notesOf.passage, id, note);
-      for (const id of note.places) keep(this.notesOf.place, id, note);
-    }
+    this.notesOf = notesBy(data.notes);
+    const links = data.links.map(([passage, place, lit, reason, manners, through]) => ({ passage, place, lit, reason, manners, through }));
     this.byPlace = groupedBy(links, "place");
     this.byPassage = groupedBy(links, "passage");
-    this.card = element("div", { className: "card" });
-    this.card.setAttribute("aria-live", "polite");
-    const text = element("article", { className: "text", lang: data.language }, this.head(data), ...data.sections.map((part) => this.section(part)));
-    const skip = element("a", { className: "skip", href: "#", textContent: "Go to the map" });
-    skip.addEventListener("click", (event) => {
+    this.citations = new Citations(this, data.cited);
+    this.keys = new Keys(this);
+    this.text = new Text(this, data);
+    this.known = { places: new Set(this.places.keys()), passages: new Set(this.text.parts.keys()), aliases: new Map(Object.entries(data.aliases)) };
+    this.card = new Card(this);
+    this.find = new Find(this);
+    this.strip = new Strip(this);
+    this.index = new Index(this);
+    this.text.made.append(this.index.made);
+    this.status = labelled(element("p", { className: "status" }), { role: "status" });
+    const body = element("div", { className: "body" }, this.text.made, this.strip.made);
+    this.root.replaceChildren(this.skip(), this.bar(), this.card.made, body, this.sheet(), this.status);
+    this.followPointer();
+    this.reading.watch();
+  }
+
+  skip() {
+    const made = element("a", { className: "skip", href: "#", textContent: say("Go to the map") });
+    made.addEventListener("click", (event) => {
       event.preventDefault();
-      window.dispatchEvent(new CustomEvent("reader:enter"));
+      this.enterMap();
     });
-    this.root.replaceChildren(skip, this.card, text);
+    return made;
+  }
+
+  bar() {
+    const box = element("input", { type: "checkbox", checked: kept.all.follow !== "off" });
+    box.addEventListener("change", () => this.follow(box.checked));
+    this.follows = box.checked;
+    this.back = element("button", { type: "button", className: "chip back", hidden: true, onclick: () => this.comeBack() });
+    const follow = element("label", { className: "follow" }, box, say("Map follows"));
+    const words = button("chip", say("In words"), () => this.openIndex());
+    labelled(Object.assign(words, { title: say("The map in words (i)") }), { "aria-label": words.title });
+    return element("div", { className: "bar" }, this.find.made, follow, words, this.back);
+  }
+
+  // On a phone the map is a sheet; this is its handle.
+  sheet() {
+    this.handle = button("handle", "", () => this.raise(this.root.dataset.sheet !== "up"));
+    this.raise(false);
+    return this.handle;
+  }
+
+  raise(up) {
+    setData(this.root, "sheet", up ? "up" : "");
+    this.handle.textContent = up ? say("Close the map") : say("Show the map");
+    labelled(this.handle, { "aria-expanded": String(up) });
   }
 
   // The map has been drawn, and may have moved the text: light it, and find the place again where one arrived.
-  welcome() {
+  welcome({ find }) {
+    this.findPlaces = find ?? (() => []);
     this.light(true);
     if (!this.arrived) this.scroll("instant");
     this.arrived = true;
   }
 
-  head({ title, about, address }) {
-    const source = element("a", { href: address, textContent: "The original", target: "_blank", rel: "noopener" });
-    const keys = element("p", { className: "keys" }, "In the text: ", ...["place", "actor"].map(sample));
-    const pages = PAGES.flatMap((each) => [goTo(...each), " · "]).slice(0, -1);
-    const lines = [element("p", { className: "about" }, `${about} `, source, "."), element("p", { className: "about" }, ...pages), keys];
-    return element("header", {}, element("h1", { textContent: title }), ...lines);
+  findPlaces() {
+    return [];
   }
 
-  section({ title, passages }) {
-    const heading = element("h2", { textContent: title });
-    return element("section", {}, heading, ...passages.map((passage) => this.passage(passage)));
-  }
-
-  passage({ id, paragraph, pieces }) {
-    const made = element("div", { className: "passage" });
-    const words = element("p", { className: "words" }, ...pieces.map((piece) => this.piece(piece)));
-    const choose = () => this.choose({ passage: id }, words);
-    const number = this.link({ passage: id }, String(paragraph), choose);
-    number.className = "number";
-    number.title = `Show the places of passage ${paragraph}`;
-    number.setAttribute("aria-label", number.title);
-    words.addEventListener("click", (event) => event.target.closest("a") || String(getSelection()) || choose());
-    made.append(number, element("p", { className: "why", hidden: true }), words, ...this.record("passage", id), element("div", { className: "places" }));
-    made.dataset.passage = id;
-    made.dataset.number = paragraph;
-    return made;
-  }
-
-  piece(piece) {
-    if (typeof piece === "string") return piece;
-    if (piece.place) return this.mark(piece);
-    if (piece.passage) return this.link({ passage: piece.passage }, piece.words, () => this.choose({ passage: piece.passage }));
-    const { address: href, says } = this.sources[piece.source] ?? {};
-    return element("a", { className: "source", href, textContent: piece.words, title: says, target: "_blank", rel: "noopener" });
-  }
-
-  // The record's notes on a passage or a place, folded; what they say of the claim stands on the fold.
-  record(kind, id) {
-    const notes = this.notesOf[kind].get(id) ?? [];
-    if (!notes.length) return [];
-    const verdicts = [...new Set(notes.map(({ verdict }) => verdict).filter(Boolean))];
-    const says = verdicts.length ? `: ${verdicts.join(", ")}` : "";
-    const summary = element("summary", { textContent: `The record, ${times(notes.length, "note", "notes")}${says}` });
-    return [element("details", { className: "record" }, summary, ...notes.map((note) => this.note(note)))];
-  }
-
-  note({ id, verdict, date, until, later, pieces }) {
-    const day = date && goTo(`./timeline?${new URLSearchParams({ event: id })}`, `${date}${until ? ` to ${until}` : ""}`);
-    const days = day ? [day, later ? ", hindsight: " : ": "] : [];
-    const made = element("p", { className: "note" }, ...days, ...pieces.map((piece) => this.piece(piece)));
-    if (verdict) made.prepend(element("b", { className: "verdict", textContent: verdict }), " ");
-    made.dataset.note = id;
-    return made;
-  }
-
-  // What is counted of a place, each figure with its source; those that disagree stand beside each other.
-  figureCard(id) {
-    const figures = this.figures[id] ?? [];
-    if (!figures.length) return [];
-    const rows = figures.map(([measure, scope, value, when, publisher, href, certainty, note]) => {
-      const source = element("a", { href, textContent: publisher, target: "_blank", rel: "noopener" });
-      return element("li", {}, `${measure} (${scope}): `, element("b", { textContent: value }), ` (${when}; `, source, `, ${certainty})${note ? `. ${note}` : ""}`);
-    });
-    const summary = element("summary", { textContent: `Figures: ${figures.length}` });
-    return [element("details", { className: "record" }, summary, element("ul", {}, ...rows))];
-  }
-
-  mark({ words, place, manner, reason }) {
-    const made = this.link({ place }, words, () => this.choose({ place }, made));
-    made.className = "mark";
+  chip(place) {
+    const made = button("chip", this.nameOf(place), (event) => this.choose({ place, toggle: true, add: event.ctrlKey || event.metaKey }, made));
     made.dataset.place = place;
-    made.dataset.manner = manner;
-    made.title = [this.places.get(place).name, reason].filter(Boolean).join(": ");
     return made;
   }
 
-  link(selection, words, choose) {
-    const made = element("a", { href: address(selection), textContent: words });
-    made.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // opens in a tab of its own
-      event.preventDefault();
-      choose();
-    });
-    return made;
+  nameOf(place) {
+    return this.places.get(place).name;
   }
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
-  // Choose a place, a passage, or nothing; what is unknown is left alone. What was touched in the text (or, where
-  // nothing is chosen, what is being read) stays where it is under the reader's eye.
-  choose({ place = "", passage = "" }, touched) {
-    if ((place && !this.places.has(place)) || (passage && !this.byPassageElement(passage))) return;
-    const behavior = this.selection ? "smooth" : "instant";
-    const cleared = this.selection && !place && !passage;
-    const still = touched ?? (cleared ? this.beingRead : undefined);
-    this.touched = touched;
-    const before = still?.getBoundingClientRect().top;
-    this.selection = passage ? { passage } : place ? { place } : {};
-    this.light(true);
-    this.writeCard();
-    this.writePlaces();
-    history.replaceState(history.state, "", address(this.selection));
-    if (still) scroller(still).scrollBy({ top: still.getBoundingClientRect().top - before, behavior: "instant" });
-    else this.scroll(behavior);
+  // Choose a place, several, a passage, or nothing; what is unknown is left alone. With add, a place joins those
+  // chosen, or leaves them; with toggle, what is chosen already is let go.
+  choose({ place = "", places = place ? [place] : [], passage = "", add = false, toggle = false }, touched) {
+    const wanted = passage ? { places: [], passage } : { places, passage: "" };
+    if (!places.every((id) => this.places.has(id)) || (passage && !this.text.parts.has(passage))) return;
+    const adds = (add || this.adding) && places.length === 1;
+    this.adding = false;
     this.notice = "";
+    if (adds) return this.settle({ places: withOrWithout(this.selection.places, place), passage: "" }, touched);
+    this.settle(toggle && isSame(wanted, this.selection) ? NOTHING : wanted, touched);
+  }
+
+  // Light first; what takes longer follows when that has been seen. What was touched in the text (or, where nothing
+  // is chosen, what is being read) stays where it is under the reader's eye.
+  settle(wanted, touched) {
+    const arriving = !this.selection;
+    const still = arriving ? undefined : (touched ?? (isNothing(wanted) ? this.beingRead : undefined));
+    this.touched = touched;
+    this.selection = wanted;
+    this.at = -1;
+    this.light(true);
+    clearTimeout(this.following);
+    this.unfinished = () => this.complete(still, arriving);
+    afterPaint(() => this.finish());
+  }
+
+  finish() {
+    const { unfinished } = this;
+    this.unfinished = undefined;
+    unfinished?.();
+  }
+
+  complete(still, arriving) {
+    const before = still?.getBoundingClientRect().top;
+    const isMap = this.selection.places.length > 0;
+    this.mentions = mentionsOf(this.links, this.selection.places, [...this.text.parts.keys()]);
+    if (!still) this.leave();
+    this.at = this.mentions.findIndex(({ passage }) => passage === Text.passageAt(still));
+    this.card.write();
+    this.text.explain(this.links, this.selection.places);
+    this.text.list(this.selection.passage, this.links);
+    this.strip.write();
+    this.remember(arriving);
+    if (isMap) this.raise(true);
+    if (still) this.keepStill(still, before);
+    else this.scroll(arriving ? "instant" : "smooth");
+    if (!arriving) this.announce(this.card.made.querySelector(".counts")?.textContent ?? say("Nothing is chosen."));
+  }
+
+  keepStill(made, before) {
+    const within = scroller(made);
+    within.scrollBy({ top: made.getBoundingClientRect().top - before, behavior: "instant" });
+    const below = made.getBoundingClientRect().bottom - this.bottom; // behind the sheet
+    const room = made.getBoundingClientRect().top - this.top;
+    if (below > 0 && room > 0) within.scrollBy({ top: Math.min(below + 8, room), behavior: "instant" });
+  }
+
+  filter(onlyNamed) {
+    this.onlyNamed = onlyNamed;
+    this.settle(this.selection, this.beingRead);
+  }
+
+  awaitAnother() {
+    if (!this.selection.places.length) return this.announce(say("Choose a place first."));
+    this.adding = !this.adding;
+    this.card.write();
+    if (this.adding) this.announce(say("Choose another place, on the map or in the text."));
+  }
+
+  escape() {
+    if (this.keys.made.open) return (this.keys.made.open = false);
+    this.choose({});
+    this.raise(false);
+  }
+
+  // ---- the address -------------------------------------------------------------------------------------------------
+  remember(arriving) {
+    const now = toAddress(this.selection, this.onlyNamed);
+    if (now === `${location.pathname}${location.search}`) return;
+    if (arriving) history.replaceState(history.state, "", now);
+    else history.pushState(history.state, "", now);
+  }
+
+  walkBack() {
+    const asked = fromAddress(location.search, this.known);
+    this.onlyNamed = asked.onlyNamed;
+    if (isSame(asked.selection, this.selection)) return;
+    this.notice = asked.notice;
+    this.settle(asked.selection);
+  }
+
+  // ---- links and lighting: this first, the rest of the page may follow ----------------------------------------------
+  linksTo(place, all = false) {
+    return this.filtered(this.byPlace.get(place) ?? [], all);
+  }
+
+  linksFrom(passage) {
+    return this.filtered(this.byPassage.get(passage) ?? []);
+  }
+
+  filtered(links, all = false) {
+    return this.onlyNamed && !all ? links.filter(({ lit }) => lit === "named") : links;
+  }
+
+  get links() {
+    const { places, passage } = this.selection;
+    return passage ? this.linksFrom(passage) : places.flatMap((place) => this.linksTo(place));
+  }
+
+  light(frame) {
+    if (!this.selection) return;
+    const { places, passage } = this.selection;
+    const reading = isNothing(this.selection) && this.follows ? this.reading.passage : "";
+    const links = reading ? this.linksFrom(reading) : this.links;
+    const passages = passage ? { [passage]: "named" } : reading ? {} : strongest(links, "passage");
+    const detail = { places: strongest(links, "place"), passages, manners: manners(links), chosen: places, reading, frame };
+    this.tell("reader:light", detail);
+    this.text.light(passages, places);
+    this.showReading(reading);
+  }
+
+  showReading(reading) {
+    if (this.shownReading === reading) return;
+    this.text.parts.get(this.shownReading)?.made.removeAttribute("data-reading");
+    this.text.parts.get(reading)?.made.setAttribute("data-reading", "");
+    this.shownReading = reading;
+  }
+
+  tell(name, detail = {}) {
+    window.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  // ---- reading: its place in the text leads the map --------------------------------------------------------------
+  read() {
+    if (this.left && !this.jumping) this.left.over = true;
+    if (!isNothing(this.selection) || !this.follows) return;
+    this.light(false);
+    clearTimeout(this.following);
+    this.following = setTimeout(() => this.light(true), REST_MS);
+  }
+
+  follow(on) {
+    this.follows = on;
+    kept.set("follow", on ? "on" : "off");
+    if (isNothing(this.selection)) this.light(on);
+  }
+
+  // ---- going from mention to mention, and back ----------------------------------------------------------------------
+  step(by) {
+    this.finish();
+    if (!this.selection.places.length) return this.stepPassage(by);
+    if (!this.mentions.length) return this.announce(say("No passage speaks of it."));
+    const after = this.at < 0 ? this.nearestMention(by) : this.at + by;
+    this.goTo((after + this.mentions.length) % this.mentions.length);
+  }
+
+  nearestMention(by) {
+    return by > 0 ? 0 : this.mentions.length - 1;
+  }
+
+  stepPassage(by) {
+    const ids = [...this.text.parts.keys()];
+    const here = ids.indexOf(this.selection.passage || Text.passageAt(document.activeElement) || this.reading.passage);
+    const next = ids[Math.min(Math.max(here + by, 0), ids.length - 1)];
+    if (this.selection.passage) this.choose({ passage: next });
+    this.bring(next);
+    this.announce(say("Passage {number}", { number: this.text.parts.get(next).paragraph }));
+  }
+
+  goTo(at) {
+    this.at = at;
+    const { passage, reason } = this.mentions[at];
+    this.leave();
+    this.card.showPosition();
+    this.strip.show();
+    this.bring(passage);
+    const number = this.text.parts.get(passage).paragraph;
+    this.announce(say("{at} of {all}: passage {number}, {reason}", { at: at + 1, all: this.mentions.length, number, reason }));
+  }
+
+  bring(passage) {
+    const { made, number } = this.text.parts.get(passage);
+    this.jumping = true;
+    made.scrollIntoView({ block: "start", behavior: "instant" });
+    number.focus({ preventScroll: true });
+    setTimeout(() => (this.jumping = false), REST_MS);
+  }
+
+  // Keep where the reader was, once, before a jump.
+  leave() {
+    const made = this.beingRead;
+    const passage = Text.passageAt(made);
+    if (!passage || !this.arrived || (this.left && !this.left.over)) return;
+    this.left = { made, top: made.getBoundingClientRect().top, over: false };
+    this.back.hidden = false;
+    this.back.textContent = say("Back to {number}", { number: this.text.parts.get(passage).paragraph });
+    this.back.title = say("Back to passage {number}, where you were reading (r)", { number: this.text.parts.get(passage).paragraph });
+  }
+
+  // Back to the words that were being read, and the map with them.
+  comeBack() {
+    const { made, top } = this.left ?? {};
+    this.left = undefined;
+    this.back.hidden = true;
+    if (made) {
+      scroller(made).scrollBy({ top: made.getBoundingClientRect().top - top, behavior: "instant" });
+      this.text.parts.get(Text.passageAt(made)).number.focus({ preventScroll: true });
+    }
+    this.light(true);
+  }
+
+  openIndex() {
+    this.leave();
+    this.index.open();
+    this.index.made.scrollIntoView({ block: "start" });
+  }
+
+  enterMap() {
+    this.raise(true);
+    this.cameFrom = document.activeElement;
+    this.tell("reader:enter");
+  }
+
+  enterText() {
+    const made = this.cameFrom?.isConnected ? this.cameFrom : this.text.parts.get(Text.passageAt(this.beingRead))?.number;
+    made?.focus({ preventScroll: true });
+    this.cameFrom = undefined;
+  }
+
+  focusChosen() {
+    const { places, passage } = this.selection;
+    this.finish();
+    if (passage) this.bring(passage);
+    else if (places.length) this.mentions.length ? this.goTo(0) : this.card.made.querySelector("button")?.focus();
+  }
+
+  // ---- what is in view ---------------------------------------------------------------------------------------------
+  get top() {
+    return Math.max(this.card.made.getBoundingClientRect().bottom, 0);
+  }
+
+  get bottom() {
+    return this.root.dataset.sheet ? Math.min(innerHeight, this.handle.getBoundingClientRect().top || innerHeight) : innerHeight;
   }
 
   // What was touched last, while it is in view, else the first words in view.
   get beingRead() {
-    const top = this.card.getBoundingClientRect().bottom;
-    const isInView = (made) => made.getBoundingClientRect().bottom > top && made.getBoundingClientRect().top < innerHeight;
+    const { top, bottom } = this;
+    const isInView = (made) => made.getBoundingClientRect().bottom > top && made.getBoundingClientRect().top < bottom;
     return [this.touched, ...this.root.querySelectorAll(".words")].find((made) => made?.isConnected && isInView(made));
   }
 
-  get links() {
-    const { place, passage } = this.selection;
-    return (place ? this.byPlace.get(place) : this.byPassage.get(passage)) ?? [];
-  }
-
-  byPassageElement(id) {
-    return this.root.querySelector(`[data-passage="${CSS.escape(id)}"]`);
-  }
-
-  // ---- lighting: this first, the rest of the page may follow -----------------------------------------------------
-  light(frame) {
-    if (!this.selection) return;
-    const { place = "", passage = "" } = this.selection;
-    const links = this.links;
-    const strongest = (column) => Object.fromEntries([...groupedBy(links, column)].map(([id, [first, ...more]]) =>
-      [id, [first, ...more].some(({ lit }) => lit === "named") ? "named" : first.lit]));
-    const manners = Object.fromEntries([...groupedBy(links, "place")].map(([id, those]) =>
-      [id, [...new Set(those.flatMap((link) => link.manners))].join(" ")]));
-    const passages = passage ? { [passage]: "named" } : strongest("passage");
-    const detail = { places: strongest("place"), passages, manners, chosen: place, frame };
-    for (const made of this.root.querySelectorAll("[data-passage]")) this.lightPassage(made, passages[made.dataset.passage]);
-    window.dispatchEvent(new CustomEvent("reader:light", { detail }));
-  }
-
-  lightPassage(made, lit) {
-    setData(made, "lit", lit);
-    const { place } = this.selection;
-    for (const mark of made.querySelectorAll(".words .mark")) {
-      setData(mark, "lit", lit && (!place || mark.dataset.place === place) ? "named" : undefined);
-    }
-    const why = made.querySelector(".why");
-    why.textContent = place ? this.links.find(({ passage }) => passage === made.dataset.passage)?.reason ?? "" : "";
-    why.hidden = !why.textContent;
-  }
-
   scroll(behavior) {
-    const first = this.selection.passage ?? this.links[0]?.passage;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (first) this.byPassageElement(first).scrollIntoView({ block: "start", behavior: calm ? "instant" : behavior });
+    const first = this.selection.passage || this.mentions[0]?.passage;
+    if (first) this.text.parts.get(first).made.scrollIntoView({ block: "start", behavior: calm() ? "instant" : behavior });
   }
 
-  // ---- what is chosen, in words --------------------------------------------------------------------------------------
-  writeCard() {
-    const { place, passage } = this.selection;
-    const notice = this.notice ? [element("p", { className: "notice", textContent: this.notice })] : [];
-    const content = place ? this.placeCard(place) : passage ? this.passageCard(passage) : [
-      element("p", { className: "hint", textContent: "Choose a place on the map or in the text, or the number of a passage." }),
-    ];
-    this.card.replaceChildren(...notice, ...content);
-    this.root.style.setProperty("--reader-card", `${this.card.offsetHeight}px`); // where it lies over the text
+  announce(words) {
+    this.status.textContent = words;
   }
 
-  placeCard(id) {
-    const { name, kind, note, offer } = this.places.get(id);
-    const links = this.links;
-    const named = links.filter(({ lit }) => lit === "named");
-    const implied = links.length - named.length;
-    const counts = named.length
-      ? `Named in ${times(named.length, "passage", "passages")}${implied ? `, implied in ${times(implied, "more", "more")}` : ""}.`
-      : implied ? `Never named; implied in ${times(implied, "passage", "passages")}.` : "No passage speaks of it.";
-    const head = element("h2", {}, name, " ", element("small", { textContent: kind }));
-    const numbers = element("p", { className: "numbers" }, ...links.map((link) => this.number(link)));
-    const instead = offer && !links.length ? [element("p", {}, "Nearest with passages: ", this.chip(offer))] : [];
-    const noted = note ? [element("p", { className: "note", textContent: note })] : [];
-    const cells = goTo(`./shape?${new URLSearchParams({ cell: id })}`, "By heading");
-    const spoken = element("p", {}, counts, ...(links.length ? [" ", cells] : []));
-    return [this.clear(), head, spoken, numbers, ...instead, ...noted, ...this.record("place", id), ...this.figureCard(id)];
+  // ---- previews: what a place under the pointer, or with the focus, would light ------------------------------------
+  followPointer() {
+    const placeAt = ({ target }) => target.closest?.("[data-place]")?.dataset.place ?? "";
+    for (const [name, place] of [["mouseover", placeAt], ["focusin", placeAt], ["mouseleave", () => ""], ["focusout", () => ""]]) {
+      this.root.addEventListener(name, (event) => this.preview(place(event)), { signal: this.listening.signal });
+    }
   }
 
-  number({ passage, lit, reason }) {
-    const target = this.byPassageElement(passage);
-    const made = element("button", { type: "button", className: "chip", textContent: target.dataset.number, title: reason });
-    made.setAttribute("aria-label", `Go to passage ${target.dataset.number}: ${reason}`);
-    made.dataset.strength = lit;
-    made.addEventListener("click", () => target.scrollIntoView({ block: "start" }));
-    return made;
+  preview(place) {
+    if (place !== (this.previewed ?? "")) this.tell("reader:preview", { place });
   }
 
-  passageCard(id) {
-    const named = this.links.filter(({ lit }) => lit === "named").length;
-    const implied = this.links.length - named;
-    const words = `Passage ${this.byPassageElement(id).dataset.number}: ${times(named, "place", "places")} named, ${implied} implied.`;
-    return [this.clear(), element("p", { textContent: words })];
-  }
-
-  clear() {
-    const made = element("button", { type: "button", className: "clear", textContent: "Clear" });
-    made.addEventListener("click", () => this.choose({}));
-    return made;
-  }
-
-  // The places of the chosen passage, under it: those named, then those implied, each with its reason.
-  writePlaces() {
-    for (const old of this.root.querySelectorAll(".places")) old.replaceChildren();
-    const { passage } = this.selection;
-    if (!passage) return;
-    const named = this.links.filter(({ lit }) => lit === "named");
-    const implied = this.links.filter(({ lit }) => lit !== "named");
-    this.byPassageElement(passage).querySelector(".places").append(
-      ...(named.length ? [element("h3", { textContent: "Named" }), this.reasons(named)] : []),
-      ...(implied.length ? [element("details", { open: implied.length <= 12 }, element("summary", { textContent: `Implied: ${implied.length}` }), this.reasons(implied))] : []),
-    );
-  }
-
-  reasons(links) {
-    return element("ul", {}, ...links.map((link) => element("li", {}, this.chip(link.place), ` ${link.reason}`)));
-  }
-
-  chip(place) {
-    const made = element("button", { type: "button", className: "chip", textContent: this.places.get(place).name });
-    made.addEventListener("click", () => this.choose({ place }));
-    return made;
+  showPreview(place = "") {
+    this.previewed = place;
+    this.text.preview(place ? this.linksTo(place).map(({ passage }) => passage) : []);
   }
 }
 
-const sample = (manner) => {
-  const made = element("span", { className: "sample", textContent: manner === "place" ? "a location" : "an actor" });
-  made.dataset.manner = manner;
-  return element("span", {}, made, " ");
+const withOrWithout = (places, place) => (places.includes(place) ? places.filter((id) => id !== place) : [...places, place]);
+
+const strongest = (links, column) => {
+  const found = {};
+  for (const link of links) if (found[link[column]] !== "named") found[link[column]] = link.lit;
+  return found;
 };
 
-const scroller = (made) => {
-  const around = made.parentElement;
-  if (!around) return document.scrollingElement;
-  const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight;
-  return scrolls ? around : scroller(around);
+const manners = (links) => {
+  const found = {};
+  for (const { place, manners: those } of links) found[place] = [...new Set([...(found[place]?.split(" ") ?? []), ...those])].filter(Boolean).join(" ");
+  return found;
 };
 
-const setData = (made, name, value) => {
-  if (value) made.dataset[name] = value;
-  else delete made.dataset[name];
+// The passages that speak of the places, in the order of reading; those that speak of all of several come first.
+const mentionsOf = (links, places, order) => {
+  const byPassage = [...groupedBy(links, "passage")].map(([passage, those]) => ({
+    passage, all: places.length > 1 && those.length === places.length, lit: Object.values(strongest(those, "passage"))[0], reason: those.map(({ reason }) => reason).join("; "),
+  }));
+  return byPassage.sort((a, b) => b.all - a.all || order.indexOf(a.passage) - order.indexOf(b.passage));
 };
 
-const address = ({ place, passage }) => {
-  const query = new URLSearchParams(location.search);
-  for (const key of ["place", "passage"]) query.delete(key);
-  if (place) query.set("place", place);
-  if (passage) query.set("passage", passage);
-  return `${location.pathname}${query.size ? `?${query}` : ""}`;
+// The notes by passage and by place: what judges first, events last.
+const notesBy = (notes) => {
+  const found = { passage: new Map(), place: new Map() };
+  const keep = (map, id, note) => map.set(id, [...(map.get(id) ?? []), note]);
+  const judging = ({ verdict, date }) => (verdict ? 0 : date ? 2 : 1);
+  for (const note of [...notes].sort((a, b) => judging(a) - judging(b))) {
+    for (const id of note.about) keep(found.passage, id, note);
+    for (const id of note.places) keep(found.place, id, note);
+  }
+  return found;
 };

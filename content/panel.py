@@ -5,72 +5,83 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from babel.dates import format_date
 
 from content.links import Link, offers
 from content.notes import Note
 from content.passages import Document, Passage
-from content.selection import Selection
 from content.shown import note_data, piece_data, sources_data
-from geodata.figures import hindsight, in_words
+from geodata.figures import hindsight, in_pieces, kind_in_words
 from geodata.gazetteer import Gazetteer
+from geodata.memberships import ROLES, members_on
 from geodata.places import KINDS
+from geodata.words import say, script, spoken, words_for
 
 HERE = Path(__file__).parent
+SCRIPTS = [  # one scope; each uses what those before it define, panel.js all of them
+    HERE / f"panel_{part}.js"
+    for part in ("page", "address", "text", "card", "find", "cite", "index", "reading")
+] + [HERE / "panel.js"]
 
 
 def show_panel(
-    document: Document,
-    notes: Iterable[Note],
-    links: Iterable[Link],
-    gazetteer: Gazetteer,
-    selection: Selection,
+    document: Document, notes: Iterable[Note], links: Iterable[Link], gazetteer: Gazetteer
 ) -> None:
-    """Write the document and the record's notes to the page, with the selection made.
-
-    Later choices need no rerun.
-    """
+    """Write the document and the record's notes to the page. Choices, and the address, need no rerun."""
     component = st.components.v2.component(
         "reader_panel",
         html='<div class="reader"></div>',
         css=(HERE / "panel.css").read_text(encoding="utf-8"),
-        js=(HERE / "panel.js").read_text(encoding="utf-8"),
+        js=script(*SCRIPTS),
         isolate_styles=False,  # the page's promises (data-passage, data-lit …) must be found from outside
     )
-    component(key="panel", data=panel_data(document, tuple(notes), tuple(links), gazetteer, selection))
+    component(key="panel", data=panel_data(document, tuple(notes), tuple(links), gazetteer))
 
 
 def panel_data(
-    document: Document,
-    notes: tuple[Note, ...],
-    links: tuple[Link, ...],
-    gazetteer: Gazetteer,
-    selection: Selection,
+    document: Document, notes: tuple[Note, ...], links: tuple[Link, ...], gazetteer: Gazetteer
 ) -> dict[str, Any]:
-    """Gather what ``panel.js`` needs: texts, notes, figures, names of places, links, the selection.
-
-    All of it is text, never HTML.
-    """
+    """Gather what the scripts need: texts, notes, figures, places, links. All of it is text, never HTML."""
     source = gazetteer.sources.loc[document.source]
     passages = {passage.id for passage in document.passages}
     links = tuple(link for link in links if link.passage in passages)
+    about = say(
+        "Retells “{title}” ({publisher}) in other words; the argument is its author's. "
+        "Memberships are those of {date}.",
+        title=source["title"],
+        publisher=source["publisher"],
+        date=format_date(document.date, "long", locale=_locale()),
+    )
     return {
+        "speech": words_for(*(file.name for file in SCRIPTS)),
         "title": document.title,
         "language": document.language,
-        "about": f"Retells “{source['title']}” ({source['publisher']}) in other words; the argument is its "
-        f"author's. Memberships are those of {document.date.day} {document.date:%B %Y}.",
+        "about": about,
         "address": source["address"],
+        "cited": {
+            "title": document.title,
+            "date": document.date.isoformat(),
+            "version": document.version,
+            "retells": source["title"],
+            "publisher": source["publisher"],
+        },
         "sections": [
             {"title": part.title, "passages": [_passage(each) for each in part.passages]}
             for part in document.sections
         ],
+        "aliases": _aliases(document, gazetteer),
         "notes": [note_data(note, document) for note in notes],
         "sources": sources_data(notes, gazetteer),
         "figures": _figures(gazetteer, document),
-        "places": _places(gazetteer, links),
-        "links": [[link.passage, link.place, link.lit, link.reason, link.manners] for link in links],
-        "selection": {"place": selection.place, "passage": selection.passage},
-        "notice": selection.notice,
+        "places": _places(document, links, gazetteer),
+        "links": [
+            [link.passage, link.place, link.lit, link.reason, link.manners, link.through] for link in links
+        ],
     }
+
+
+def _locale() -> str:
+    return "en_GB" if spoken() == "en" else spoken()
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
@@ -81,37 +92,55 @@ def _passage(passage: Passage) -> dict[str, Any]:
     }
 
 
+def _aliases(document: Document, gazetteer: Gazetteer) -> dict[str, str]:
+    return {**gazetteer.aliases} | {old: passage.id for passage in document.passages for old in passage.was}
+
+
 def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[list[Any]]]:
     """Return the figures of each place: measure, scope, value, when and what kind, source, note."""
     later = hindsight(gazetteer.figures, document.date)
     by_place: dict[str, list[list[Any]]] = {}
     for figure_id, row in gazetteer.figures.iterrows():
         source = gazetteer.sources.loc[row["source"]]
-        kind = row["kind"] + (f" for {row['target']}" if row["target"] else "")
-        when = ", ".join(filter(None, (row["as_of"], kind, "hindsight" if later[figure_id] else "")))
+        when = (row["as_of"], kind_in_words(row), say("hindsight") if later[figure_id] else "")
         by_place.setdefault(row["place"], []).append(
             [
                 row["measure"],
                 row["scope"],
-                in_words(row),
-                when,
+                in_pieces(row),
+                ", ".join(filter(None, when)),
                 source["publisher"],
                 source["address"],
-                source["certainty"],
+                say(source["certainty"]),
                 row["note"],
             ]
         )
     return by_place
 
 
-def _places(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, dict[str, str]]:
+def _places(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> dict[str, dict[str, Any]]:
     offered = offers(gazetteer, links)
+    belonging = members_on(gazetteer.memberships, document.date)
+    belongs = {
+        member: [[row.whole, _role(row.role)] for row in rows.itertuples()]
+        for member, rows in belonging.groupby("member")
+    }
     return {
         place_id: {
-            "name": row["name"],
-            "kind": KINDS[row["kind"]],
+            "name": gazetteer.name(place_id),
+            "english": row["name"],
+            "kind": say(KINDS[row["kind"]]),
             "note": row["note"],
             "offer": offered.get(place_id, ""),
+            "km": gazetteer.from_route_km.get(place_id),
+            "borders": gazetteer.borders.get(place_id, []),
+            "belongs": belongs.get(place_id, []),
         }
         for place_id, row in gazetteer.places.iterrows()
     }
+
+
+def _role(role: str) -> str:
+    """Return how a state belongs, in words; nothing where it is a member or lies there."""
+    words = ROLES[role]
+    return say(words) if words else ""

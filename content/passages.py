@@ -17,6 +17,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 Manner = Literal["place", "actor"]
 SCHEMES: dict[str, Manner] = {"place": "place", "actor": "actor"}
 FRONT_MATTER = ("title", "date", "language", "source")
+DOCUMENT_MATTER = (*FRONT_MATTER, "version")
 PASSAGE_HEAD = (
     "a passage needs a line above it with its id, in lower case, and the number of the paragraph that it "
     "retells: {#an-id paragraph=3}"
@@ -84,6 +85,7 @@ class Passage:
     paragraph: int  # of the text that is retold, counted from 1
     pieces: tuple[Piece, ...]
     line: int
+    was: tuple[str, ...] = ()  # ids that it had before; addresses with them still open it
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -102,13 +104,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A text of one date. ``source`` is the key of what it retells."""
+    """A text of one date. ``source`` is the key of what it retells, ``version`` names this state of it."""
 
     file: str
     title: str
     date: date
     language: str
     source: str
+    version: str
     sections: tuple[Section, ...]
 
     @property
@@ -144,7 +147,9 @@ def parse_document(text: str, file: str) -> Document:
         Section(section_id, title, tuple(map(_passage, paragraphs)))
         for section_id, title, paragraphs in sections
     )
-    return Document(file=file, sections=tuple(passages), **{field: matter[field] for field in FRONT_MATTER})
+    return Document(
+        file=file, sections=tuple(passages), **{field: matter[field] for field in DOCUMENT_MATTER}
+    )
 
 
 def parse_paragraphs(
@@ -164,7 +169,8 @@ def _passage(paragraph: Paragraph) -> Passage:
     number = paragraph.attributes.get("paragraph", "")
     if not number.isdecimal():
         raise ContentError(f"{paragraph.where}: {PASSAGE_HEAD}")
-    return Passage(paragraph.id, int(number), paragraph.pieces, paragraph.line)
+    was = tuple(paragraph.attributes.get("was", "").split())
+    return Passage(paragraph.id, int(number), paragraph.pieces, paragraph.line, was)
 
 
 def _markdown() -> MarkdownIt:
@@ -181,6 +187,7 @@ def _front_matter(token: Token, file: str) -> dict[str, Any]:
             raise ContentError(f"{file}:1: the front matter needs a line '{field}: …'")
     if type(matter["date"]) is not date:  # a datetime is a date, too
         raise ContentError(f"{file}:1: the date '{matter['date']}' is no date; write it as 2024-01-31")
+    matter = {"version": matter["date"]} | matter
     return {field: value if field == "date" else str(value) for field, value in matter.items()}
 
 
@@ -222,7 +229,8 @@ def _paragraphs(
         paragraph_id = attributes.pop("id", "")
         if not ID.fullmatch(paragraph_id):
             raise ContentError(f"{where}: {head}")
-        _require_new(paragraph_id, where, seen)
+        for each in (paragraph_id, *attributes.get("was", "").split()):
+            _require_new(each, where, seen)
         line = _line(opening)
         yield Paragraph(paragraph_id, attributes, tuple(_pieces(inline, file, line)), where, line)
 

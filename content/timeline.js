@@ -8,13 +8,6 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
-// A link to a page beside this one keeps the languages.
-const beside = (page, query = {}) => {
-  const now = new URLSearchParams(location.search);
-  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
-  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
-  return `./${page}${all ? `?${all}` : ""}`;
-};
 
 export default function ({ data, parentElement }) {
   hear(data.speech);
@@ -124,7 +117,7 @@ class Timeline {
   light(frame) {
     const { places = [] } = this.events.find(({ id }) => id === this.chosen) ?? {};
     const lit = this.place ? [this.place] : places;
-    const detail = { places: Object.fromEntries(lit.map((id) => [id, "named"])), chosen: this.place, frame: frame && lit.length > 0 };
+    const detail = { places: Object.fromEntries(lit.map((id) => [id, "named"])), chosen: this.place ? [this.place] : [], frame: frame && lit.length > 0 };
     window.dispatchEvent(new CustomEvent("reader:light", { detail }));
   }
 }

@@ -8,15 +8,7 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 // A message with elements where it has their names in braces.
-const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
 const english = (textContent) => element("span", { textContent, lang: "en" });
-// A link to a page beside this one keeps the languages.
-const beside = (page, query = {}) => {
-  const now = new URLSearchParams(location.search);
-  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
-  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
-  return `./${page}${all ? `?${all}` : ""}`;
-};
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const kilometres = (number) => number.toLocaleString("en", { maximumFractionDigits: 0 });
 
@@ -265,7 +257,7 @@ class Corridor {
     const { leg, place } = this;
     const legs = leg ? [leg] : place ? [] : (this.way ?? []).map(({ id }) => id);
     const places = place ? { [place]: "named" } : {};
-    const detail = { places, legs, chosen: place ?? "", frame: frame && Boolean(leg || place) };
+    const detail = { places, legs, chosen: place ? [place] : [], frame: frame && Boolean(leg || place) };
     window.dispatchEvent(new CustomEvent("reader:light", { detail }));
   }
 

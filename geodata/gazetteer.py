@@ -1,6 +1,6 @@
 """The gazetteer: the one door to places, names, memberships, legs, figures and disputed lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,8 @@ from geodata.disputed import read_disputed
 from geodata.figures import read_figures, read_sources
 from geodata.legs import read_legs
 from geodata.memberships import members_on, read_memberships
-from geodata.names import read_names
+from geodata.names import read_aliases, read_names
+from geodata.neighbours import borders, from_route_km
 from geodata.places import Place, read_places
 from geodata.tables import GeodataError, nearest
 from geodata.words import spoken
@@ -40,6 +41,9 @@ class Gazetteer:
     figures: pd.DataFrame
     disputed: gpd.GeoDataFrame
     sources: pd.DataFrame
+    aliases: Mapping[str, str]  # ids by which places may be asked for besides their own
+    borders: Mapping[str, list[str]]
+    from_route_km: Mapping[str, int]
     folder: Path = FOLDER
 
     def __contains__(self, place_id: str) -> bool:
@@ -79,13 +83,17 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
     tables, shapes = folder / "tables", folder / "shapes"
     sources = read_sources(tables / "sources.csv")
     places = read_places(tables / "places.csv", shapes, sources.index)
+    legs = read_legs(tables / "legs.csv", shapes, places, sources.index)
     return Gazetteer(
         places=places,
         names=read_names(tables / "names.csv", places, sources.index),
         memberships=read_memberships(tables / "memberships.csv", places.index, sources.index),
-        legs=read_legs(tables / "legs.csv", shapes, places, sources.index),
+        legs=legs,
         figures=read_figures(tables / "figures.csv", places.index, sources.index),
         disputed=read_disputed(tables / "disputed.csv", shapes, sources.index),
         sources=sources,
+        aliases=read_aliases(tables / "aliases.csv", places.index),
+        borders=borders(places),
+        from_route_km=from_route_km(places, legs),
         folder=folder,
     )

@@ -1,12 +1,16 @@
 // Draws the places, lights them, and reports which one was chosen.
 // Called once with the Leaflet map and the content that map.py gathers. Speaks with the page by events on its window:
-//   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen, frame}
-//   says  reader:choose {place} or {place, leg}, and reader:ready
-(map, content, { writeLabels, furnish, offerLayers, offerSearch }) => {
+//   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen: [id], frame},
+//         reader:preview {place}, reader:enter (the keyboard comes to the map)
+//   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place}, reader:key {key},
+//         reader:ready {find}, which finds places by any of their names
+(map, content, { writeLabels, furnish, offerLayers, offerSearch, findPlaces, hear, say, sayMany }) => {
+  hear(content.speech);
   const page = window.parent; // the page itself where there is no frame: there window.parent === window
   const places = new Map(content.places.map((place) => [place.id, place]));
   const layers = new Map(); // id → Leaflet layers that show the place
-  let language = "en";
+  let language = new URLSearchParams(page.location.search).get("names") ?? content.speech.language;
+  if (!Object.hasOwn(content.languages, language)) language = "en";
   const nameOf = (id) => places.get(id).names[language] ?? places.get(id).names.en;
   const animate = () => !page.matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.readerEnd?.abort(); // drawn again in the same frame: the listeners of the last time go
@@ -61,15 +65,16 @@
     layer.on("click", (event) => {
       L.DomEvent.stopPropagation(event);
       layer.closeTooltip();
-      choose(id, leg?.id);
+      choose(id, leg?.id, event.originalEvent);
     });
+    layer.on("mouseover", () => preview(id));
+    layer.on("mouseout", () => preview(""));
     explain(layer, () => (leg ? [legName(leg), leg.about] : [nameOf(id), about(places.get(id))]));
   };
   const legName = ({ start, end }) => `${nameOf(start)} – ${nameOf(end)}`;
   const about = ({ kind, passages: [named, implied] }) => {
-    const passages = (count) => `${count} ${count === 1 ? "passage" : "passages"}`;
-    if (!named && !implied) return `${kind}; no passage speaks of it`;
-    return `${kind}; named in ${passages(named)}, implied in ${passages(implied)}`;
+    if (!named && !implied) return say("{kind}; no passage speaks of it", { kind });
+    return say("{kind}; passages that name it: {named}, that imply it: {implied}", { kind, named, implied });
   };
   const explain = (layer, lines) => {
     layer.getElement().setAttribute("tabindex", "-1"); // a path that listens can be tabbed to; one stop is enough
@@ -106,7 +111,7 @@
     for (const { name, claimants, note, shape } of content.disputed) {
       const style = { ...disputed, style: { className: "disputed" } };
       for (const line of L.geoJSON(shape, style).addTo(map).getLayers()) {
-        explain(line, () => [name, `Claimed by: ${claimants}`, note]);
+        explain(line, () => [name, say("Claimed by: {claimants}", { claimants }), note]);
       }
     }
   };
@@ -196,13 +201,18 @@
     path.setAttribute("tabindex", id === FIRST_STOP ? "0" : "-1");
     const [lat, lng] = places.get(id).point ?? Object.values(layersOf(id)[0].getBounds().getCenter());
     stops.set(path, { id, lat, lng });
+    followFocus(path, id);
     path.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") choose(id);
+      if (event.key === "Enter" || event.key === " ") choose(id, "", event);
       else if (event.key in DIRECTIONS) focusStop(nextStop(path, DIRECTIONS[event.key]));
       else return;
       event.preventDefault();
       event.stopPropagation();
     });
+  };
+  const followFocus = (path, id) => {
+    path.addEventListener("focus", () => preview(id));
+    path.addEventListener("blur", () => preview(""));
   };
   const nextStop = (path, [east, north]) => {
     const here = stops.get(path);
@@ -217,29 +227,41 @@
     for (const stop of stops.keys()) stop.setAttribute("tabindex", stop === next ? "0" : "-1");
     next.focus();
   };
-  const enter = () => focusStop([...stops.keys()].find((stop) => stop.getAttribute("tabindex") === "0"));
+  const enter = () => focusStop([...stops.keys()].find((stop) => stop.hasAttribute("data-chosen")) ?? [...stops.keys()].find((stop) => stop.getAttribute("tabindex") === "0"));
 
   // ---- lighting ----------------------------------------------------------------------------------------------------
   const MANY = 40; // so many implied places, of a world organisation, are shown faintly
   let lit = [];
-  const light = ({ places: litPlaces = {}, manners = {}, legs = [], chosen = "", frame = false }) => {
+  const light = ({ places: litPlaces = {}, manners = {}, legs = [], chosen = [], frame = false }) => {
     const focused = document.activeElement;
     for (const id of lit) darken(id);
-    lit = [...new Set([...Object.keys(litPlaces), chosen])].filter((id) => places.has(id));
+    lit = [...new Set([...Object.keys(litPlaces), ...chosen])].filter((id) => places.has(id));
     for (const id of lit) {
       if (content.corridors.includes(id)) drawCorridor(id);
       if (places.get(id).only) drawCorridor(places.get(id).only);
       if (!layers.has(id)) drawWhole(id);
-      for (const shape of shapesOf(id)) mark(shape, litPlaces[id], manners[id], id === chosen);
+      for (const shape of shapesOf(id)) mark(shape, litPlaces[id], manners[id], chosen.includes(id));
       if (AREAS.includes(places.get(id).type)) for (const layer of layersOf(id)) layer.bringToFront();
     }
     if (stops.has(focused)) focused.focus({ preventScroll: true }); // moved to the front, it has lost it
     const litLegs = lightLegs(legs);
     map.getContainer().classList.toggle("faint", lit.filter((id) => litPlaces[id] === "implied").length > MANY);
-    if (frame && litLegs.length) bringIntoView(litLegs.map((leg) => leg.getBounds()));
-    else if (frame) bringIntoView((chosen ? [chosen] : lit.filter((id) => litPlaces[id] === "named")).map(boundsOf));
-    placeLabels();
+    afterwards = () => {
+      placeLabels();
+      if (frame && litLegs.length) bringIntoView(litLegs.map((leg) => leg.getBounds()));
+      else if (frame) bringIntoView((chosen.length ? chosen : lit.filter((id) => litPlaces[id] === "named")).map(boundsOf));
+    };
+    afterPaint();
   };
+  // Names and the view follow when the light has been seen; of several changes in one frame, only the last does.
+  let afterwards;
+  const afterPaint = () =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        afterwards?.();
+        afterwards = undefined;
+      }),
+    );
   const lightLegs = (ids) => {
     const all = [...shown.keys()].flatMap(layersOf);
     for (const leg of all) leg.getElement().toggleAttribute("data-on", ids.includes(leg.getElement().dataset.leg));
@@ -286,7 +308,26 @@
 
   // ---- choosing ----------------------------------------------------------------------------------------------------
   const tell = (name, detail) => page.dispatchEvent(new page.CustomEvent(name, { detail }));
-  const choose = (place, leg) => tell("reader:choose", leg ? { place, leg } : { place });
+  // A touch of what is chosen lets it go; with Ctrl or ⌘ it adds to what is chosen.
+  const choose = (place, leg, touch) => {
+    const detail = { place, toggle: Boolean(touch), add: Boolean(touch?.ctrlKey || touch?.metaKey) };
+    tell("reader:choose", leg ? { ...detail, leg } : detail);
+  };
+  let previewed = "";
+  const preview = (id) => id !== previewed && tell("reader:preview", { place: (previewed = id) });
+  let previewing = [];
+  const showPreview = (id) => {
+    for (const shape of previewing) shape.removeAttribute("data-preview");
+    previewing = shapesOf(id);
+    for (const shape of previewing) shape.setAttribute("data-preview", "");
+  };
+  // The keys of the page work here, too.
+  const passOn = (event) => {
+    if (event.defaultPrevented || event.target.closest("input:not([type=checkbox]), select")) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    tell("reader:key", { key, ctrlKey, metaKey, altKey });
+    if (!ctrlKey && !metaKey && !altKey && key.length === 1 && key !== " ") event.preventDefault();
+  };
 
   // ---- layers and language -----------------------------------------------------------------------------------------
   const showCorridor = (corridor, wanted) => {
@@ -309,11 +350,21 @@
   const speak = (chosen) => {
     language = chosen;
     document.documentElement.lang = chosen;
+    rememberNames(chosen);
     for (const [path, { id }] of stops) path.setAttribute("aria-label", nameOf(id));
     placeLabels.speak();
   };
 
-  const tools = { page, element, choose, signal, animate, nameOf, showCorridor, showDisputed, hatch, speak };
+  const rememberNames = (chosen) => {
+    const query = new URLSearchParams(page.location.search);
+    query.set("names", chosen);
+    if (chosen === content.speech.language) query.delete("names");
+    const all = query.toString().replaceAll("%2C", ",");
+    page.history.replaceState(page.history.state, "", `${page.location.pathname}${all ? `?${all}` : ""}`);
+  };
+
+  const find = findPlaces(content.places);
+  const tools = { find, say, sayMany, language, page, element, choose, signal, animate, nameOf, showCorridor, showDisputed, hatch, speak };
   const buttons = furnish(map, content, { ...tools, offerLayers, offerSearch });
   drawAreas();
   drawDisputed();
@@ -330,11 +381,12 @@
   signal.addEventListener("abort", () => observer.disconnect());
   page.addEventListener("reader:light", (event) => light(Object(event.detail)), { signal });
   page.addEventListener("reader:enter", enter, { signal });
-  window.addEventListener("keydown", (event) => event.key === "Escape" && choose(""), { signal });
+  page.addEventListener("reader:preview", (event) => showPreview(Object(event.detail).place), { signal });
+  window.addEventListener("keydown", passOn, { signal });
   window.addEventListener("pagehide", (event) => event.persisted || window.readerEnd.abort(), { signal });
   map.invalidateSize({ animate: false }); // the style sheet has only now given it its height
   map.fitBounds(content.home, { animate: false });
   sizeSymbols();
   placeLabels();
-  tell("reader:ready", {});
+  tell("reader:ready", { find });
 };

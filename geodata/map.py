@@ -19,6 +19,7 @@ from geodata.legs import gauge_breaks, in_words
 from geodata.memberships import members_on
 from geodata.names import LANGUAGES
 from geodata.places import KINDS, POINT_KINDS, read_shapes
+from geodata.words import later, say, script, words_for
 
 HERE = Path(__file__).parent
 LEAFLET = HERE.parent / "static" / "leaflet"
@@ -29,9 +30,10 @@ HELPERS = {  # what map.js calls, and the file in which it stands
     "furnish": "map_furniture",
     "offerLayers": "map_layers",
     "offerSearch": "map_search",
+    "findPlaces": "map_find",
 }
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
-ATTRIBUTION = (
+ATTRIBUTION = later(
     "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
     "not for navigation"
 )
@@ -55,6 +57,7 @@ class MapScript(MacroElement):
         "{% macro script(this, kwargs) %}"
         "({{ this.draw }})({{ this._parent.get_name() }}, {{ this.content | tojson }}, { "
         " {% for name, function in this.helpers.items() %}{{ name }}: {{ function }},{% endfor %}"
+        " ...(() => { {{ this.speech }} return { hear, say, sayMany }; })(),"
         "});"
         "{% endmacro %}"
     )
@@ -64,6 +67,7 @@ class MapScript(MacroElement):
         self._name = "MapScript"
         self.draw = _function("map")
         self.helpers = {name: _function(file) for name, file in HELPERS.items()}
+        self.speech = script()
         self.content = content
 
 
@@ -96,7 +100,8 @@ def _content(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, i
     parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
     return {
         "css": (LEAFLET / "leaflet.css").read_text(encoding="utf-8") + (HERE / "map.css").read_text("utf-8"),
-        "attribution": ATTRIBUTION,
+        "speech": words_for("map.js", *(f"{file}.js" for file in HELPERS.values())),
+        "attribution": say(ATTRIBUTION),
         "home": HOME,
         "languages": LANGUAGES,
         "places": _places(gazetteer, mentions),
@@ -126,7 +131,7 @@ def _places(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -> li
             "names": _names(gazetteer.names.loc[place_id]),
             "also": [spelling for spelling in gazetteer.names.loc[place_id, "also"].split(" | ") if spelling],
             "type": place["kind"],
-            "kind": KINDS[place["kind"]] + (", where the gauge changes" if place_id in breaks else ""),
+            "kind": _kind(place["kind"], place_id in breaks),
             "changes": place_id in breaks,
             "only": "" if place_id in mentions else only.get(place_id, ""),
             "passages": mentions.get(place_id, (0, 0)),
@@ -135,6 +140,11 @@ def _places(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -> li
         }
         for place_id, place in _largest_first(gazetteer.places).iterrows()
     ]
+
+
+def _kind(kind: str, changes_gauge: bool) -> str:
+    words = say(KINDS[kind])
+    return say("{kind}, where the gauge changes", kind=words) if changes_gauge else words
 
 
 def _names(names: pd.Series) -> dict[str, str]:

@@ -1,34 +1,35 @@
 // What stands on and round the map: tools, scale, legend, buttons for places without a shape, hatching, the theme.
 // Returns the buttons by the id of their place, so that they can be lit like shapes.
 (map, content, tools) => {
-  const { page, element, choose, signal, animate, nameOf, offerLayers, offerSearch } = tools;
+  const { say, page, element, choose, signal, animate, nameOf, offerLayers, offerSearch } = tools;
   // What the legend explains, and what must be in view for it.
   const LEGEND = [
-    ["key-rail", "the route by rail", ".leg.main.by-rail.open"],
-    ["key-sea", "the route by sea", ".leg.main.by-sea.open"],
-    ["key-building", "under construction", ".leg.under-construction"],
-    ["key-planned", "planned", ".leg.planned"],
-    ["key-suspended", "suspended", ".leg.suspended"],
-    ["key-other", "another corridor, for comparison", ".leg.other"],
-    ["key-port", "port", ".town.port"],
-    ["key-crossing", "change of gauge", ".town.changes-gauge"],
-    ["key-border", "border station, same gauge", ".town.crossing:not(.changes-gauge)"],
-    ["key-station", "junction or station", ".town.station"],
-    ["key-city", "city", ".town.city"],
-    ["key-disputed", "line of control or disputed line", ".disputed"],
-    ["key-member", "member", ".country[data-member=member], .country[data-member=participant]"],
-    ["key-associate", "observer or associate", ".country[data-member=observer], .country[data-member=associate]"],
-    ["key-location", "named as a location", '[data-lit="named"][data-manner~="place"]'],
-    ["key-actor", "named as an actor", '[data-lit="named"][data-manner~="actor"]'],
-    ["key-implied", "implied, not named", '[data-lit="implied"]'],
+    ["key-rail", say("the route by rail"), ".leg.main.by-rail.open"],
+    ["key-sea", say("the route by sea"), ".leg.main.by-sea.open"],
+    ["key-building", say("under construction"), ".leg.under-construction"],
+    ["key-planned", say("planned"), ".leg.planned"],
+    ["key-suspended", say("suspended"), ".leg.suspended"],
+    ["key-other", say("another corridor, for comparison"), ".leg.other"],
+    ["key-port", say("port"), ".town.port"],
+    ["key-crossing", say("change of gauge"), ".town.changes-gauge"],
+    ["key-border", say("border station, same gauge"), ".town.crossing:not(.changes-gauge)"],
+    ["key-station", say("junction or station"), ".town.station"],
+    ["key-city", say("city"), ".town.city"],
+    ["key-disputed", say("line of control or disputed line"), ".disputed"],
+    ["key-member", say("member"), ".country[data-member=member], .country[data-member=participant]"],
+    ["key-associate", say("observer or associate"), ".country[data-member=observer], .country[data-member=associate]"],
+    ["key-location", say("named as a location"), '[data-lit="named"][data-manner~="place"]'],
+    ["key-actor", say("named as an actor"), '[data-lit="named"][data-manner~="actor"]'],
+    ["key-implied", say("implied, not named"), '[data-lit="implied"]'],
   ];
-  const BORDERS =
+  const BORDERS = say(
     "The borders are Natural Earth's in its point of view “DEU”: Crimea is drawn with Ukraine, Abkhazia and South Ossetia " +
     "with Georgia, Karabakh with Azerbaijan, the Donbas with Ukraine, the north of Cyprus with Cyprus, East Jerusalem with Israel " +
     "(the United Nations hold it to be occupied), the southern Kurils with Russia (claimed by Japan); Kashmir along the lines " +
     "of control. Changed here: the Golan is drawn with Syria (Security Council resolution 497). Kosovo, Palestine and " +
     "Taiwan are drawn apart, without a name. None of this is a judgement, nor does a line mean that all agree to it. " +
-    "The route is simplified. Disputed lines, with the claimants:";
+    "The route is simplified. Disputed lines, with the claimants:",
+  );
   const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
   const SMALL = window.innerWidth < 600 || window.innerHeight < 560;
 
@@ -50,12 +51,12 @@
     const home = () => map.fitBounds(content.home, { animate: animate() });
     const search = offerSearch(content, { ...tools, done: () => close() });
     const layers = offerLayers(content, tools);
-    const drawers = [drawer("⌕", "Find a place", search), drawer("☰", "Layers and names", layers)];
+    const drawers = [drawer("⌕", say("Find a place"), search), drawer("☰", say("Layers and names"), layers)];
     const buttons = [
       ...drawers,
-      button("tool zoom", "+", "Zoom in", () => map.zoomIn(1)),
-      button("tool zoom", "−", "Zoom out", () => map.zoomOut(1)),
-      button("tool", "⌂", "Show the whole route", home),
+      button("tool zoom", "+", say("Zoom in"), () => map.zoomIn(1)),
+      button("tool zoom", "−", say("Zoom out"), () => map.zoomOut(1)),
+      button("tool", "⌂", say("Show the whole route"), home),
     ];
     const column = element("div", { className: "tools" }, ...buttons);
     const toolbox = element("div", { className: "toolbox" }, search, layers, column);
@@ -96,17 +97,17 @@
       return { row, selector };
     });
     const disputed = content.disputed.map(({ name, claimants, note }) =>
-      element("li", { textContent: `${name}: ${claimants}. ${note}` }),
+      element("li", { textContent: `${name}: ${claimants}. ${note}`, lang: "en" }),
     );
     const borders = element(
       "details",
       {},
-      element("summary", { textContent: "Borders" }),
+      element("summary", { textContent: say("Borders") }),
       element("p", { textContent: BORDERS }),
       element("ul", { className: "claims" }, ...disputed),
     );
     borders.addEventListener("toggle", () => borders.scrollIntoView({ block: "nearest" }));
-    const summary = element("summary", { textContent: "Legend" });
+    const summary = element("summary", { textContent: say("Legend") });
     const list = element("ul", {}, ...rows.map(({ row }) => row));
     control("topleft", element("details", { className: "legend", open: !SMALL }, summary, list, borders));
     followView(rows);
@@ -138,7 +139,7 @@
     const without = content.places.filter((place) => (place.type === "region" || !place.drawn) && spokenOf(place));
     without.sort((a, b) => WIDE_FIRST.indexOf(a.type) - WIDE_FIRST.indexOf(b.type));
     const bar = element("nav", { className: "chips" });
-    bar.setAttribute("aria-label", "Places wider than a country, and outside the map");
+    bar.setAttribute("aria-label", say("Places wider than a country, and outside the map"));
     const buttons = new Map(without.map((place) => [place.id, placeButton(place)]));
     bar.append(...buttons.values());
     map.getContainer().after(bar);
@@ -146,8 +147,8 @@
   };
   const placeButton = ({ id, type }) => {
     const name = nameOf(id);
-    const short = { organisation: id.toUpperCase(), route: "The route" }[type] ?? name;
-    const title = type === "country" || type === "city" ? `${name}, outside the map` : name;
+    const short = { organisation: id.toUpperCase(), route: say("The route") }[type] ?? name;
+    const title = type === "country" || type === "city" ? say("{name}, outside the map", { name }) : name;
     const made = button("chip", short, short === title ? title : `${short}: ${title}`, () => choose(id));
     made.dataset.chip = id;
     return made;

@@ -1,13 +1,14 @@
 // Offers what can be shown or hidden on the map: corridors, disputed lines, who belongs to what; and the language of
 // the names. Returns the box to be put on the map.
-(content, { element, nameOf, showCorridor, showDisputed, hatch, speak }) => {
+(content, { say, language, element, nameOf, showCorridor, showDisputed, hatch, speak }) => {
   const tick = (textContent, checked, change) => {
     const box = element("input", { type: "checkbox", checked });
     box.addEventListener("change", () => change(box.checked));
     return element("label", {}, box, element("span", { textContent }));
   };
-  const pick = (textContent, options, change) => {
+  const pick = (textContent, options, change, chosen = "") => {
     const made = element("select", {}, ...options.map(([value, text]) => element("option", { value, textContent: text })));
+    made.value = chosen;
     made.addEventListener("change", () => change(made.value));
     return element("label", { className: "pick" }, element("span", { textContent }), made);
   };
@@ -17,9 +18,9 @@
   return element(
     "div",
     { className: "layers" },
-    pick("Names in", Object.entries(content.languages), speak),
+    pick(say("Names in"), Object.entries(content.languages), speak, language),
     ...corridors,
-    tick("Disputed lines", true, showDisputed),
-    pick("Members of", [["", "no organisation"], ...organisations], hatch),
+    tick(say("Disputed lines"), true, showDisputed),
+    pick(say("Members of"), [["", say("no organisation")], ...organisations], hatch),
   );
 }

@@ -7,9 +7,18 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.tables import GeodataError, parse_date, read_table, require_filled, require_known
+from geodata.words import later
 
 COLUMNS = ["member", "whole", "role", "since", "until", "source"]
-ROLES = ("member", "associate", "observer", "participant", "seat", "part", "shore")
+ROLES = {  # how a state can belong, and what is said of it beside the name of the whole
+    "member": "",
+    "associate": later("associate"),
+    "observer": later("observer"),
+    "participant": "",
+    "seat": later("a seat of it"),
+    "part": "",
+    "shore": "",
+}
 
 
 def read_memberships(table: Path, places: Collection[str], sources: Collection[str]) -> pd.DataFrame:

@@ -15,6 +15,15 @@ const sayMany = (one, many, number, values = {}) => {
   const forms = words[one] || [one, many];
   return written(forms[order.indexOf(new Intl.PluralRules(language).select(number))] || forms.at(-1), { number, ...values });
 };
+// A message whose values are elements: its parts, in the order of the language.
+const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
+// The address of a page beside this one: it keeps the languages, and nothing of what was chosen.
+const beside = (page, query = {}) => {
+  const now = new URLSearchParams(location.search);
+  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
+  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
+  return `./${page}${all ? `?${all}` : ""}`;
+};
 // A link to another language keeps the rest of the address, as it is when it is followed.
 window.parent.document.languages ??= window.parent.document.addEventListener("click", (event) => {
   const link = event.target.closest(".languages a");

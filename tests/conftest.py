@@ -47,6 +47,10 @@ NAMES = """\
 place,kk,ru,zh,tr,also,source
 aktau,Ақтау,Актау,阿克套,Aktau,Shevchenko,atlas
 """
+ALIASES = """\
+alias,place
+batumi,poti
+"""
 DISPUTED = """\
 id,name,claimants,drawn,as_of,source,note
 ridge,The ridge,"Georgia, Uzbekistan",traced,2024,atlas,
@@ -99,6 +103,7 @@ def tiny(tmp_path: Path) -> Path:
     for name, text in (
         ("places", PLACES), ("memberships", MEMBERSHIPS), ("legs", LEGS), ("sources", SOURCES),
         ("figures", FIGURES), ("names", NAMES), ("disputed", DISPUTED),
+        ("aliases", ALIASES),
     ):  # fmt: skip
         (tables / f"{name}.csv").write_text(text, encoding="utf-8")
     write_shapes(

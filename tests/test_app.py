@@ -10,7 +10,6 @@ from content.library import load_library
 from content.links import link_passages
 from content.panel import panel_data
 from content.passages import ContentError
-from content.selection import Selection
 from geodata.gazetteer import load_gazetteer
 
 APP = str(Path(__file__).parent.parent / "app.py")
@@ -47,15 +46,13 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
     links = link_passages(library, gazetteer)
-    data = panel_data(library.documents[0], (), links, gazetteer, Selection(place="georgia"))
+    data = panel_data(library.documents[0], (), links, gazetteer)
 
-    assert data["selection"] == {"place": "georgia", "passage": ""}
     assert data["sections"][0]["passages"][0]["pieces"][1] == {
         "words": "the port", "place": "aktau-port", "manner": "place", "reason": "",
     }  # fmt: skip
-    assert ["port", "aktau-port", "named", "named here as a location: “the port”", ("place",)] in data[
-        "links"
-    ]
+    reason = "named here as a location: “the port”"
+    assert ["port", "aktau-port", "named", reason, ("place",), ()] in data["links"]
 
 
 def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
@@ -67,8 +64,6 @@ def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     )
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    data = panel_data(
-        library.documents[0], (), link_passages(library, gazetteer), gazetteer, Selection(place="georgia")
-    )
+    data = panel_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
 
     assert "elsewhere" not in {link[0] for link in data["links"]}

@@ -96,6 +96,19 @@ def frame_of(page: Page) -> Frame:
 def open_reader(page: Page, address: str) -> None:
     """Open an address and wait until both views are there and linked."""
     page.goto(address)
-    map_frame(page).locator('path[data-place="kazakhstan"]').wait_for()
+    map_frame(page).locator('path[data-place="kazakhstan"]').wait_for(state="attached")
     page.locator("[data-passage]").first.wait_for()
     page.wait_for_function("document.querySelector('.reader').reader.arrived")
+
+
+def settle(page: Page) -> None:
+    """Wait until all that follows a choice is there: what lights at once is seen first."""
+    page.wait_for_function("!document.querySelector('.reader').reader.unfinished")
+
+
+def raise_map(page: Page) -> None:
+    """Show the map where it is a sheet that lies below the page."""
+    handle = page.get_by_role("button", name="Show the map")
+    if handle.is_visible():
+        handle.click()
+        page.locator("iframe").wait_for(state="visible")

@@ -39,7 +39,7 @@ def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Li
 def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) -> None:
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
-    folds = page.locator(".card details")
+    folds = page.locator(".card details.record")
     expect(folds.nth(0).locator("summary")).to_contain_text("The record")
     figures = folds.nth(1)
     figures.locator("summary").click()
@@ -61,7 +61,7 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
 
 def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
-    page.locator(".card summary").first.click()
+    page.locator(".card .record summary").first.click()
     page.locator(".card .record .mark").first.click()
 
     expect(page).to_have_url(re.compile(r"\?place="))

@@ -1,0 +1,59 @@
+// Small things that the parts of the reader share.
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+const labelled = (made, attributes) => {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+};
+
+const button = (className, textContent, onclick) => element("button", { type: "button", className, textContent, onclick });
+
+const outside = (href, textContent, title = "") => element("a", { href, textContent, title, target: "_blank", rel: "noopener" });
+
+const setData = (made, name, value) => {
+  if (value) made.dataset[name] = value;
+  else delete made.dataset[name];
+};
+
+const groupedBy = (links, column) => {
+  const groups = new Map();
+  for (const link of links) groups.set(link[column], [...(groups.get(link[column]) ?? []), link]);
+  return groups;
+};
+
+const joined = (words) => new Intl.ListFormat(spoken.language, { type: "conjunction" }).format(words);
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// The element that scrolls what is made: the panel where it has its own scrolling, else the page.
+const scroller = (made) => {
+  const around = made.parentElement;
+  if (!around) return document.scrollingElement;
+  const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight;
+  return scrolls ? around : scroller(around);
+};
+
+// What the reader has settled for good: kept in this browser, where it allows it.
+const kept = {
+  get all() {
+    try {
+      return JSON.parse(localStorage.getItem("reader")) ?? {};
+    } catch {
+      return {};
+    }
+  },
+  set(name, value) {
+    try {
+      localStorage.setItem("reader", JSON.stringify({ ...this.all, [name]: value }));
+    } catch {
+      // a browser that keeps nothing asks again
+    }
+  },
+};
+
+// After the next frame is painted: what was touched lights first, the rest of the page may follow.
+const afterPaint = (rest) => requestAnimationFrame(() => setTimeout(rest));
