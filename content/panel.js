@@ -1,5 +1,5 @@
 // The reader: the text beside the map, each linked to the other without a rerun.
-// Hears reader:choose {place or places, or passage; add, toggle}, reader:preview {place}, reader:key {key},
+// Hears reader:choose {place or places, or passage; add, toggle}, reader:preview {place}, reader:key {key}, reader:moved (the map, by hand),
 //       reader:ready {find} (the map has been drawn; it finds places by name)
 // Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
 export default function ({ data, parentElement }) {
@@ -13,6 +13,7 @@ class Reader {
   constructor(root) {
     this.root = root;
     this.at = -1;
+    this.left = []; // where the reader was before each jump
     this.reading = new Reading(this);
     this.listening = new AbortController();
     const on = (name, answer) => window.addEventListener(name, answer, { signal: this.listening.signal });
@@ -20,6 +21,7 @@ class Reader {
     on("reader:preview", ({ detail }) => this.showPreview(Object(detail).place));
     on("reader:key", ({ detail }) => this.keys.press(Object(detail)));
     on("reader:ready", ({ detail }) => this.welcome(Object(detail)));
+    on("reader:moved", () => this.wander());
     on("keydown", (event) => event.defaultPrevented || this.keys.press(event));
     on("popstate", () => this.walkBack());
   }
@@ -140,7 +142,8 @@ class Reader {
   // is chosen, what is being read) stays where it is under the reader's eye.
   settle(wanted, touched) {
     const arriving = !this.selection;
-    const still = arriving ? undefined : (touched ?? (isNothing(wanted) ? this.beingRead : undefined));
+    const isJump = arriving || this.card.made.contains(touched);
+    const still = isJump ? undefined : (touched ?? (isNothing(wanted) ? this.beingRead : undefined));
     this.touched = touched;
     this.selection = wanted;
     this.at = -1;
@@ -161,11 +164,13 @@ class Reader {
     const isMap = this.selection.places.length > 0;
     this.mentions = mentionsOf(this.links, this.selection.places, [...this.text.parts.keys()]);
     if (!still) this.leave();
-    this.at = this.mentions.findIndex(({ passage }) => passage === Text.passageAt(still));
+    this.at = still ? this.mentions.findIndex(({ passage }) => passage === Text.passageAt(still)) : this.mentions.length ? 0 : -1;
     this.card.write();
     this.text.explain(this.links, this.selection.places);
     this.text.list(this.selection.passage, this.links);
     this.strip.write();
+    this.wandered = false;
+    this.showBack();
     this.remember(arriving);
     if (isMap) this.raise(true);
     if (still) this.keepStill(still, before);
@@ -194,7 +199,7 @@ class Reader {
   }
 
   escape() {
-    if (this.keys.made.open) return (this.keys.made.open = false);
+    if (this.keys.made.open) return this.keys.toggle();
     this.choose({});
     this.raise(false);
   }
@@ -258,11 +263,11 @@ class Reader {
 
   // ---- reading: its place in the text leads the map --------------------------------------------------------------
   read() {
-    if (this.left && !this.jumping) this.left.over = true;
+    if (this.left.length && !this.jumping) this.left.at(-1).over = true;
     if (!isNothing(this.selection) || !this.follows) return;
     this.light(false);
     clearTimeout(this.following);
-    this.following = setTimeout(() => this.light(true), REST_MS);
+    this.following = setTimeout(() => this.frame(), REST_MS);
   }
 
   follow(on) {
@@ -276,12 +281,8 @@ class Reader {
     this.finish();
     if (!this.selection.places.length) return this.stepPassage(by);
     if (!this.mentions.length) return this.announce(say("No passage speaks of it."));
-    const after = this.at < 0 ? this.nearestMention(by) : this.at + by;
-    this.goTo((after + this.mentions.length) % this.mentions.length);
-  }
-
-  nearestMention(by) {
-    return by > 0 ? 0 : this.mentions.length - 1;
+    const next = this.at < 0 && by < 0 ? -1 : this.at + by;
+    this.goTo((next + this.mentions.length) % this.mentions.length);
   }
 
   stepPassage(by) {
@@ -296,7 +297,7 @@ class Reader {
   goTo(at) {
     this.at = at;
     const { passage, reason } = this.mentions[at];
-    this.leave();
+    this.leave({ stepping: true });
     this.card.showPosition();
     this.strip.show();
     this.bring(passage);
@@ -306,37 +307,62 @@ class Reader {
 
   bring(passage) {
     const { made, number } = this.text.parts.get(passage);
-    this.jumping = true;
-    made.scrollIntoView({ block: "start", behavior: "instant" });
+    this.jump(() => made.scrollIntoView({ block: "start", behavior: "instant" }));
     number.focus({ preventScroll: true });
-    setTimeout(() => (this.jumping = false), REST_MS);
   }
 
-  // Keep where the reader was, once, before a jump.
-  leave() {
+  // Scroll without the new place being taken for one that the reader has read on to.
+  jump(scroll) {
+    this.jumping = true;
+    scroll();
+    clearTimeout(this.landing);
+    this.landing = setTimeout(() => (this.jumping = false), REST_MS);
+  }
+
+  // Keep where the reader was before a jump. Several jumps are one journey, and the way back leads to its beginning,
+  // but where one has read on between them, and before the index and the keys, a new one begins.
+  leave({ always = false, stepping = false } = {}) {
     const made = this.beingRead;
-    const passage = Text.passageAt(made);
-    if (!passage || !this.arrived || (this.left && !this.left.over)) return;
-    this.left = { made, top: made.getBoundingClientRect().top, over: false };
-    this.back.hidden = false;
-    this.back.textContent = say("Back to {number}", { number: this.text.parts.get(passage).paragraph });
-    this.back.title = say("Back to passage {number}, where you were reading (r)", { number: this.text.parts.get(passage).paragraph });
+    const before = this.left.at(-1);
+    if (!Text.passageAt(made) || !this.arrived || (before && !always && (stepping || !before.over))) return;
+    this.left.push({ made, top: made.getBoundingClientRect().top, over: false });
+    this.showBack();
   }
 
   // Back to the words that were being read, and the map with them.
   comeBack() {
-    const { made, top } = this.left ?? {};
-    this.left = undefined;
-    this.back.hidden = true;
+    const { made, top } = this.left.pop() ?? {};
     if (made) {
-      scroller(made).scrollBy({ top: made.getBoundingClientRect().top - top, behavior: "instant" });
+      this.jump(() => scroller(made).scrollBy({ top: made.getBoundingClientRect().top - top, behavior: "instant" }));
       this.text.parts.get(Text.passageAt(made)).number.focus({ preventScroll: true });
     }
+    this.frame();
+  }
+
+  // The way back is offered after a jump, and where the map was moved away from what is being read.
+  showBack() {
+    const passage = Text.passageAt(this.left.at(-1)?.made ?? (this.wandered ? this.beingRead : undefined));
+    this.back.hidden = !passage;
+    if (!passage) return;
+    const number = this.text.parts.get(passage).paragraph;
+    this.back.textContent = say("Back to {number}", { number });
+    this.back.title = say("Back to passage {number}, where you were reading (r)", { number });
+  }
+
+  wander() {
+    this.wandered = true;
+    this.showBack();
+  }
+
+  // Light, and bring what is lit into view on the map.
+  frame() {
+    this.wandered = false;
     this.light(true);
+    this.showBack();
   }
 
   openIndex() {
-    this.leave();
+    this.leave({ always: true });
     this.index.open();
     this.index.made.scrollIntoView({ block: "start" });
   }
@@ -378,7 +404,7 @@ class Reader {
 
   scroll(behavior) {
     const first = this.selection.passage || this.mentions[0]?.passage;
-    if (first) this.text.parts.get(first).made.scrollIntoView({ block: "start", behavior: calm() ? "instant" : behavior });
+    if (first) this.jump(() => this.text.parts.get(first).made.scrollIntoView({ block: "start", behavior: calm() ? "instant" : behavior }));
   }
 
   announce(words) {

@@ -7,10 +7,20 @@ class Card {
 
   write() {
     const { selection, notice } = this.reader;
+    const focused = this.made.contains(document.activeElement) && nameOfControl(document.activeElement);
     const noticed = notice ? [element("p", { className: "notice", textContent: notice })] : [];
     this.made.replaceChildren(...noticed, ...this.content(selection));
+    if (focused) this.focus(focused);
     setData(this.reader.root, "chosen", !isNothing(selection) && "yes");
     this.reader.root.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
+  }
+
+  // What had the focus is written anew: the same gets it again, or what comes nearest.
+  focus(name) {
+    const controls = [...this.made.querySelectorAll("button, a, input, summary")];
+    const same = controls.find((made) => nameOfControl(made) === name) ?? controls.find((made) => made.matches(".step"));
+    if (same) same.focus({ preventScroll: true });
+    else this.reader.enterText();
   }
 
   content({ places, passage }) {
@@ -54,7 +64,7 @@ class Card {
     const { kind, note, offer } = reader.places.get(id);
     const head = element("h2", {}, reader.nameOf(id), " ", element("small", { textContent: kind }));
     const cells = reader.linksTo(id).length ? [" ", goTo("shape", { cell: id }, say("By heading"))] : [];
-    const spoken = element("p", { className: "counts" }, counts(reader.linksTo(id)), ...cells);
+    const spoken = element("p", {}, element("span", { className: "counts", textContent: counts(reader.linksTo(id)) }), ...cells);
     const instead = offer && !reader.linksTo(id).length ? [element("p", {}, say("Nearest with passages:"), " ", reader.chip(offer))] : [];
     const noted = note ? [element("p", { className: "note", textContent: note, lang: "en" })] : [];
     return [
@@ -104,8 +114,10 @@ class Card {
   }
 
   showPosition() {
-    const { at, mentions } = this.reader;
-    if (this.position) this.position.textContent = mentions.length ? say("{at} of {all}", { at: at < 0 ? "–" : at + 1, all: mentions.length }) : "";
+    const { at, mentions, selection, text } = this.reader;
+    const here = selection.passage ? [...text.parts.keys()].indexOf(selection.passage) : at;
+    const all = selection.passage ? text.parts.size : mentions.length;
+    if (this.position) this.position.textContent = say("{at} of {all}", { at: here < 0 ? "–" : here + 1, all });
     for (const made of this.made.querySelectorAll(".numbers .chip")) made.ariaCurrent = Number(made.dataset.at) === at ? "true" : null;
   }
 
@@ -149,6 +161,8 @@ class Card {
     return [element("details", { className: "record" }, fold, element("ul", {}, ...rows))];
   }
 }
+
+const nameOfControl = (made) => made.ariaLabel ?? (made.textContent || made.type);
 
 // How often a place is spoken of: a sentence.
 const counts = (links) => {

@@ -30,15 +30,20 @@ class Find {
     this.mark(this.options.length ? 0 : -1);
     if (!asked) return;
     const found = [
-      sayMany("{number} place", "{number} places", places.length), sayMany("{number} passage", "{number} passages", passages.length),
-    ];
+      places.length && sayMany("{number} place", "{number} places", places.length),
+      passages.length && sayMany("{number} passage", "{number} passages", passages.length),
+    ].filter(Boolean);
     this.reader.announce(this.options.length ? say("Found: {found}", { found: joined(found) }) : none.textContent);
   }
 
   placeOption({ id, spelling }) {
     const name = this.reader.nameOf(id);
     const small = element("small", { textContent: this.reader.places.get(id).kind });
-    return this.option(() => this.reader.choose({ place: id }), name, spelling === name ? "" : ` (${spelling})`, " ", small);
+    const take = () => {
+      this.clear();
+      this.reader.choose({ place: id });
+    };
+    return this.option(take, name, spelling === name ? "" : ` (${spelling})`, " ", small);
   }
 
   passageOption({ id, before, hit, after }) {
@@ -77,10 +82,16 @@ class Find {
     if (step && length) this.mark((this.active + step + length) % length);
     else if (event.key === "Enter" && length && !this.list.hidden) this.take(this.options[this.active].take);
     else if (event.key === "Escape" && this.input.value) this.clear();
-    else if (event.key === "Escape") this.input.blur();
+    else if (event.key === "Escape") this.reader.enterText();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  enter() {
+    this.reader.cameFrom = document.activeElement;
+    this.input.focus();
+    this.input.select();
   }
 
   clear() {
@@ -106,7 +117,7 @@ const wordsFound = (asked, parts) => {
     if (at < 0 || plain.length !== text.length) return [];
     const end = at + wanted.length;
     const start = Math.max(text.lastIndexOf(" ", at - 24) + 1, 0);
-    const found = { before: (start ? "… " : "") + text.slice(start, at), hit: text.slice(at, end), after: `${text.slice(end, end + 40)} …` };
+    const found = { before: (start ? "… " : "") + text.slice(start, at), hit: text.slice(at, end), after: `${text.slice(end, end + 40).replace(/\S*$/, "")}…` };
     return [{ id, ...found, ranges: rangesOf(words, plain, wanted) }];
   });
 };

@@ -28,17 +28,17 @@ class Index {
   }
 
   sentence(id, { km, borders, belongs }) {
-    const names = (ids) => joined(ids.map((each) => this.reader.nameOf(each)));
+    const names = (ids) => ids.map((each) => this.reader.nameOf(each)).join(", ");
     const links = this.reader.linksTo(id, true);
     const through = [...new Set(links.flatMap((link) => link.through))];
     const wholes = belongs.map(([whole, role]) => (role ? `${this.reader.nameOf(whole)} (${role})` : this.reader.nameOf(whole)));
     return [
       counts(links),
-      through.length && say("Implied through {places}.", { places: names(through) }),
+      through.length && say("Through: {places}.", { places: names(through) }),
       km === 0 && say("On the route."),
       km > 0 && say("About {km} km from the route.", { km }),
-      borders.length && say("Borders {places}, as drawn.", { places: names(borders) }),
-      belongs.length && say("Belongs to {places}.", { places: joined(wholes) }),
+      borders.length && say("Borders, as drawn: {places}.", { places: names(borders) }),
+      belongs.length && say("Part of: {places}.", { places: wholes.join(", ") }),
     ].filter(Boolean).join(" ");
   }
 }

@@ -31,8 +31,8 @@ class Reading {
       if (isIntersecting) this.crossing.add(target.dataset.passage);
       else this.crossing.delete(target.dataset.passage);
     }
-    const [passage] = this.crossing;
-    if (!passage || !this.within.scrollTop || passage === this.passage) return;
+    const [passage] = this.within.scrollTop ? this.crossing : [""]; // at the very top nobody has begun to read
+    if (passage === undefined || passage === this.passage) return;
     this.passage = passage;
     this.reader.read();
   }
@@ -78,7 +78,7 @@ class Keys {
       t: [say("to the text"), () => reader.enterText()],
       i: [say("the map in words"), () => reader.openIndex()],
       c: [say("compare with another place"), () => reader.awaitAnother()],
-      "/": [say("find a place or words"), () => reader.find.input.focus()],
+      "/": [say("find a place or words"), () => reader.find.enter()],
       "?": [say("these keys"), () => this.toggle()],
     };
     const rows = Object.entries(this.actions).flatMap(([key, [words]]) => [element("dt", {}, element("kbd", { textContent: key })), element("dd", { textContent: words })]);
@@ -92,8 +92,8 @@ class Keys {
 
   toggle() {
     this.made.open = !this.made.open;
-    if (!this.made.open) return;
-    this.reader.leave();
+    if (!this.made.open) return this.reader.comeBack();
+    this.reader.leave({ always: true });
     this.made.scrollIntoView({ block: "nearest" });
     this.made.firstChild.focus();
   }

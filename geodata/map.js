@@ -3,7 +3,7 @@
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen: [id], frame},
 //         reader:preview {place}, reader:enter (the keyboard comes to the map)
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place}, reader:key {key},
-//         reader:ready {find}, which finds places by any of their names
+//         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 (map, content, { writeLabels, furnish, offerLayers, offerSearch, findPlaces, hear, say, sayMany }) => {
   hear(content.speech);
   const page = window.parent; // the page itself where there is no frame: there window.parent === window
@@ -282,6 +282,7 @@
   };
 
   // ---- the view ----------------------------------------------------------------------------------------------------
+  let byHand = false;
   const READING = L.latLngBounds([22, -12], [66, 125]); // shapes are brought into view as far as they lie in here
   const boundsOf = (id) => {
     const all = L.latLngBounds([]);
@@ -302,6 +303,7 @@
     const tooSmall = !isPoint && map.getBoundsZoom(wanted) - map.getZoom() > 2;
     if (view.pad(-0.08).contains(wanted) && !tooSmall) return;
     const widest = map.getSize().x < 600 ? 2 : 3;
+    byHand = false;
     if (map.getBoundsZoom(wanted) < widest) return map.setView(wanted.getCenter(), widest, { animate: animate() });
     map.fitBounds(wanted, { padding: [24, 24], maxZoom: isPoint ? Math.max(5, map.getZoom()) : 6, animate: animate() });
   };
@@ -376,6 +378,10 @@
   map.on("click", () => choose(""));
   map.on("zoomend", sizeSymbols);
   map.on("moveend resize", placeLabels);
+  map.on("moveend", () => {
+    if (byHand) tell("reader:moved");
+    byHand = true;
+  });
   const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   observer.observe(map.getContainer());
   signal.addEventListener("abort", () => observer.disconnect());
