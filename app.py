@@ -35,7 +35,7 @@ def main() -> None:
         st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
         st.Page(shape_page, title=say("Shape"), url_path="shape"),
     ]
-    page = st.navigation(pages, position="top")
+    page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
     show_languages()
     page.run()
 
@@ -57,7 +57,7 @@ def show_languages() -> None:
     )
     st.html(HERE / "geodata" / "page.css")
     label = say("Language")
-    if len(LANGUAGES) > 1:
+    if len(LANGUAGES) > 1 and not st.context.is_embedded:
         st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
 

@@ -23,6 +23,8 @@ class Reader {
     on("reader:ready", ({ detail }) => this.welcome(Object(detail)));
     on("reader:moved", () => this.wander());
     on("keydown", (event) => event.defaultPrevented || this.keys.press(event));
+    on("beforeprint", () => (document.documentElement.dataset.paper = ""));
+    on("afterprint", () => delete document.documentElement.dataset.paper);
     on("popstate", () => this.walkBack());
   }
 

@@ -22,9 +22,9 @@ const fromAddress = (search, { places, passages, aliases }) => {
 
 const shortened = (text) => (text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`);
 
-const toAddress = ({ places, passage }, onlyNamed) => {
+const toAddress = ({ places, passage }, onlyNamed, without = []) => {
   const query = new URLSearchParams(location.search);
-  for (const key of ["place", "passage", "only"]) query.delete(key);
+  for (const key of ["place", "passage", "only", ...without]) query.delete(key);
   const parts = [query.toString(), places.length && `place=${places.join()}`, passage && `passage=${passage}`, onlyNamed && "only=named"];
   const all = parts.filter(Boolean).join("&");
   return `${location.pathname}${all ? `?${all}` : ""}`;

@@ -14,7 +14,7 @@ class Citations {
   }
 
   offer(selection, cited) {
-    const link = () => new URL(toAddress(selection, this.reader.onlyNamed), location.href).href;
+    const link = () => new URL(toAddress(selection, this.reader.onlyNamed, EMBEDDING), location.href).href;
     const rows = Object.entries(STYLES).map(([name, write]) => this.row(name, () => write({ ...this, ...cited, link: link(), today: new Date() })));
     const fold = element("details", { className: "cite" }, element("summary", { textContent: say("Cite") }));
     fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(...rows.map((row) => row())));
@@ -48,6 +48,7 @@ class Citations {
   }
 }
 
+const EMBEDDING = ["embed", "embed_options"]; // a link leads to the page itself, not to the frame in another site
 const SITE = "Kazakhstan and the Trans-Caspian Route: An Analysis and Its Map";
 const longDay = (day) => new Date(day).toLocaleDateString("en", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
 const STYLES = {

@@ -5,8 +5,8 @@
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 (map, content, { writeLabels, furnish, offerLayers, offerSearch, findPlaces, hear, say, sayMany }) => {
-  hear(content.speech);
-  const page = window.parent; // the page itself where there is no frame: there window.parent === window
+  const page = window.parent; // the map stands in a frame of the page
+  hear(content.speech, page);
   const places = new Map(content.places.map((place) => [place.id, place]));
   const layers = new Map(); // id → Leaflet layers that show the place
   let language = new URLSearchParams(page.location.search).get("names") ?? content.speech.language;
@@ -351,7 +351,7 @@
   };
   const speak = (chosen) => {
     language = chosen;
-    document.documentElement.lang = chosen;
+    map.getPane("mapPane").lang = chosen;
     rememberNames(chosen);
     for (const [path, { id }] of stops) path.setAttribute("aria-label", nameOf(id));
     placeLabels.speak();
@@ -378,9 +378,10 @@
   map.on("click", () => choose(""));
   map.on("zoomend", sizeSymbols);
   map.on("moveend resize", placeLabels);
+  for (const touch of ["pointerdown", "wheel", "keydown"]) map.getContainer().addEventListener(touch, () => (byHand = true), { passive: true });
   map.on("moveend", () => {
     if (byHand) tell("reader:moved");
-    byHand = true;
+    byHand = false;
   });
   const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   observer.observe(map.getContainer());

@@ -109,8 +109,33 @@
     borders.addEventListener("toggle", () => borders.scrollIntoView({ block: "nearest" }));
     const summary = element("summary", { textContent: say("Legend") });
     const list = element("ul", {}, ...rows.map(({ row }) => row));
-    control("topleft", element("details", { className: "legend", open: !SMALL }, summary, list, borders));
+    const legend = element("details", { className: "legend", open: !SMALL }, summary, list, borders);
+    control("topleft", legend);
     followView(rows);
+    showOnPaper(legend);
+  };
+  // On paper the legend is open and the map light, and it fills the frame that the page gives it there.
+  const showOnPaper = (legend) => {
+    const { dataset } = document.documentElement;
+    let { open } = legend;
+    const fit = () => {
+      const bounds = map.getBounds();
+      map.invalidateSize({ animate: false });
+      map.fitBounds(bounds, { animate: false });
+    };
+    const before = () => {
+      ({ open } = legend);
+      legend.open = true;
+      dataset.theme = "light";
+      fit();
+    };
+    const after = () => {
+      legend.open = open;
+      followTheme.read();
+      fit();
+    };
+    window.addEventListener("beforeprint", before, { signal });
+    window.addEventListener("afterprint", after, { signal });
   };
   // The legend lists only what is in view; it is looked at in a pause, so that lighting is never held up.
   const followView = (rows) => {
@@ -173,6 +198,7 @@
       const dark = page.getComputedStyle(app).colorScheme.includes("dark");
       document.documentElement.dataset.theme = dark ? "dark" : "light";
     };
+    followTheme.read = read;
     const observer = new MutationObserver(read);
     observer.observe(app, { attributes: true });
     signal.addEventListener("abort", () => observer.disconnect());
@@ -180,7 +206,6 @@
   };
 
   document.head.append(element("style", { textContent: content.css }));
-  document.documentElement.lang = "en";
   followTheme();
   defineHatching();
   drawTools();

@@ -1,10 +1,11 @@
 // What scripts say, in the reader's language: say("Go to {name}", { name }), sayMany("{number} passage", "{number} passages", 3).
-// hear({ language, words }) gives the language and what its catalogue has for the messages; English needs none.
+// hear({ language, words }, page) gives the language and what its catalogue has for the messages; English needs none.
+// The page is the window of the app: that of the script itself, but for the map, which has a frame in it.
 let spoken = { language: "en", words: {} };
-const hear = (given) => {
+const hear = (given, page = window) => {
   spoken = given;
-  const { documentElement } = window.parent.document;
-  documentElement.lang = document.documentElement.lang = given.language;
+  for (const { documentElement } of [document, page.document]) documentElement.lang = given.language;
+  followLanguageLinks(page);
 };
 const written = (message, values) => message.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 const say = (message, values = {}) => written(spoken.words[message] || message, values);
@@ -17,20 +18,23 @@ const sayMany = (one, many, number, values = {}) => {
 };
 // A message whose values are elements: its parts, in the order of the language.
 const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
-// The address of a page beside this one: it keeps the languages, and nothing of what was chosen.
+// The address of a page beside this one: it keeps the languages and how it is embedded, and nothing of what was chosen.
 const beside = (page, query = {}) => {
   const now = new URLSearchParams(location.search);
-  const languages = ["lang", "names"].filter((key) => now.has(key)).map((key) => [key, now.get(key)]);
-  const all = new URLSearchParams([...languages, ...Object.entries(query)]).toString();
+  const kept = [...now].filter(([key]) => ["lang", "names", "embed", "embed_options"].includes(key));
+  const all = new URLSearchParams([...kept, ...Object.entries(query)]).toString();
   return `./${page}${all ? `?${all}` : ""}`;
 };
 // A link to another language keeps the rest of the address, as it is when it is followed.
-window.parent.document.languages ??= window.parent.document.addEventListener("click", (event) => {
-  const link = event.target.closest(".languages a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const { location } = window.parent;
-  const query = new URLSearchParams(location.search);
-  query.set("lang", link.lang);
-  location.assign(`${location.pathname}?${query}`);
-}) ?? true;
+const followLanguageLinks = ({ document, location }) => {
+  if (document.languages) return;
+  document.languages = true;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".languages a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const query = new URLSearchParams(location.search);
+    query.set("lang", link.lang);
+    location.assign(`${location.pathname}?${query}`);
+  });
+};
