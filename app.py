@@ -51,13 +51,13 @@ def settle_language() -> None:
 def show_languages() -> None:
     """Offer the languages of the interface; scripts of the page add the rest of the address to the links."""
     links = " ".join(
-        f'<a href="?lang={key}" target="_self" lang="{key}" hreflang="{key}" title="{name}"'
+        f'<a href="?lang={key}" target="_self" lang="{key}" hreflang="{key}" aria-label="{name}"'
         f"{' aria-current=true' if key == spoken() else ''}>{name[:3]}</a>"
         for key, name in LANGUAGES.items()
     )
     st.html(HERE / "geodata" / "page.css")
     label = say("Language")
-    if len(LANGUAGES) > 1 and not st.context.is_embedded:
+    if not st.context.is_embedded:
         st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
 

@@ -13,6 +13,7 @@ class Reader {
   constructor(root) {
     this.root = root;
     this.at = -1;
+    this.path = location.pathname;
     this.left = []; // where the reader was before each jump
     this.reading = new Reading(this);
     this.listening = new AbortController();
@@ -25,7 +26,7 @@ class Reader {
     on("keydown", (event) => event.defaultPrevented || this.keys.press(event));
     on("beforeprint", () => (document.documentElement.dataset.paper = ""));
     on("afterprint", () => delete document.documentElement.dataset.paper);
-    on("popstate", () => this.walkBack());
+    on("popstate", () => this.walk());
   }
 
   end() {
@@ -214,7 +215,9 @@ class Reader {
     else history.pushState(history.state, "", now);
   }
 
-  walkBack() {
+  // Back and forward. (The app runs once more, as on every step of the history; nothing of what is shown is new then.)
+  walk() {
+    if (location.pathname !== this.path) return;
     const asked = fromAddress(location.search, this.known);
     this.onlyNamed = asked.onlyNamed;
     if (isSame(asked.selection, this.selection)) return;
@@ -348,7 +351,7 @@ class Reader {
     if (!passage) return;
     const number = this.text.parts.get(passage).paragraph;
     this.back.textContent = say("Back to {number}", { number });
-    this.back.title = say("Back to passage {number}, where you were reading (r)", { number });
+    this.back.title = say("Back to passage {number}, where you were reading (b)", { number });
   }
 
   wander() {

@@ -16,8 +16,9 @@ class Citations {
   offer(selection, cited) {
     const link = () => new URL(toAddress(selection, this.reader.onlyNamed, EMBEDDING), location.href).href;
     const rows = Object.entries(STYLES).map(([name, write]) => this.row(name, () => write({ ...this, ...cited, link: link(), today: new Date() })));
-    const fold = element("details", { className: "cite" }, element("summary", { textContent: say("Cite") }));
-    fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(...rows.map((row) => row())));
+    const summary = element("summary", { textContent: say("Cite") });
+    const fold = element("details", { className: "cite" }, summary);
+    summary.addEventListener("click", () => fold.replaceChildren(summary, ...rows.map((row) => row()))); // the link is that of now
     return [element("div", { className: "citing" }, this.copyButton(say("Copy link"), link), fold)];
   }
 

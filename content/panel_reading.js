@@ -6,35 +6,35 @@ class Reading {
   constructor(reader) {
     this.reader = reader;
     this.passage = "";
-    this.crossing = new Set();
   }
 
-  // Watch the passages; what scrolls is another element on a phone, so this begins anew when that changes.
+  // Follow what scrolls; on a phone that is another element, so this begins anew when it changes.
   watch() {
     this.end();
-    const { parts, made } = this.reader.text;
+    this.ending = new AbortController();
+    const { made } = this.reader.text;
     this.within = scroller(made.firstChild);
-    const rest = { root: this.within, rootMargin: `${-READING_LINE * 100}% 0px ${-(1 - READING_LINE) * 100}% 0px` };
-    this.observer = new IntersectionObserver((entries) => this.cross(entries), rest);
-    for (const { made: passage } of parts.values()) this.observer.observe(passage);
-    this.resized = new ResizeObserver(() => scroller(this.reader.text.made.firstChild) === this.within || this.watch());
-    this.resized.observe(made);
+    this.within.addEventListener("scroll", () => this.look(), { passive: true, signal: this.ending.signal });
+    const resized = new ResizeObserver(() => scroller(made.firstChild) === this.within || this.watch());
+    resized.observe(made);
+    this.ending.signal.addEventListener("abort", () => resized.disconnect());
   }
 
   end() {
-    this.observer?.disconnect();
-    this.resized?.disconnect();
+    this.ending?.abort();
   }
 
-  cross(entries) {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.crossing.add(target.dataset.passage);
-      else this.crossing.delete(target.dataset.passage);
-    }
-    const [passage] = this.within.scrollTop ? this.crossing : [""]; // at the very top nobody has begun to read
-    if (passage === undefined || passage === this.passage) return;
-    this.passage = passage;
-    this.reader.read();
+  // Once a frame: what is read is the first passage that ends below the line; at the very top nobody has begun.
+  look() {
+    this.looking ??= requestAnimationFrame(() => {
+      this.looking = undefined;
+      const line = Math.max(this.within.getBoundingClientRect().top, this.reader.top) + READING_LINE * this.within.clientHeight;
+      const isBelow = ([, { made }]) => made.getBoundingClientRect().bottom > line;
+      const [passage] = (this.within.scrollTop && [...this.reader.text.parts].find(isBelow)) || [""];
+      if (passage === this.passage) return;
+      this.passage = passage;
+      this.reader.read();
+    });
   }
 }
 
@@ -66,18 +66,18 @@ class Strip {
   }
 }
 
-// The keys, each with what it does; they work in the map, too, and can be turned off.
+// The keys, each with what it does; they work in the map, too, and can be turned off. R and C are Streamlit's own.
 class Keys {
   constructor(reader) {
     this.reader = reader;
     this.actions = {
       n: [say("next mention or passage"), () => reader.step(1)],
       p: [say("previous mention or passage"), () => reader.step(-1)],
-      r: [say("back to where you were reading"), () => reader.comeBack()],
+      b: [say("back to where you were reading"), () => reader.comeBack()],
       m: [say("to the map"), () => reader.enterMap()],
       t: [say("to the text"), () => reader.enterText()],
       i: [say("the map in words"), () => reader.openIndex()],
-      c: [say("compare with another place"), () => reader.awaitAnother()],
+      a: [say("compare with another place"), () => reader.awaitAnother()],
       "/": [say("find a place or words"), () => reader.find.enter()],
       "?": [say("these keys"), () => this.toggle()],
     };

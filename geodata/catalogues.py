@@ -14,9 +14,11 @@ from babel.messages.pofile import write_po
 from geodata.words import FOLDER, catalogue
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS = {"say": None, "later": None, "say_many": (1, 2), "sayMany": (1, 2)}
+PROGRAMS = {  # how each language says a message, by the ending of its files
+    ".py": ("python", {"say": None, "later": None, "say_many": (1, 2)}),
+    ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
+}
 OPTIONS = {"parse_template_string": True}
-PROGRAMS = {".py": "python", ".js": "javascript"}
 
 
 def said() -> Catalog:
@@ -33,7 +35,8 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
         *(path for folder in ("geodata", "content") for path in (ROOT / folder).iterdir()),
     ]
     for file in sorted(path for path in files if path.suffix in PROGRAMS):
-        found = extract_from_file(PROGRAMS[file.suffix], file, KEYWORDS, options=OPTIONS)
+        program, keywords = PROGRAMS[file.suffix]
+        found = extract_from_file(program, file, keywords, options=OPTIONS)
         for _, message, _, _ in found:
             yield file.relative_to(ROOT).as_posix(), message
 

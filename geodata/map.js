@@ -7,6 +7,7 @@
 (map, content, { writeLabels, furnish, offerLayers, offerSearch, findPlaces, hear, say, sayMany }) => {
   const page = window.parent; // the map stands in a frame of the page
   hear(content.speech, page);
+  window.frameElement.title = say("The map");
   const places = new Map(content.places.map((place) => [place.id, place]));
   const layers = new Map(); // id → Leaflet layers that show the place
   let language = new URLSearchParams(page.location.search).get("names") ?? content.speech.language;
@@ -374,7 +375,7 @@
   drawCorridor(content.corridors[0]);
   const lines = () => [...shown.keys()].flatMap(layersOf);
   map.createPane("labels").style.zIndex = 440;
-  const placeLabels = writeLabels(map, content.places, { layersOf, nameOf, lines, element, choose, pane: "labels" });
+  const placeLabels = writeLabels(map, content.places, { layersOf, nameOf, lines, element, choose, preview, pane: "labels" });
   map.on("click", () => choose(""));
   map.on("zoomend", sizeSymbols);
   map.on("moveend resize", placeLabels);
@@ -393,6 +394,7 @@
   window.addEventListener("pagehide", (event) => event.persisted || window.readerEnd.abort(), { signal });
   map.invalidateSize({ animate: false }); // the style sheet has only now given it its height
   map.fitBounds(content.home, { animate: false });
+  map.getPane("mapPane").lang = language;
   sizeSymbols();
   placeLabels();
   tell("reader:ready", { find });

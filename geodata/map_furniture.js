@@ -30,6 +30,7 @@
     "Taiwan are drawn apart, without a name. None of this is a judgement, nor does a line mean that all agree to it. " +
     "The route is simplified. Disputed lines, with the claimants:",
   );
+  const SHORT = { cis: say("CIS"), eu: say("EU"), osce: say("OSCE"), ots: say("OTS"), un: say("UN"), titr: say("The route") };
   const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
   const SMALL = window.innerWidth < 600 || window.innerHeight < 560;
 
@@ -46,6 +47,14 @@
     L.DomEvent.disableScrollPropagation(box);
     made.addTo(map);
   };
+
+  // Leaflet's scale bar, with its unit in the reader's language.
+  const Scale = L.Control.Scale.extend({
+    _updateScale(bar, text, ratio) {
+      const [length, unit] = text.split(" ");
+      L.Control.Scale.prototype._updateScale.call(this, bar, unit === "km" ? say("{length} km", { length }) : say("{length} m", { length }), ratio);
+    },
+  });
 
   const drawTools = () => {
     const home = () => map.fitBounds(content.home, { animate: animate() });
@@ -66,7 +75,7 @@
       close();
     });
     control("topright", toolbox);
-    L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+    new Scale({ imperial: false, position: "bottomright" }).addTo(map);
     map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
   };
   // A button that opens and closes a box beside it; one box is open at a time.
@@ -172,7 +181,7 @@
   };
   const placeButton = ({ id, type }) => {
     const name = nameOf(id);
-    const short = { organisation: id.toUpperCase(), route: say("The route") }[type] ?? name;
+    const short = SHORT[id] ?? name;
     const title = type === "country" || type === "city" ? say("{name}, outside the map", { name }) : name;
     const made = button("chip", short, short === title ? title : `${short}: ${title}`, () => choose(id));
     made.dataset.chip = id;

@@ -2,7 +2,7 @@
 // its name on the side where it covers neither another name nor another symbol nor the route, if there is one.
 // Returns the function that sets them anew, for every change of zoom, size or light; its speak writes them in
 // another language.
-(map, places, { layersOf, nameOf, lines, element, choose, pane }) => {
+(map, places, { layersOf, nameOf, lines, element, choose, preview, pane }) => {
   const FROM_ZOOM = { country: 2, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
   const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
   const ROOM = 2; // pixels between two names
@@ -21,8 +21,10 @@
     const text = element("span", { textContent: nameOf(id), className: `label ${type} ${id}` });
     text.addEventListener("click", (event) => {
       event.stopPropagation(); // else the map below hears it as a touch of nothing
-      choose(id);
+      choose(id, "", event);
     });
+    text.addEventListener("mouseenter", () => preview(id));
+    text.addEventListener("mouseleave", () => preview(""));
     const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
     L.marker(point, { pane, icon, interactive: false, keyboard: false }).addTo(map);
     return { id, type, point, text, sides: type === "country" || type === "sea" ? CENTRED : BESIDE };

@@ -7,7 +7,8 @@
     return element("label", {}, box, element("span", { textContent }));
   };
   const pick = (textContent, options, change, chosen = "") => {
-    const made = element("select", {}, ...options.map(([value, text]) => element("option", { value, textContent: text })));
+    const lang = (value) => (Object.hasOwn(content.languages, value) ? { lang: value } : {});
+    const made = element("select", {}, ...options.map(([value, textContent]) => element("option", { value, textContent, ...lang(value) })));
     made.value = chosen;
     made.addEventListener("change", () => change(made.value));
     return element("label", { className: "pick" }, element("span", { textContent }), made);

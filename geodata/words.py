@@ -16,7 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 FOLDER = Path(__file__).parent / "languages"
-LANGUAGES = {"en": "English"}  # a language joins when its catalogue is filled
+LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 ENGLISH = "en"
 _spoken = ContextVar("spoken", default=ENGLISH)
 

@@ -85,7 +85,7 @@ def launched(playwright: Playwright) -> Browser:
 
 def map_frame(page: Page) -> FrameLocator:
     """The frame of the map."""
-    return page.frame_locator('iframe[title="streamlit_folium.st_folium"]')
+    return page.frame_locator('iframe[src*="streamlit_folium"]')
 
 
 def frame_of(page: Page) -> Frame:

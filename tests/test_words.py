@@ -1,0 +1,116 @@
+"""The words of the interface: every catalogue is whole, and the code says nothing that is in none."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.catalog import Message
+
+from geodata.catalogues import said
+from geodata.words import LANGUAGES, catalogue, later, preferred, say, say_many, speak, spoken, words_for
+
+TRANSLATED = [language for language in LANGUAGES if language != "en"]
+PLACEHOLDER = re.compile(r"\{\w*\}")
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+def forms(words: object) -> tuple[str, ...]:
+    """The forms of a message: one, or one for each kind of number."""
+    return (words,) if isinstance(words, str) else tuple(words)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_catalogue_has_every_message_of_the_code_and_no_other(language: str) -> None:
+    """A label that is not in a catalogue would be shown in English."""
+    in_code = {forms(message.id)[0] for message in said() if message.id}
+    in_catalogue = {forms(message.id)[0] for message in catalogue(language) if message.id}
+
+    assert in_code == in_catalogue, "run: python -m geodata.catalogues"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_catalogue_names_the_files_that_say_each_message(language: str) -> None:
+    """A script is sent the messages of its own file: a message under a wrong file would stay English."""
+    template, known = said(), catalogue(language)
+    where = {message.id: {file for file, _ in known[message.id].locations} for message in known if message.id}
+
+    assert where == {
+        message.id: {file for file, _ in message.locations} for message in template if message.id
+    }
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_message_is_translated_with_its_values(language: str) -> None:
+    messages = [message for message in catalogue(language) if message.id]
+    assert messages
+    for message in messages:
+        wanted = set(PLACEHOLDER.findall(forms(message.id)[-1]))
+        plural = not isinstance(message.id, str)
+        assert len(forms(message.string)) == (catalogue(language).num_plurals if plural else 1), message.id
+        for form in forms(message.string):
+            assert form.strip(), message.id
+            assert set(PLACEHOLDER.findall(form)) == wanted, message.id
+
+
+ALLOWED = re.compile(
+    r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|\([npbi]\)|\{\w+\}|\?"
+)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_english_is_left_in_a_catalogue(language: str) -> None:
+    left = {form for message in catalogue(language) if message.id for form in forms(message.string)}
+
+    assert [form for form in left if re.search("[A-Za-z]", ALLOWED.sub("", form))] == []
+
+
+def test_words_are_said_in_the_language_spoken() -> None:
+    assert say("Legend") == "Legend"
+    speak("ru")
+    assert spoken() == "ru"
+    assert say("Legend") == "Легенда"
+    assert later("Legend") == "Legend"
+
+
+@pytest.mark.parametrize("number", [1, 2, 5, 21])
+def test_number_takes_the_form_of_the_language(number: int) -> None:
+    speak("ru")
+    known = next(message for message in catalogue("ru") if isinstance(message.id, tuple))
+    one, many = forms(known.id)
+    form = {1: 0, 2: 1, 5: 2, 21: 0}[number]
+    values = dict.fromkeys(PLACEHOLDER.findall(many), "x")
+
+    said_so = say_many(
+        one, many, number, **{key.strip("{}"): value for key, value in values.items() if key != "{number}"}
+    )
+    assert said_so == PLACEHOLDER.sub(
+        lambda found: str(number) if found[0] == "{number}" else "x", forms(known.string)[form]
+    )
+
+
+@pytest.mark.parametrize(
+    ("wishes", "language"),
+    [(("ru", "kk"), "ru"), (("kk-KZ",), "kk"), (("de", "RU-ru"), "ru"), ((None, "xx"), "en"), ((), "en")],
+)
+def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...], language: str) -> None:
+    assert preferred(*wishes) == language
+
+
+def test_script_is_sent_its_own_messages_only() -> None:
+    """English needs none; another language gets what the script says, in forms where it counts."""
+    assert words_for("timeline.js") == {"language": "en", "words": {}}
+    speak("kk")
+    sent = words_for("timeline.js")["words"]
+    own: list[Message] = [message for message in catalogue("kk") if message.id]
+
+    assert set(sent) == {
+        forms(message.id)[0]
+        for message in own
+        if "content/timeline.js" in {file for file, _ in message.locations}
+    }
+    assert "List all places" not in sent
