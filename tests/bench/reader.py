@@ -1,7 +1,8 @@
 """Measure the reader: ``python -m tests.bench.reader``. Real clicks in a real browser, all figures in one run.
 
 Prints the time from touch to lit (from the click's own time stamp until the second frame after the other side is
-lit), from ``streamlit run`` to a usable page, and the bytes that a first visit brings over the wire.
+lit), also with the processor slowed; the longest frame while the whole text scrolls by with the map following; what
+the server hears meanwhile; the time from ``streamlit run`` to a usable page, and the bytes of a first visit.
 """
 
 import socket
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, Frame, Page, sync_playwright
 from tests.browser.harness import launched, open_reader, served
 
 ROUNDS = 100
+SLOWED = 4  # times slower than this machine
 STILL_MS = 400  # between clicks, so that the map has come to rest
 MARKS = ("geneva", "france", "ukraine", "caspian-sea", "germany", "china")
 AREAS = ("kazakhstan", "uzbekistan", "turkmenistan", "iran", "azerbaijan", "caspian-sea")
@@ -30,7 +32,7 @@ WAIT_FOR_LIT = """(selector) => { window.touched = new Promise((resolve) => {
     lit.disconnect();
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())));
   });
-  lit.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-lit'] });
+  lit.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-lit', 'data-chosen'] });
 }); }"""
 NOTE_CLICK = """addEventListener('click', (event) => {
   window.clicked = performance.timeOrigin + event.timeStamp;
@@ -47,10 +49,19 @@ def main() -> None:
         )
         with served() as address:
             page = browser.new_page(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
+            heard: list[object] = []
+            page.on("websocket", lambda socket: socket.on("framesent", lambda frame: heard.append(frame)))
             open_reader(page, address)
             frame = next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+            heard.clear()
             report("text → map", [mark_to_shape(page, frame, place) for place in rounds(MARKS)])
             report("map → text", [shape_to_passage(page, frame, place) for place in rounds(AREAS)])
+            report_frames("scrolling", scroll_through(page))
+            with slowed(page):
+                times = [mark_to_shape(page, frame, place) for place in rounds(MARKS)]
+                report(f"text → map, processor slowed {SLOWED} times", times)
+                report_frames(f"scrolling, slowed {SLOWED} times", scroll_through(page))
+            print(f"messages to the server meanwhile: {len(heard)}")
         browser.close()
 
 
@@ -64,7 +75,7 @@ def mark_to_shape(page: Page, frame: Frame, place: str) -> float:
     mark = page.locator(f'.words .mark[data-place="{place}"]').first
     mark.scroll_into_view_if_needed()
     page.evaluate(NOTE_CLICK)
-    frame.evaluate(WAIT_FOR_LIT, f'path[data-place="{place}"][data-lit]')
+    frame.evaluate(WAIT_FOR_LIT, f'path[data-place="{place}"][data-lit][data-chosen]')
     mark.click()
     return float(frame.evaluate("window.touched")) - float(page.evaluate("window.clicked"))
 
@@ -79,6 +90,45 @@ def shape_to_passage(page: Page, frame: Frame, place: str) -> float:
     page.evaluate(WAIT_FOR_LIT, "[data-passage][data-lit]")
     page.mouse.click(label["x"] + label["width"] / 2, label["y"] + label["height"] / 2)
     return float(page.evaluate("window.touched")) - float(frame.evaluate("window.clicked"))
+
+
+# Scrolls the text from its beginning to its end, a little with every frame; resolves with the frames' milliseconds.
+SCROLL_THROUGH = """() => new Promise((resolve) => {
+  const text = document.querySelector('.reader .text');
+  const frames = [];
+  let last;
+  text.scrollTop = 0;
+  const step = (now) => {
+    if (last !== undefined) frames.push(now - last);
+    last = now;
+    text.scrollTop += 12;
+    if (text.scrollTop + text.clientHeight < text.scrollHeight - 1) requestAnimationFrame(step);
+    else resolve(frames);
+  };
+  requestAnimationFrame(step);
+})"""
+
+
+def scroll_through(page: Page) -> list[float]:
+    """Scroll through the whole text with the map following; return how long each frame took, in milliseconds."""
+    clear(page)
+    return [float(frame) for frame in page.evaluate(SCROLL_THROUGH)]
+
+
+def report_frames(name: str, frames_ms: list[float]) -> None:
+    over = sum(frame > 50 for frame in frames_ms)
+    print(f"{name}: {len(frames_ms)} frames, longest {max(frames_ms):.0f} ms, {over} longer than 50 ms")
+
+
+@contextmanager
+def slowed(page: Page) -> Iterator[None]:
+    """Slow the browser's processor, as on an old phone."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    try:
+        yield
+    finally:
+        devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
 def clear(page: Page) -> None:
