@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.names import LANGUAGES
+from geodata.tables import GeodataError
+from tests.conftest import change
 
 NOT_FOUND = {("carec", "kk"), ("kapikule", "zh")}  # no source has them; the map shows the English name
 
@@ -35,3 +39,23 @@ def test_places_can_be_told_apart_in_every_language(gazetteer: Gazetteer) -> Non
             gazetteer.places["kind"].isin(["country", "city", "port", "sea"]), language
         ]
         assert towns[towns.duplicated(keep=False)].to_dict() == {}, language
+
+
+def test_old_id_leads_to_its_place(tiny: Path) -> None:
+    assert load_gazetteer(tiny).aliases == {"batumi": "poti"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("batumi,poti", "batumi,pti", "no place has the id 'pti'; did you mean 'poti'"),
+        ("batumi,poti", "georgia,poti", "'georgia' is the id of a place"),
+        ("batumi,poti", "batumi,poti\nbatumi,aktau", "'batumi' stands twice|already"),
+    ],
+)
+def test_mistake_in_an_alias_is_named_with_its_line(tiny: Path, old: str, new: str, message: str) -> None:
+    """An alias that hid a place would make that place unreachable by address."""
+    change(tiny / "tables/aliases.csv", old, new)
+
+    with pytest.raises(GeodataError, match=rf"^aliases\.csv:\d: .*({message})"):
+        load_gazetteer(tiny)

@@ -31,6 +31,25 @@ def test_mark_keeps_words_place_manner_reason_and_line() -> None:
     assert passage.pieces == ("First line of ", Mark("Bonn", "germany", "actor", "its seat", 12), ".")
 
 
+def test_passage_keeps_the_ids_that_it_had() -> None:
+    """An address that somebody has cited must not die."""
+    document = parse_document(TEXT.replace("{#port ", '{#port was="harbour quay" '), "text.md")
+
+    assert document.passages[0].was == ("harbour", "quay")
+
+
+def test_id_that_a_passage_had_is_not_given_again() -> None:
+    with pytest.raises(ContentError, match=r"^text\.md:\d+: the id 'group' stands in line"):
+        parse_document(TEXT.replace("{#line ", "{#line was=group "), "text.md")
+
+
+def test_version_is_the_date_unless_another_is_given() -> None:
+    changed = TEXT.replace("language: en", "language: en\nversion: 2024-05-06")
+
+    assert parse_document(TEXT, "text.md").version == "2024-01-01"
+    assert parse_document(changed, "text.md").version == "2024-05-06"
+
+
 def test_html_is_text() -> None:
     """Nothing that an author pastes can run."""
     words = "<script>alert(1)</script> & <b>bold</b>"
