@@ -355,7 +355,7 @@ class Matrix {
 
 // A number that is filled where places are named and outlined where they are implied, the longer the more.
 const amount = (number, lit) => {
-  const made = element("span", { className: `amount ${lit}`, textContent: number.toLocaleString("en"), ariaHidden: "true" });
+  const made = element("span", { className: `amount ${lit}`, textContent: number.toLocaleString(spoken.language), ariaHidden: "true" });
   made.style.setProperty("--many", Math.min(number, 8));
   return made;
 };

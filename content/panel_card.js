@@ -155,7 +155,7 @@ class Card {
       const english = (...words) => element("span", { lang: "en" }, ...words);
       const noted = note ? [" ", english(note)] : [];
       const source = Object.assign(outside(href, publisher), { lang: "en" });
-      return element("li", {}, english(`${measure} (${scope}): `), about, element("b", { textContent: value, lang: "en" }), after, ` (${when}; `, source, `, ${certainty}).`, ...noted);
+      return element("li", {}, english(`${measure} (${scope}): `), about, element("b", { textContent: value }), after, ` (${when}; `, source, `, ${certainty}).`, ...noted);
     });
     const fold = element("summary", { textContent: say("Figures: {number}", { number: figures.length }) });
     return [element("details", { className: "record" }, fold, element("ul", {}, ...rows))];

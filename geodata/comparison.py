@@ -135,7 +135,7 @@ def _figure(row: pd.Series) -> list[Piece]:
 
 def _value(row: pd.Series) -> list[Piece]:
     before, value, after = in_pieces(row)
-    return [before, _english(value), after]
+    return [before, value, after]
 
 
 def _english(text: str, **more: str) -> Piece:

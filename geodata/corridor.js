@@ -10,7 +10,7 @@ const element = (name, properties = {}, ...children) => {
 // A message with elements where it has their names in braces.
 const english = (textContent) => element("span", { textContent, lang: "en" });
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-const kilometres = (number) => number.toLocaleString("en", { maximumFractionDigits: 0 });
+const kilometres = (number) => number.toLocaleString(spoken.language, { maximumFractionDigits: 0 });
 
 export default function ({ data, parentElement }) {
   hear(data.speech);

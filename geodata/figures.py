@@ -15,7 +15,7 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
-from geodata.words import later, say
+from geodata.words import count, later, say
 
 COLUMNS = [
     "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
@@ -29,6 +29,12 @@ SENSES = {
     "at least": later("at least {value}"),
     "up to": later("up to {value}"),
 }
+UNITS = (  # those of the table, so that the catalogues know of them; "%" and "tU" are the same everywhere
+    later("billion USD"), later("companies"), later("containers"), later("countries"), later("days"),
+    later("km"), later("km²"), later("m"), later("million"), later("million EUR"), later("million USD"),
+    later("million t"), later("rank"), later("t"), later("thousand TEU"), later("thousand containers"),
+    later("thousand t"), later("times"), later("trains"),
+)  # fmt: skip
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 SOURCE_COLUMNS = ["key", "title", "publisher", "date", "address", "grade"]
 # How far a source can be trusted; what rests on it is as certain as that.
@@ -95,11 +101,11 @@ def in_words(figure: pd.Series) -> str:
 
 
 def in_pieces(figure: pd.Series) -> tuple[str, str, str]:
-    """Return the value as one reads it in three pieces: number and unit, in English, between said words."""
-    values = [f"{value:,.10g}" for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
+    """Return the value as one reads it in three pieces: number and unit between said words."""
+    values = [count(value) for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
     message = SENSES.get(figure["sense"], "{value}")
     before, _, after = say(message, value=VALUE).partition(VALUE)
-    return before, "\N{EN DASH}".join(values) + f" {figure['unit']}", after
+    return before, "\N{EN DASH}".join(values) + f" {say(figure['unit'])}", after
 
 
 def kind_in_words(figure: pd.Series) -> str:

@@ -16,7 +16,7 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
-from geodata.words import later, say
+from geodata.words import count, later, say
 
 COLUMNS = [
     "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
@@ -97,7 +97,7 @@ def _length(leg: pd.Series) -> str:
     if pd.isna(leg["length_km"]):
         return say("length not known")
     message = LENGTHS[leg["length_basis"]]
-    return say(message, length=f"{leg['length_km']:,.0f}")
+    return say(message, length=count(round(leg["length_km"])))
 
 
 def _require_joined(legs: pd.DataFrame) -> None:

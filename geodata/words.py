@@ -14,6 +14,7 @@ from typing import Any
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 FOLDER = Path(__file__).parent / "languages"
 LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
@@ -45,6 +46,11 @@ def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be wr
 def say_many(one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
     """Return a message about a number, ``{number}`` in it, in the form that the language has for so many."""
     return translations(spoken()).ngettext(one, many, number).format(number=number, **values)
+
+
+def count(value: float) -> str:
+    """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
+    return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
 
 
 def later(message: str) -> str:
