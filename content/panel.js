@@ -252,6 +252,7 @@ class Reader {
     const detail = { places: strongest(links, "place"), passages, manners: manners(links), chosen: places, reading, frame };
     this.tell("reader:light", detail);
     this.text.light(passages, places);
+    this.paused = reading;
     this.showReading(reading);
   }
 
@@ -269,9 +270,14 @@ class Reader {
   // ---- reading: its place in the text leads the map --------------------------------------------------------------
   read() {
     if (this.left.length && !this.jumping) this.left.at(-1).over = true;
-    if (!isNothing(this.selection) || !this.follows) return;
-    this.light(false);
     clearTimeout(this.following);
+    if (isNothing(this.selection) && this.follows) this.showReading(this.reading.passage);
+  }
+
+  pause() {
+    const { passage } = this.reading;
+    if (!isNothing(this.selection) || !this.follows || passage === this.paused) return;
+    this.light(false);
     this.following = setTimeout(() => this.frame(), REST_MS);
   }
 

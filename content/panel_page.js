@@ -55,5 +55,5 @@ const kept = {
   },
 };
 
-// After the next frame is painted: what was touched lights first, the rest of the page may follow.
-const afterPaint = (rest) => requestAnimationFrame(() => setTimeout(rest));
+// After the frame that shows what is done now: what was touched lights first, the rest of the page may follow.
+const afterPaint = (rest) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));

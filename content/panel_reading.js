@@ -1,6 +1,7 @@
 // Where the reader is in the text: the passage that crosses a line a third of the way down.
 const READING_LINE = 0.3;
-const REST_MS = 350; // the map comes into view when the text has come to rest
+const PAUSE_MS = 100; // the map lights when the text has stopped, and moves a little later:
+const REST_MS = 350; // to draw either while the text is on the move would make the text stutter
 
 class Reading {
   constructor(reader) {
@@ -26,6 +27,8 @@ class Reading {
 
   // Once a frame: what is read is the first passage that ends below the line; at the very top nobody has begun.
   look() {
+    clearTimeout(this.pausing);
+    this.pausing = setTimeout(() => this.reader.pause(), PAUSE_MS);
     this.looking ??= requestAnimationFrame(() => {
       this.looking = undefined;
       const line = Math.max(this.within.getBoundingClientRect().top, this.reader.top) + READING_LINE * this.within.clientHeight;

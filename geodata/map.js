@@ -233,7 +233,7 @@
   // ---- lighting ----------------------------------------------------------------------------------------------------
   const MANY = 40; // so many implied places, of a world organisation, are shown faintly
   let lit = [];
-  const light = ({ places: litPlaces = {}, manners = {}, legs = [], chosen = [], frame = false }) => {
+  const light = ({ places: litPlaces = {}, manners = {}, legs = [], chosen = [], reading = "", frame = false }) => {
     const focused = document.activeElement;
     for (const id of lit) darken(id);
     lit = [...new Set([...Object.keys(litPlaces), ...chosen])].filter((id) => places.has(id));
@@ -252,16 +252,20 @@
       if (frame && litLegs.length) bringIntoView(litLegs.map((leg) => leg.getBounds()));
       else if (frame) bringIntoView((chosen.length ? chosen : lit.filter((id) => litPlaces[id] === "named")).map(boundsOf));
     };
+    if (reading && !frame) return; // the text is on the move: names and view wait until it rests
     afterPaint();
   };
-  // Names and the view follow when the light has been seen; of several changes in one frame, only the last does.
+  // Names and the view follow when the light has been seen: after the frame that shows it. Of several changes, only
+  // the last does.
   let afterwards;
   const afterPaint = () =>
     requestAnimationFrame(() =>
-      setTimeout(() => {
-        afterwards?.();
-        afterwards = undefined;
-      }),
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          afterwards?.();
+          afterwards = undefined;
+        }),
+      ),
     );
   const lightLegs = (ids) => {
     const all = [...shown.keys()].flatMap(layersOf);
