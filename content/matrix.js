@@ -8,7 +8,6 @@ const element = (name, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
-// A message with elements where it has their names in braces.
 const english = (textContent) => element("span", { textContent, lang: "en" });
 const listed = (words) => (words.length < 2 ? words.join("") : say("{some} and {last}", { some: words.slice(0, -1).join(", "), last: words.at(-1) }));
 const sum = (numbers) => numbers.reduce((whole, part) => whole + part, 0);

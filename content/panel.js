@@ -27,6 +27,7 @@ class Reader {
     on("beforeprint", () => (document.documentElement.dataset.paper = ""));
     on("afterprint", () => delete document.documentElement.dataset.paper);
     on("popstate", () => this.walk());
+    this.followPointer();
   }
 
   end() {
@@ -69,7 +70,6 @@ class Reader {
     this.status = labelled(element("p", { className: "status" }), { role: "status" });
     const body = element("div", { className: "body" }, this.text.made, this.strip.made);
     this.root.replaceChildren(this.skip(), this.bar(), this.card.made, body, this.sheet(), this.status);
-    this.followPointer();
     this.reading.watch();
   }
 
@@ -219,8 +219,8 @@ class Reader {
   walk() {
     if (location.pathname !== this.path) return;
     const asked = fromAddress(location.search, this.known);
+    if (isSame(asked.selection, this.selection) && asked.onlyNamed === this.onlyNamed) return;
     this.onlyNamed = asked.onlyNamed;
-    if (isSame(asked.selection, this.selection)) return;
     this.notice = asked.notice;
     this.settle(asked.selection);
   }

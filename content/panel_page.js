@@ -39,21 +39,24 @@ const scroller = (made) => {
 
 // What the reader has settled for good: kept in this browser, where it allows it.
 const kept = {
-  get all() {
+  all: {},
+  read() {
     try {
-      return JSON.parse(localStorage.getItem("reader")) ?? {};
+      this.all = JSON.parse(localStorage.getItem("reader")) ?? {};
     } catch {
-      return {};
+      // a browser that keeps nothing asks again at the next visit
     }
   },
   set(name, value) {
+    this.all[name] = value;
     try {
-      localStorage.setItem("reader", JSON.stringify({ ...this.all, [name]: value }));
+      localStorage.setItem("reader", JSON.stringify(this.all));
     } catch {
-      // a browser that keeps nothing asks again
+      // it holds for this visit
     }
   },
 };
+kept.read();
 
 // After the frame that shows what is done now: what was touched lights first, the rest of the page may follow.
 const afterPaint = (rest) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));
