@@ -16,11 +16,6 @@ POINT_KINDS = ["city", "port", "station", "crossing"]
 NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
 LONG_CHORD_KM = 60
 OFF_THE_LINE_KM = 10
-# Stretches on which no station with a known coordinate was found: leg and km; see geodata/README.md.
-NO_STATION_KNOWN = {
-    ("zhezkazgan-saksaulskaya", 61),
-    ("zhezkazgan-saksaulskaya", 96),
-}
 ON_THE_WIRE_KB = 500
 
 
@@ -204,7 +199,7 @@ def test_rails_drawn_as_long_chords_are_declared_simplified(
 def test_rails_in_kazakhstan_are_led_from_station_to_station(
     corridors: gpd.GeoSeries, legs: pd.DataFrame, places: pd.DataFrame
 ) -> None:
-    """So that the line passes where the towns are. Where no station is known between two, the gap is named."""
+    """So that the line passes where the towns are."""
     home = places["within"] == "kazakhstan"
     rails = legs[(legs["mode"] == "rail") & (legs["status"] == "open")]
     rails = rails[rails["start"].map(home | (places.index == "aktau-port")) & rails["end"].map(home)]
@@ -212,7 +207,7 @@ def test_rails_in_kazakhstan_are_led_from_station_to_station(
         (name, round(km)) for name in rails.index for km in chords_km(corridors[name]) if km > LONG_CHORD_KM
     }
 
-    assert long_chords == NO_STATION_KNOWN
+    assert long_chords == set()
 
 
 def test_rails_keep_to_the_land(corridors: gpd.GeoSeries, legs: pd.DataFrame) -> None:
