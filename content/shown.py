@@ -8,6 +8,7 @@ import pandas as pd
 
 from content.notes import Note
 from content.passages import Citation, Document, Mark, Piece
+from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from geodata.tables import Where, parse_date
 from geodata.words import say
@@ -38,8 +39,8 @@ def sources_data(notes: Iterable[Note], gazetteer: Gazetteer) -> dict[str, dict[
 
 
 def _source_in_words(source: pd.Series) -> str:
-    date, certainty = source["date"] or say("undated"), source["certainty"]
-    return ", ".join((source["title"], source["publisher"], date, say(certainty)))
+    certainty = source["certainty"]
+    return ", ".join((source["title"], source["publisher"], source_date(source), say(certainty)))
 
 
 def piece_data(piece: Piece) -> str | dict[str, str]:

@@ -310,7 +310,7 @@ class Corridor {
 
   sourceLink({ title, publisher, date, address, certainty }) {
     const link = element("a", { href: address, target: "_blank", rel: "noopener", textContent: title, lang: "en" });
-    return element("span", {}, link, " (", english(publisher), `, ${date || say("undated")}, ${certainty})`);
+    return element("span", {}, link, " (", english(publisher), `, ${date}, ${certainty})`);
   }
 
   passageList(ids) {

@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 import streamlit as st
 
+from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from geodata.legs import BY, MAIN, gauge_breaks, gauge_in_words
 from geodata.places import KINDS
@@ -82,8 +83,8 @@ def _source(gazetteer: Gazetteer, key: str) -> dict[str, str] | None:
         return None
     source = gazetteer.sources.loc[key]
     certainty = source["certainty"]
-    told = {column: source[column] for column in ("title", "publisher", "date", "address")}
-    return told | {"certainty": say(certainty)}
+    told = {column: source[column] for column in ("title", "publisher", "address")}
+    return told | {"date": source_date(source), "certainty": say(certainty)}
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.tables import (
+    GeodataError,
     numbers,
     parse_date,
     read_table,
@@ -36,7 +37,7 @@ UNITS = (  # those of the table, so that the catalogues know of them; "%" and "t
     later("thousand t"), later("times"), later("trains"),
 )  # fmt: skip
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
-SOURCE_COLUMNS = ["key", "title", "publisher", "date", "address", "grade"]
+SOURCE_COLUMNS = ["key", "title", "publisher", "date", "read", "address", "grade"]
 # How far a source can be trusted; what rests on it is as certain as that.
 CERTAINTY = {
     "A": later("official or primary source"),
@@ -52,19 +53,24 @@ def read_sources(table: Path) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Indexed by ``key``; columns ``title, publisher, date`` (text, empty where the source shows none)``,
-        address, grade``, and ``certainty``: the grade in words.
+        Indexed by ``key``; columns ``title, publisher, date`` (text, empty where the source shows none),
+        ``read`` (where it shows none: the day on which this project read it), ``address, grade``, and
+        ``certainty``: the grade in words.
 
     Raises
     ------
     GeodataError
-        If a key repeats, a title, publisher or address is missing, or a grade is unknown.
+        If a key repeats, a title, publisher or address is missing, a source has neither date nor day of
+        reading, or a grade is unknown.
     """
     sources = read_table(table, SOURCE_COLUMNS)
     require_unique(sources, "key")
     require_filled(sources, "title", "publisher", "address", "grade")
     require_known(sources, "grade", CERTAINTY, "grade")
-    require_dates(sources, "date")
+    require_dates(sources, "date", "read")
+    for source in sources[(sources["date"] == "") & (sources["read"] == "")].itertuples():
+        message = f"the source '{source.key}' has no date; if it shows none, fill 'read'"
+        raise GeodataError(f"{source.where}: {message}")
     return sources.set_index("key").assign(certainty=lambda rows: rows["grade"].map(CERTAINTY))
 
 
@@ -93,6 +99,11 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
     for column in ("value", "value_to"):
         figures[column] = numbers(figures, column)
     return figures.set_index("id")
+
+
+def source_date(source: pd.Series) -> str:
+    """Return of when a source is; of one that shows no date, on which day it was read."""
+    return source["date"] or say("undated, read on {day}", day=source["read"])
 
 
 def in_words(figure: pd.Series) -> str:

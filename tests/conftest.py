@@ -56,8 +56,8 @@ id,name,claimants,drawn,as_of,source,note
 ridge,The ridge,"Georgia, Uzbekistan",traced,2024,atlas,
 """
 SOURCES = """\
-key,title,publisher,date,address,grade
-atlas,An atlas,A publisher,2020,https://example.org,A
+key,title,publisher,date,read,address,grade
+atlas,An atlas,A publisher,2020,,https://example.org,A
 """
 TEXT = """\
 ---

@@ -47,6 +47,8 @@ def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
         ("figures", "all,2023,", "all,,", r"figures\.csv:2: the as_of is empty"),
         ("sources", "https://example.org", "", r"sources\.csv:2: the address is empty"),
         ("sources", ",2020,", ",soon,", r"sources\.csv:2: 'soon' is no date"),
+        ("sources", ",2020,,", ",,soon,", r"sources\.csv:2: 'soon' is no date"),
+        ("sources", ",2020,,", ",,,", r"sources\.csv:2: the source 'atlas' has no date; if it shows none, fill 'read'"),
         ("names", "aktau,Ақтау", "aktua,Ақтау", r"names\.csv:2: no place has the id 'aktua'; did you mean 'aktau'"),
         ("disputed", "traced,2024", "traced,2O24", r"disputed\.csv:2: '2O24' is no date"),
         ("memberships", "2009-10-03,,", "2009-10-03,2008,", r"memberships\.csv:2: .* leaves .* before it joins"),

@@ -13,10 +13,9 @@ from tests.conftest import change
 
 PUBLISHED_KM = {  # what the legs between two places add up to by publication, and where that is said
     ("dostyk", "mointy"): 836,  # at_rail24
-    ("altynkol", "zhetygen"): 293,  # wikifree
+    ("altynkol", "zhetygen"): 293,  # uic-zhetygen
     ("beyneu", "mangystau"): 404,  # beyneu404
-    ("alat", "tbilisi"): 468,  # repo_ur, 465 to 471
-    ("tbilisi", "poti"): 305.5,  # repo_ur, 303 to 308
+    ("tbilisi", "poti"): 310,  # jrtr24
     ("akhalkalaki", "kars"): 105,  # egtre
 }
 

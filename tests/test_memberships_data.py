@@ -183,7 +183,7 @@ def test_source_keys_are_unique_and_in_order(sources: pd.DataFrame) -> None:
 
 @pytest.mark.parametrize("column", ["key", "title", "publisher", "address", "grade"])
 def test_every_source_says_what_and_whose_it_is(sources: pd.DataFrame, column: str) -> None:
-    """A reader who doubts a figure must be able to find it; only the date may be unknown."""
+    """A reader who doubts a figure must be able to find it."""
     assert sources.loc[sources[column].str.strip() == "", "key"].to_list() == []
 
 
@@ -192,10 +192,11 @@ def test_every_source_is_graded(sources: pd.DataFrame) -> None:
     assert set(sources["grade"]) <= {"A", "B", "C", "X"}
 
 
-def test_source_dates_are_iso_dates(sources: pd.DataFrame) -> None:
-    """Two sources that disagree are ordered by their dates."""
-    dates = sources.loc[sources["date"] != "", "date"]
+def test_every_source_has_an_iso_date_of_its_own_or_of_the_day_it_was_read(sources: pd.DataFrame) -> None:
+    """Two sources that disagree are ordered by their dates; a page that shows none says when it was read."""
+    dates = sources["date"].where(sources["date"] != "", sources["read"])
 
+    assert sources.loc[(sources["date"] != "") & (sources["read"] != ""), "key"].to_list() == []
     assert [date for date in dates if not ISO_DATE.fullmatch(date)] == []
 
 

@@ -135,6 +135,17 @@ def test_cited_sources_are_complete(library: Library, gazetteer: Gazetteer) -> N
     rows = gazetteer.sources.loc[sorted(cited)]
 
     assert (rows[["title", "publisher", "address", "certainty"]] != "").all(axis=None)
+    assert (rows["date"] + rows["read"] != "").all()
+
+
+def test_no_source_stands_uncited(library: Library, gazetteer: Gazetteer) -> None:
+    """What nothing rests on would only look like care."""
+    rests = [table["source"] for table in (gazetteer.figures, gazetteer.memberships, gazetteer.legs)]
+    rests += [table["source"] for table in (gazetteer.places, gazetteer.names, gazetteer.disputed)]
+    cited = set().union(*rests, gazetteer.legs["length_source"], {library.documents[0].source})
+    cited |= {citation.source for note in library.notes(library.documents[0]) for citation in note.citations}
+
+    assert sorted(set(gazetteer.sources.index) - cited) == []
 
 
 def test_check_has_nothing_to_say(library: Library, links: tuple[Link, ...], gazetteer: Gazetteer) -> None:
