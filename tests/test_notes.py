@@ -135,7 +135,6 @@ def test_cited_sources_are_complete(library: Library, gazetteer: Gazetteer) -> N
     rows = gazetteer.sources.loc[sorted(cited)]
 
     assert (rows[["title", "publisher", "address", "certainty"]] != "").all(axis=None)
-    assert (rows["date"] + rows["read"] != "").all()
 
 
 def test_no_source_stands_uncited(library: Library, gazetteer: Gazetteer) -> None:
