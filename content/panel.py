@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from babel.dates import format_date
 
 from content.links import Link, offers
 from content.notes import Note
@@ -15,7 +14,7 @@ from geodata.figures import hindsight, in_pieces, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
 from geodata.places import KINDS
-from geodata.words import say, script, spoken, words_for
+from geodata.words import say, script, words_for, written
 
 HERE = Path(__file__).parent
 SCRIPTS = [  # one scope; each uses what those before it define, panel.js all of them
@@ -50,7 +49,7 @@ def panel_data(
         "Memberships are those of {date}.",
         title=source["title"],
         publisher=source["publisher"],
-        date=format_date(document.date, "long", locale=_locale()),
+        date=written(document.date),
     )
     return {
         "speech": words_for(*(file.name for file in SCRIPTS)),
@@ -78,10 +77,6 @@ def panel_data(
             [link.passage, link.place, link.lit, link.reason, link.manners, link.through] for link in links
         ],
     }
-
-
-def _locale() -> str:
-    return "en_GB" if spoken() == "en" else spoken()
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

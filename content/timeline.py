@@ -1,18 +1,16 @@
 """The timeline (view): the dated notes of the record, before and after the text, linked to the map."""
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from babel.dates import format_date
 
 from content.notes import Note
 from content.passages import Document
 from content.shown import note_data, sources_data
 from geodata.gazetteer import Gazetteer
-from geodata.words import ENGLISH, script, spoken, words_for
+from geodata.words import script, words_for, written
 
 HERE = Path(__file__).parent
 
@@ -37,7 +35,7 @@ def timeline_data(
     numbers = {passage.id: passage.paragraph for passage in document.passages}
     return {
         "speech": words_for("timeline.js"),
-        "day": _written(document.date),
+        "day": written(document.date),
         "events": [
             note_data(note, document) | {"passages": [(each, numbers[each]) for each in note.about]}
             for note in events
@@ -46,7 +44,3 @@ def timeline_data(
         "names": {place: gazetteer.name(place) for note in events for place in note.places},
         "chosen": event if event in {note.id for note in events} else "",
     }
-
-
-def _written(day: date) -> str:
-    return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())

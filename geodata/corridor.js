@@ -156,20 +156,22 @@ class Corridor {
   }
 
   landsOf({ start, end, mode, border_at: border }, part) {
-    const name = (id) => this.places[this.places[id].country]?.name ?? "";
-    if (mode === "sea") return [[say("by sea"), part]];
-    if (border === null) return [[name(start), part]];
-    return [[name(start), part * border], [name(end), part * (1 - border)]];
+    const { country } = this.places[start];
+    if (mode === "sea") return [["", part]];
+    if (border === null) return [[country, part]];
+    return [[country, part * border], [this.places[end].country, part * (1 - border)]];
   }
 
   bands(lands) {
     const joined = [];
-    for (const [name, part] of lands) {
-      if (joined.at(-1)?.name === name) joined.at(-1).part += part;
-      else joined.push({ name, part });
+    for (const [land, part] of lands) {
+      if (joined.at(-1)?.land === land) joined.at(-1).part += part;
+      else joined.push({ land, part });
     }
-    return joined.map(({ name, part }) => {
-      const made = element("span", { textContent: name, title: name, className: name === say("by sea") ? "sea" : "land" });
+    return joined.map(({ land, part }) => {
+      const { name, code } = this.places[land] ?? { name: say("by sea"), code: "" };
+      const made = element("span", { title: name, className: land ? "land" : "sea" }, element("span", { textContent: name }));
+      if (code) made.append(element("abbr", { textContent: code, title: name }));
       made.style.flexGrow = part;
       return made;
     });

@@ -50,6 +50,7 @@ def legs_data(gazetteer: Gazetteer, passages: Passages, leg: str) -> dict[str, A
                 "name": gazetteer.name(place_id),
                 "kind": gazetteer.place(place_id).kind,
                 "says": say(KINDS[gazetteer.place(place_id).kind]),
+                "code": gazetteer.places.loc[place_id, "code"],
                 "country": _country(gazetteer, place_id),
                 "changes": place_id in breaks,
                 "passages": passages.get(place_id, ()),

@@ -344,7 +344,9 @@
     placeLabels();
   };
   const showDisputed = (wanted) => (map.getPane("disputed").style.display = wanted ? "" : "none");
+  let hatched = "";
   const hatch = (whole) => {
+    hatched = whole;
     for (const id of places.keys()) {
       const role = content.roles[whole]?.[id];
       for (const layer of AREAS.includes(places.get(id).type) ? layersOf(id) : []) {
@@ -354,6 +356,7 @@
     }
     placeLabels();
   };
+  const hatching = () => hatched && `${nameOf(hatched)}, ${content.on}`;
   const speak = (chosen) => {
     language = chosen;
     map.getPane("mapPane").lang = chosen;
@@ -371,7 +374,7 @@
   };
 
   const find = findPlaces(content.places);
-  const tools = { find, say, sayMany, language, page, element, choose, signal, animate, nameOf, showCorridor, showDisputed, hatch, speak };
+  const tools = { find, say, sayMany, language, page, element, choose, signal, animate, nameOf, showCorridor, showDisputed, hatch, speak, hatching };
   const buttons = furnish(map, content, { ...tools, offerLayers, offerSearch });
   drawAreas();
   drawDisputed();

@@ -19,7 +19,7 @@ from geodata.legs import gauge_breaks, in_words
 from geodata.memberships import members_on
 from geodata.names import LANGUAGES
 from geodata.places import KINDS, POINT_KINDS, read_shapes
-from geodata.words import later, say, script, words_for
+from geodata.words import later, say, script, words_for, written
 
 HERE = Path(__file__).parent
 LEAFLET = HERE.parent / "static" / "leaflet"
@@ -111,6 +111,7 @@ def _content(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, i
             for whole, those in belonging.groupby("whole")
             if places.loc[whole, "kind"] == "organisation"
         },
+        "on": written(on),
         "backdrop": outlines(read_shapes(shapes / "backdrop.geojson")),
         "areas": outlines(areas.dropna(subset="geometry")),
         "lakes": outlines(read_shapes(shapes / "lakes.geojson")),

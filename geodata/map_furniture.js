@@ -1,7 +1,7 @@
 // What stands on and round the map: tools, scale, legend, buttons for places without a shape, hatching, the theme.
 // Returns the buttons by the id of their place, so that they can be lit like shapes.
 (map, content, tools) => {
-  const { say, page, element, choose, signal, animate, nameOf, offerLayers, offerSearch } = tools;
+  const { say, page, element, choose, signal, animate, nameOf, hatching, offerLayers, offerSearch } = tools;
   // What the legend explains, and what must be in view for it.
   const LEGEND = [
     ["key-rail", say("the route by rail"), ".leg.main.by-rail.open"],
@@ -102,8 +102,8 @@
 
   const drawLegend = () => {
     const rows = LEGEND.map(([key, textContent, selector]) => {
-      const row = element("li", {}, element("i", { className: `key ${key}` }), element("span", { textContent }));
-      return { row, selector };
+      const words = element("span", { textContent });
+      return { row: element("li", {}, element("i", { className: `key ${key}` }), words), selector, words, textContent };
     });
     const disputed = content.disputed.map(({ name, claimants, note }) =>
       element("li", { textContent: `${name}: ${claimants}. ${note}`, lang: "en" }),
@@ -156,7 +156,10 @@
         const drawn = (box.width || box.height) && getComputedStyle(path.parentNode.closest(".leaflet-pane")).display !== "none";
         return drawn && box.right > view.left && box.left < view.right && box.bottom > view.top && box.top < view.bottom;
       };
-      for (const { row, selector } of rows) row.hidden = ![...map.getPane("mapPane").querySelectorAll(selector)].some(seen);
+      for (const { row, selector, words, textContent } of rows) {
+        row.hidden = ![...map.getPane("mapPane").querySelectorAll(selector)].some(seen);
+        if (selector.includes("data-member")) words.textContent = `${textContent}: ${hatching()}`;
+      }
     };
     const later = () => {
       clearTimeout(waiting);

@@ -7,10 +7,12 @@ import gettext
 import io
 from collections.abc import Iterable
 from contextvars import ContextVar
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -51,6 +53,11 @@ def say_many(one: str, many: str, number: int, **values: Any) -> str:  # noqa: A
 def count(value: float) -> str:
     """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
     return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
+
+
+def written(day: date) -> str:
+    """Return a day as the language spoken writes it: 1 January 2024 in English."""
+    return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())
 
 
 def later(message: str) -> str:

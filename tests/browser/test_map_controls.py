@@ -133,6 +133,9 @@ def test_members_are_hatched_by_their_role(frame: Frame) -> None:
     expect(frame.locator('path[data-place="azerbaijan"]')).to_have_attribute("data-member", "member")
     expect(frame.locator('path[data-place="hungary"]')).to_have_attribute("data-member", "observer")
     expect(frame.locator('path[data-place="russia"]')).not_to_have_attribute("data-member", re.compile(".*"))
+    expect(
+        frame.locator(".legend li", has_text="member: Organization of Turkic States, 1 January 2024")
+    ).to_be_visible()
     frame.get_by_label("Members of").select_option("")
     expect(frame.locator("path[data-member]")).to_have_count(0)
 
