@@ -9,7 +9,7 @@ import streamlit as st
 from content.links import Link, offers
 from content.notes import Note
 from content.passages import Document, Passage
-from content.shown import note_data, piece_data, sources_data
+from content.shown import cited_by, note_data, piece_data, sources_data
 from geodata.figures import hindsight, in_pieces, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
@@ -70,7 +70,7 @@ def panel_data(
         ],
         "aliases": _aliases(document, gazetteer),
         "notes": [note_data(note, document) for note in notes],
-        "sources": sources_data(notes, gazetteer),
+        "sources": sources_data([*cited_by(notes), *gazetteer.figures["source"]], gazetteer),
         "figures": _figures(gazetteer, document),
         "places": _places(document, links, gazetteer),
         "links": [
@@ -91,24 +91,21 @@ def _aliases(document: Document, gazetteer: Gazetteer) -> dict[str, str]:
     return {**gazetteer.aliases} | {old: passage.id for passage in document.passages for old in passage.was}
 
 
-def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[list[Any]]]:
-    """Return the figures of each place: measure, scope, value, when and what kind, source, note."""
+def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[dict[str, Any]]]:
+    """Return the figures of each place; ``when`` is of when it is, what kind, and whether it is hindsight."""
     later = hindsight(gazetteer.figures, document.date)
-    by_place: dict[str, list[list[Any]]] = {}
+    by_place: dict[str, list[dict[str, Any]]] = {}
     for figure_id, row in gazetteer.figures.iterrows():
-        source = gazetteer.sources.loc[row["source"]]
         when = (row["as_of"], kind_in_words(row), say("hindsight") if later[figure_id] else "")
         by_place.setdefault(row["place"], []).append(
-            [
-                row["measure"],
-                row["scope"],
-                in_pieces(row),
-                ", ".join(filter(None, when)),
-                source["publisher"],
-                source["address"],
-                say(source["certainty"]),
-                row["note"],
-            ]
+            {
+                "measure": row["measure"],
+                "scope": row["scope"],
+                "value": in_pieces(row),
+                "when": ", ".join(filter(None, when)),
+                "source": row["source"],
+                "note": row["note"],
+            }
         )
     return by_place
 

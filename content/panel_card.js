@@ -151,14 +151,20 @@ class Card {
   figures(id) {
     const figures = this.reader.figures[id] ?? [];
     if (!figures.length) return [];
-    const rows = figures.map(([measure, scope, [about, value, after], when, publisher, href, certainty, note]) => {
-      const english = (...words) => element("span", { lang: "en" }, ...words);
-      const noted = note ? [" ", english(note)] : [];
-      const source = Object.assign(outside(href, publisher), { lang: "en" });
-      return element("li", {}, english(`${measure} (${scope}): `), about, element("b", { textContent: value }), after, ` (${when}; `, source, `, ${certainty}).`, ...noted);
-    });
+    const measures = [...groupedBy(figures, "measure")].flatMap(([measure, those]) => [
+      element("h3", { textContent: measure, lang: "en" }),
+      element("ul", {}, ...those.map((figure) => this.figure(figure))),
+    ]);
     const fold = element("summary", { textContent: say("Figures: {number}", { number: figures.length }) });
-    return [element("details", { className: "record" }, fold, element("ul", {}, ...rows))];
+    return [element("details", { className: "record" }, fold, ...measures, this.reader.text.sources(figures.map(({ source }) => source)))];
+  }
+
+  figure({ scope, value: [about, value, after], when, source, note }) {
+    const { address, publisher, certainty, says } = this.reader.sources[source];
+    const english = (textContent) => element("span", { textContent, lang: "en" });
+    const link = Object.assign(outside(address, publisher, says), { lang: "en" });
+    const noted = note ? [" ", english(note)] : [];
+    return element("li", {}, english(`${scope}: `), about, element("b", { textContent: value }), after, ` (${when}; `, link, `, ${certainty}).`, ...noted);
   }
 }
 

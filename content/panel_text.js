@@ -78,12 +78,22 @@ class Text {
   // The record's notes on a passage or a place, folded; what they say of the claim stands on the fold.
   record(notes = []) {
     if (!notes.length) return [];
-    const verdicts = [...new Set(notes.map(({ verdict }) => verdict).filter(Boolean))].join(", ");
+    const judged = groupedBy(notes.filter(({ verdict }) => verdict), "verdict");
+    const verdicts = [...judged].map(([verdict, those]) => `${verdict} (${those.length})`).join(", ");
     const number = notes.length;
     const fold = verdicts
       ? sayMany("The record, {number} note: {verdicts}", "The record, {number} notes: {verdicts}", number, { verdicts })
       : sayMany("The record, {number} note", "The record, {number} notes", number);
-    return [element("details", { className: "record" }, element("summary", { textContent: fold }), ...notes.map((note) => this.note(note)))];
+    const cited = notes.flatMap(({ pieces }) => pieces.map(({ source }) => source)).filter(Boolean);
+    return [element("details", { className: "record" }, element("summary", { textContent: fold }), ...notes.map((note) => this.note(note)), this.sources(cited))];
+  }
+
+  // What is cited, whole: title, publisher, date and how certain it is.
+  sources(keys) {
+    const unique = [...new Set(keys)];
+    const rows = unique.map((key) => element("li", {}, outside(this.reader.sources[key].address, this.reader.sources[key].says)));
+    const fold = element("summary", { textContent: say("Sources: {number}", { number: unique.length }) });
+    return element("details", { className: "sources" }, fold, element("ul", {}, ...rows));
   }
 
   note({ id, verdict, date, until, later, pieces }) {

@@ -29,13 +29,23 @@ def note_data(note: Note, document: Document) -> dict[str, Any]:
     }
 
 
-def sources_data(notes: Iterable[Note], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
-    """Return the sources that the notes cite, by key: address, and in words what, whose, when, how sure."""
-    cited = dict.fromkeys(citation.source for note in notes for citation in note.citations)
-    rows = gazetteer.sources.loc[list(cited)]
+def sources_data(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+    """Return sources by key: address, whose, how sure, and in words what, whose, when, how sure."""
+    rows = gazetteer.sources.loc[list(dict.fromkeys(cited))]
     return {
-        str(key): {"address": row["address"], "says": _source_in_words(row)} for key, row in rows.iterrows()
+        str(key): {
+            "address": row["address"],
+            "publisher": row["publisher"],
+            "certainty": say(row["certainty"]),
+            "says": _source_in_words(row),
+        }
+        for key, row in rows.iterrows()
     }
+
+
+def cited_by(notes: Iterable[Note]) -> list[str]:
+    """Return the keys of the sources that notes cite."""
+    return [citation.source for note in notes for citation in note.citations]
 
 
 def _source_in_words(source: pd.Series) -> str:

@@ -1,6 +1,6 @@
 // Shows the events by date, before and after the text, and links them to the map without a rerun.
 // Hears reader:choose {place} (from the map or anyone) and reader:ready (the map has been drawn).
-// Says  reader:light {places, chosen, frame} after each change.
+// Says  reader:light {places, manners, chosen, frame} after each change.
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -115,9 +115,11 @@ class Timeline {
   }
 
   light(frame) {
-    const { places = [] } = this.events.find(({ id }) => id === this.chosen) ?? {};
+    const { places = [], pieces = [] } = this.events.find(({ id }) => id === this.chosen) ?? {};
     const lit = this.place ? [this.place] : places;
-    const detail = { places: Object.fromEntries(lit.map((id) => [id, "named"])), chosen: this.place ? [this.place] : [], frame: frame && lit.length > 0 };
+    const mannersOf = (id) => [...new Set(pieces.filter(({ place }) => place === id).map(({ manner }) => manner))].join(" ");
+    const manners = this.place ? {} : Object.fromEntries(places.map((id) => [id, mannersOf(id)]));
+    const detail = { places: Object.fromEntries(lit.map((id) => [id, "named"])), manners, chosen: this.place ? [this.place] : [], frame: frame && lit.length > 0 };
     window.dispatchEvent(new CustomEvent("reader:light", { detail }));
   }
 }

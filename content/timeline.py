@@ -8,7 +8,7 @@ import streamlit as st
 
 from content.notes import Note
 from content.passages import Document
-from content.shown import note_data, sources_data
+from content.shown import cited_by, note_data, sources_data
 from geodata.gazetteer import Gazetteer
 from geodata.words import script, words_for, written
 
@@ -37,10 +37,11 @@ def timeline_data(
         "speech": words_for("timeline.js"),
         "day": written(document.date),
         "events": [
-            note_data(note, document) | {"passages": [(each, numbers[each]) for each in note.about]}
+            note_data(note, document)
+            | {"passages": sorted(((each, numbers[each]) for each in note.about), key=lambda about: about[1])}
             for note in events
         ],
-        "sources": sources_data(events, gazetteer),
+        "sources": sources_data(cited_by(events), gazetteer),
         "names": {place: gazetteer.name(place) for note in events for place in note.places},
         "chosen": event if event in {note.id for note in events} else "",
     }

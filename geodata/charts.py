@@ -19,7 +19,7 @@ SAYS = alt.Scale(
 )
 ROW_PX = 48
 LINE = 64  # letters that fit beside each other on a phone
-HALF_DAY = 0.5  # a single number of days is drawn as the day
+THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
 
 
 def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) -> alt.LayerChart:
@@ -55,10 +55,10 @@ def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) ->
     day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [say("date of the text")]}))
     edge = alt.X("as_of:O", bandPosition=on.timetuple().tm_yday / 366)
     rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5, aria=False).encode(edge)
-    says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=DAY, aria=False).encode(
+    says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=ink, aria=False).encode(
         edge, alt.Y(value=0), text="says"
     )
-    return cast("alt.LayerChart", alt.layer(bars, labels, rule, says).properties(height=230))
+    return _legible(alt.layer(bars, labels, rule, says).properties(height=230), ink)
 
 
 def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
@@ -73,16 +73,32 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
         label=said.map(lambda words: textwrap.fill(words, LINE)),
         is_fact=figures["kind"] == "fact",
         kind=figures["kind"].map(say),
-        start=figures["value"] - HALF_DAY,
-        to=figures["value_to"].fillna(figures["value"]) + HALF_DAY,
+        start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
+        to=figures["value_to"].fillna(figures["value"] + THIN / 2),
+        value=figures.apply(in_words, axis=1),
         aloud=figures.apply(in_words, axis=1) + ": " + said,
     )
     base = alt.Chart(
-        rows[["scope", "says", "start", "to", "label", "later", "as_of", "kind", "is_fact", "note", "aloud"]]
+        rows[
+            [
+                "scope",
+                "says",
+                "start",
+                "to",
+                "value",
+                "label",
+                "later",
+                "as_of",
+                "kind",
+                "is_fact",
+                "note",
+                "aloud",
+            ]
+        ]
     )
     order, axis = alt.Y("label:N", sort=None, axis=None), alt.Axis(aria=False)
     bars = base.mark_bar(height=9, yOffset=16, strokeWidth=1.5).encode(
-        alt.X("start:Q", title=say("days"), scale=alt.Scale(domain=[0, longest + 2]), axis=axis),
+        alt.X("start:Q", title=say("days"), scale=alt.Scale(domain=[0, longest + 8]), axis=axis),
         alt.X2("to:Q"),
         order,
         fill=alt.Fill("says:N", scale=SAYS, legend=None),
@@ -100,4 +116,12 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     words = base.mark_text(
         align="left", baseline="bottom", dy=-5, fontSize=11, lineBreak="\n", color=ink, aria=False
     ).encode(alt.X(datum=0), order, text="label")
-    return cast("alt.LayerChart", alt.layer(bars, words).properties(height=ROW_PX * len(rows) + 56))
+    values = base.mark_text(align="left", dx=5, dy=16, fontSize=11, color=ink, aria=False).encode(
+        alt.X("to:Q"), order, text="value"
+    )
+    layers = alt.layer(bars, words, values).properties(height=ROW_PX * len(rows) + 56)
+    return _legible(layers, ink)
+
+
+def _legible(chart: alt.LayerChart | alt.FacetChart, ink: str) -> alt.LayerChart:
+    return cast("alt.LayerChart", chart.configure_axis(labelColor=ink, titleColor=ink))

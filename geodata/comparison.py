@@ -59,7 +59,7 @@ def show_volumes(gazetteer: Gazetteer, on: date) -> None:
         )
     )
     growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
-    show_figures(later("Growth from 2022 to 2023, as two sources have it"), growth, gazetteer, on)
+    show_figures(later("Growth from 2022 to 2023, as each source has it"), growth, gazetteer, on)
     with st.expander(say("All volumes as a table")):
         every = figures[figures["measure"].isin(["cargo", "containers", "growth of cargo"])]
         show_figures(later("All volumes"), every, gazetteer, on)

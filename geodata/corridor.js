@@ -7,6 +7,7 @@ const element = (name, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
+const [FROM, TO] = ["xian", "constanta"]; // the way that is shown first
 // A message with elements where it has their names in braces.
 const english = (textContent) => element("span", { textContent, lang: "en" });
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -47,8 +48,9 @@ class Corridor {
   }
 
   write() {
-    this.from = this.stopPicker(say("From"), this.legs.map(({ start }) => start), "xian");
-    this.to = this.stopPicker(say("To"), [], "constanta");
+    const wished = new URLSearchParams(location.search);
+    this.from = this.stopPicker(say("From"), this.legs.map(({ start }) => start), wished.get("from") ?? FROM);
+    this.to = this.stopPicker(say("To"), [wished.get("to")].filter((id) => id in this.places), "");
     this.by = element("select", { ariaLabel: say("By") });
     this.from.addEventListener("change", () => this.offerEnds());
     this.to.addEventListener("change", () => this.offerWays());
@@ -59,7 +61,7 @@ class Corridor {
     this.card = element("div", { className: "card" });
     this.card.setAttribute("aria-live", "polite");
     this.body = element("tbody");
-    const columns = [say("Leg"), say("Mode"), say("Gauge"), say("km"), say("from the start"), say("State")];
+    const columns = [say("Leg"), say("Mode"), say("Gauge, mm"), say("km"), say("from the start"), say("State")];
     const head = element("tr", {}, ...columns.map((textContent) => element("th", { textContent, scope: "col" })));
     const caption = element("caption", { textContent: say("The legs in travel order; choose one to see it on the map.") });
     const table = element("table", {}, caption, element("thead", {}, head), this.body);
@@ -85,7 +87,7 @@ class Corridor {
     const reached = new Set([this.from.value]);
     for (const leg of this.legs) if (reached.has(leg.start)) reached.add(leg.end);
     reached.delete(this.from.value);
-    const wished = [this.to.value, "constanta"].find((id) => reached.has(id));
+    const wished = [this.to.value, TO].find((id) => reached.has(id));
     this.fill(this.to, [...reached], wished ?? [...reached].at(-1));
     this.offerWays();
   }
@@ -124,7 +126,19 @@ class Corridor {
     this.way = this.ways[this.by.value || 0] ?? [];
     this.writeStrip();
     this.writeTable();
+    if (this.leg && !this.way.some(({ id }) => id === this.leg)) this.choose({}); // else it would hide the new way
     this.light(false);
+    this.remember();
+  }
+
+  // The address has what is shown; what is shown anyway needs no word.
+  remember() {
+    const query = new URLSearchParams(location.search);
+    for (const [name, value, usual] of [["leg", this.leg, ""], ["from", this.from.value, FROM], ["to", this.to.value, TO]]) {
+      if (value && value !== usual) query.set(name, value);
+      else query.delete(name);
+    }
+    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
   }
 
   // ---- the strip: distance along the line, mode, gauge, borders and transfer points -------------------------------------
@@ -249,10 +263,7 @@ class Corridor {
     this.card.replaceChildren(...(place ? this.placeCard(place) : [element("p", { textContent })]));
     const detail = this.body.querySelector(".detail");
     (place ? this.card : detail)?.scrollIntoView({ block: "nearest" });
-    const query = new URLSearchParams(location.search);
-    query.delete("leg");
-    if (leg) query.set("leg", leg);
-    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+    this.remember();
   }
 
   light(frame) {

@@ -33,7 +33,7 @@ SENSES = {
 UNITS = (  # those of the table, so that the catalogues know of them; "%" and "tU" are the same everywhere
     later("billion USD"), later("companies"), later("containers"), later("countries"), later("days"),
     later("km"), later("km²"), later("m"), later("million"), later("million EUR"), later("million USD"),
-    later("million t"), later("rank"), later("t"), later("thousand TEU"), later("thousand containers"),
+    later("million t"), later("t"), later("thousand TEU"), later("thousand containers"),
     later("thousand t"), later("times"), later("trains"),
 )  # fmt: skip
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -116,7 +116,11 @@ def in_pieces(figure: pd.Series) -> tuple[str, str, str]:
     values = [count(value) for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
     message = SENSES.get(figure["sense"], "{value}")
     before, _, after = say(message, value=VALUE).partition(VALUE)
-    return before, "\N{EN DASH}".join(values) + f" {say(figure['unit'])}", after
+    return before, _with_unit("\N{EN DASH}".join(values), figure["unit"]), after
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return say("rank {number}", number=number) if unit == "rank" else f"{number} {say(unit)}"
 
 
 def kind_in_words(figure: pd.Series) -> str:

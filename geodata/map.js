@@ -391,9 +391,13 @@
     if (byHand) tell("reader:moved");
     byHand = false;
   });
-  const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-  observer.observe(map.getContainer());
-  signal.addEventListener("abort", () => observer.disconnect());
+  const whenResized = (made, then) => {
+    const observer = new ResizeObserver(then);
+    observer.observe(made);
+    signal.addEventListener("abort", () => observer.disconnect());
+  };
+  whenResized(map.getContainer(), () => map.invalidateSize({ animate: false }));
+  whenResized(map.getContainer().querySelector(".legend"), placeLabels.anew);
   page.addEventListener("reader:light", (event) => light(Object(event.detail)), { signal });
   page.addEventListener("reader:enter", enter, { signal });
   page.addEventListener("reader:preview", (event) => showPreview(Object(event.detail).place), { signal });

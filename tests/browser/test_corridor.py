@@ -88,6 +88,22 @@ def test_address_of_a_leg_opens_it(page: Page, address: str) -> None:
     expect(map_frame(page).locator('path[data-leg="akhalkalaki-kars"]')).to_have_attribute("data-on", "")
 
 
+def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -> None:
+    """A leg chosen before would keep the new way dark; the address leads back to it."""
+    page.goto(f"{address}/corridor?leg=poti-constanta")
+    line = map_frame(page).locator('path[data-leg="poti-constanta"]')
+    expect(line).to_have_attribute("data-on", "")
+    page.get_by_label("From", exact=True).select_option("almaty")
+    page.get_by_label("To", exact=True).select_option("mersin")
+
+    expect(map_frame(page).locator('path[data-leg="kayseri-mersin"]')).to_have_attribute("data-on", "")
+    expect(line).not_to_have_attribute("data-on", "")
+    expect(page).to_have_url(f"{address}/corridor?from=almaty&to=mersin")
+    page.reload()
+    expect(page.get_by_label("To", exact=True)).to_have_value("mersin")
+    expect(page.locator(".corridor tbody tr").first).to_contain_text("Almaty")
+
+
 @pytest.mark.usefixtures("frame")
 def test_both_scopes_of_2024_and_both_growth_figures_are_shown(page: Page) -> None:
     """Two sources that disagree are shown as two, and never averaged."""

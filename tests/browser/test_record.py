@@ -14,14 +14,28 @@ def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer:
     """Claim, verdict, evidence: each one touch from the last."""
     open_reader(page, f"{address}/?passage=sanctions")
     record = page.locator('[data-passage="sanctions"] .record')
-    expect(record.locator("summary")).to_contain_text("overstated")
-    record.locator("summary").focus()
+    expect(record.locator("> summary")).to_contain_text("overstated (1)")
+    record.locator("> summary").focus()
     page.keyboard.press("Enter")
 
     source = record.locator("a.source").first
     expect(source).to_be_visible()
     assert source.get_attribute("href") in set(gazetteer.sources["address"])
     assert source.get_attribute("rel") == "noopener"
+
+
+def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gazetteer: Gazetteer) -> None:
+    """What a title attribute says, no finger and no key can reach."""
+    open_reader(page, f"{address}/?passage=sanctions")
+    record = page.locator('[data-passage="sanctions"] .record')
+    record.locator("> summary").click()
+    record.locator(".sources > summary").click()
+
+    told = record.locator(".sources a").all_inner_texts()
+    cited = set(record.locator("a.source").evaluate_all("(links) => links.map((link) => link.href)"))
+    assert len(told) == len(cited)
+    rferl = gazetteer.sources.loc["sanc_berlin"]
+    assert ", ".join((rferl["title"], rferl["publisher"], rferl["date"], rferl["certainty"])) in told
 
 
 def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Library) -> None:
@@ -40,9 +54,9 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
     folds = page.locator(".card details.record")
-    expect(folds.nth(0).locator("summary")).to_contain_text("The record")
+    expect(folds.nth(0).locator("> summary")).to_contain_text("The record")
     figures = folds.nth(1)
-    figures.locator("summary").click()
+    figures.locator("> summary").click()
 
     expect(figures).to_contain_text("31.2 billion USD")
     expect(figures).to_contain_text("24 billion USD")
@@ -52,7 +66,7 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
 def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?passage=brussels")
     record = page.locator('[data-passage="brussels"] .record')
-    record.locator("summary").click()
+    record.locator("> summary").click()
     record.get_by_role("link", name="2020-03-01", exact=True).click()
 
     expect(page).to_have_url(re.compile(r"/timeline\?event="))
@@ -84,6 +98,7 @@ def test_event_lights_where_it_was_by_keyboard(page: Page, timeline: Frame) -> N
 
     expect(event).to_have_attribute("data-lit", "")
     expect(timeline.locator('path[data-place="berlin"]')).to_have_attribute("data-lit", "named")
+    expect(timeline.locator('path[data-place="germany"]')).to_have_attribute("data-manner", "actor")
     expect(page).to_have_url(re.compile("event="))
     page.keyboard.press("Escape")
     expect(page.locator("[data-event][data-lit]")).to_have_count(0)
