@@ -70,7 +70,9 @@ def panel_data(
         ],
         "aliases": _aliases(document, gazetteer),
         "notes": [note_data(note, document) for note in notes],
-        "sources": sources_data([*cited_by(notes), *gazetteer.figures["source"]], gazetteer),
+        "sources": sources_data(
+            [*cited_by(document.passages), *cited_by(notes), *gazetteer.figures["source"]], gazetteer
+        ),
         "figures": _figures(gazetteer, document),
         "places": _places(document, links, gazetteer),
         "links": [

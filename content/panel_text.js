@@ -51,8 +51,8 @@ class Text {
     if (typeof piece === "string") return piece;
     if (piece.place) return this.mark(piece);
     if (piece.passage) return this.link({ places: [], passage: piece.passage }, piece.words, () => this.reader.choose({ passage: piece.passage }));
-    const { address, says } = this.reader.sources[piece.source] ?? {};
-    return Object.assign(outside(address, piece.words, says), { className: "source" });
+    const source = this.reader.sources[piece.source];
+    return Object.assign(outside(source.address, piece.words, sourceInWords(source)), { className: "source" });
   }
 
   mark({ words, place, manner, reason }) {
@@ -91,7 +91,11 @@ class Text {
   // What is cited, whole: title, publisher, date and how certain it is.
   sources(keys) {
     const unique = [...new Set(keys)];
-    const rows = unique.map((key) => element("li", {}, outside(this.reader.sources[key].address, this.reader.sources[key].says)));
+    const rows = unique.map((key) => {
+      const { title, publisher, date, certainty, address } = this.reader.sources[key];
+      const english = element("span", { lang: "en" }, outside(address, title), `, ${publisher}`);
+      return element("li", {}, english, `, ${date}, ${certainty}`);
+    });
     const fold = element("summary", { textContent: say("Sources: {number}", { number: unique.length }) });
     return element("details", { className: "sources" }, fold, element("ul", {}, ...rows));
   }

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from content.notes import Note
-from content.passages import Citation, Document, Mark, Piece
+from content.passages import Citation, Document, Mark, Passage, Piece
 from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from geodata.tables import Where, parse_date
@@ -30,27 +28,23 @@ def note_data(note: Note, document: Document) -> dict[str, Any]:
 
 
 def sources_data(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
-    """Return sources by key: address, whose, how sure, and in words what, whose, when, how sure."""
+    """Return sources by key: what, whose, when, how sure, and the address."""
     rows = gazetteer.sources.loc[list(dict.fromkeys(cited))]
     return {
         str(key): {
-            "address": row["address"],
+            "title": row["title"],
             "publisher": row["publisher"],
+            "date": source_date(row),
             "certainty": say(row["certainty"]),
-            "says": _source_in_words(row),
+            "address": row["address"],
         }
         for key, row in rows.iterrows()
     }
 
 
-def cited_by(notes: Iterable[Note]) -> list[str]:
-    """Return the keys of the sources that notes cite."""
-    return [citation.source for note in notes for citation in note.citations]
-
-
-def _source_in_words(source: pd.Series) -> str:
-    certainty = source["certainty"]
-    return ", ".join((source["title"], source["publisher"], source_date(source), say(certainty)))
+def cited_by(texts: Iterable[Note | Passage]) -> list[str]:
+    """Return the keys of the sources that passages or notes cite."""
+    return [piece.source for text in texts for piece in text.pieces if isinstance(piece, Citation)]
 
 
 def piece_data(piece: Piece) -> str | dict[str, str]:

@@ -185,7 +185,7 @@ class Corridor {
     return joined.map(({ land, part }) => {
       const { name, code } = this.places[land] ?? { name: say("by sea"), code: "" };
       const made = element("span", { title: name, className: land ? "land" : "sea" }, element("span", { textContent: name }));
-      if (code) made.append(element("abbr", { textContent: code, title: name }));
+      if (code) made.append(element("abbr", { textContent: code, title: name, lang: "en" }));
       made.style.flexGrow = part;
       return made;
     });

@@ -31,7 +31,7 @@ def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gaze
     record.locator("> summary").click()
     record.locator(".sources > summary").click()
 
-    told = record.locator(".sources a").all_inner_texts()
+    told = record.locator(".sources li").all_inner_texts()
     cited = set(record.locator("a.source").evaluate_all("(links) => links.map((link) => link.href)"))
     assert len(told) == len(cited)
     rferl = gazetteer.sources.loc["sanc_berlin"]
