@@ -8,6 +8,7 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 const [FROM, TO] = ["xian", "constanta"]; // the way that is shown first
+const LONGEST_SHOWN = 40;
 // A message with elements where it has their names in braces.
 const english = (textContent) => element("span", { textContent, lang: "en" });
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -48,9 +49,10 @@ class Corridor {
   }
 
   write() {
-    const wished = new URLSearchParams(location.search);
-    this.from = this.stopPicker(say("From"), this.legs.map(({ start }) => start), wished.get("from") ?? FROM);
-    this.to = this.stopPicker(say("To"), [wished.get("to")].filter((id) => id in this.places), "");
+    const asked = Object.fromEntries(new URLSearchParams(location.search));
+    const starts = this.legs.map(({ start }) => start);
+    this.from = this.stopPicker(say("From"), starts, starts.includes(asked.from) ? asked.from : FROM);
+    this.to = this.stopPicker(say("To"), [], "");
     this.by = element("select", { ariaLabel: say("By") });
     this.from.addEventListener("change", () => this.offerEnds());
     this.to.addEventListener("change", () => this.offerWays());
@@ -67,7 +69,11 @@ class Corridor {
     const table = element("table", {}, caption, element("thead", {}, head), this.body);
     const back = element("p", {}, this.readerLink({}, say("The analysis beside the map")));
     this.root.replaceChildren(back, journey, this.strip, this.card, table);
-    this.offerEnds();
+    this.offerEnds(asked);
+    const given = { from: this.from.value, to: this.to.value, by: this.by.selectedOptions[0].dataset.by };
+    const missed = Object.keys(given).map((name) => asked[name] !== given[name] && asked[name]).find(Boolean);
+    const shown = missed && (missed.length <= LONGEST_SHOWN ? missed : `${missed.slice(0, LONGEST_SHOWN)}…`);
+    if (missed) back.after(element("p", { className: "notice", textContent: say("The address asks for “{asked}”, but there is no such way; another is shown.", { asked: shown }) }));
   }
 
   // ---- the journey -------------------------------------------------------------------------------------------------
@@ -83,18 +89,19 @@ class Corridor {
     if (unique.includes(wished)) select.value = wished;
   }
 
-  offerEnds() {
+  offerEnds(asked = {}) {
     const reached = new Set([this.from.value]);
-    for (const leg of this.legs) if (reached.has(leg.start)) reached.add(leg.end);
+    for (const stop of reached) for (const { start, end } of this.legs) if (start === stop) reached.add(end); // grows as it goes
     reached.delete(this.from.value);
-    const wished = [this.to.value, TO].find((id) => reached.has(id));
-    this.fill(this.to, [...reached], wished ?? [...reached].at(-1));
-    this.offerWays();
+    const inOrder = this.legs.map(({ end }) => end).filter((id) => reached.has(id));
+    const wished = [asked.to, this.to.value, TO].find((id) => reached.has(id));
+    this.fill(this.to, inOrder, wished ?? inOrder.at(-1));
+    this.offerWays(asked);
   }
 
   // All ways from start to end: only those in use, unless there is none; those with least that is not open first,
   // then those of known length, then the shortest.
-  offerWays() {
+  offerWays(asked = {}) {
     const find = (legs, at, way) => (at === this.to.value ? [way]
       : legs.filter(({ start }) => start === at).flatMap((leg) => find(legs, leg.end, [...way, leg])));
     const open = this.legs.filter(({ status }) => status === "open");
@@ -104,29 +111,31 @@ class Corridor {
     const unsure = (way) => way.some(({ km, length_basis: basis }) => km === null || basis === "at least");
     const notOpen = (way) => way.filter(({ status }) => status !== "open").length;
     this.ways.sort((a, b) => notOpen(a) - notOpen(b) || unsure(a) - unsure(b) || length(a) - length(b)); // a lower bound is no length
-    const names = this.ways.map((way) => this.wayName(way));
+    const apart = this.ways.map((way) => this.setsApart(way));
+    const names = apart.map((ids) => ids.map((id) => this.places[id].name).join(", ") || say("the only way"));
     const isOnly = (name) => names.indexOf(name) === names.lastIndexOf(name);
     const told = (name, way) => (isOnly(name) ? name : say("{way} ({length} km)", { way: name, length: kilometres(length(way)) }));
     this.by.replaceChildren(...this.ways.map((way, at) => element("option", { value: at, textContent: told(names[at], way) })));
+    for (const [at, option] of [...this.by.options].entries()) option.dataset.by = apart[at].join();
+    this.by.value = Math.max(apart.findIndex((ids) => asked.by && ids.join() === asked.by), 0);
     this.travel();
   }
 
   // What sets a way apart: where it changes gauge and where it takes ship.
-  wayName(way) {
+  setsApart(way) {
     const changesGauge = ({ gauge_mm: gauge }) => gauge.includes("/"); // on both, between the two stations of a border
     const changesAt = (leg) => changesGauge(leg)
       || (this.places[leg.end].changes && !this.legs.some((next) => next.start === leg.end && changesGauge(next)));
     const marks = (those) => those.flatMap((leg) => [...(leg.mode === "sea" ? [leg.start] : []), ...(changesAt(leg) ? [leg.end] : [])]);
     const common = marks(way).filter((id) => this.ways.every((other) => marks(other).includes(id)));
-    const own = [...new Set(marks(way))].filter((id) => !common.includes(id)).map((id) => this.places[id].name);
-    return own.length ? own.join(", ") : say("the only way");
+    return [...new Set(marks(way))].filter((id) => !common.includes(id));
   }
 
   travel() {
     this.way = this.ways[this.by.value || 0] ?? [];
     this.writeStrip();
     this.writeTable();
-    if (this.leg && !this.way.some(({ id }) => id === this.leg)) this.choose({}); // else it would hide the new way
+    if (this.leg || this.place) this.choose({}); // else the new way would stay dark
     this.light(false);
     this.remember();
   }
@@ -134,11 +143,13 @@ class Corridor {
   // The address has what is shown; what is shown anyway needs no word.
   remember() {
     const query = new URLSearchParams(location.search);
-    for (const [name, value, usual] of [["leg", this.leg, ""], ["from", this.from.value, FROM], ["to", this.to.value, TO]]) {
+    const by = this.by.selectedIndex > 0 ? this.by.selectedOptions[0].dataset.by : "";
+    for (const [name, value, usual] of [["leg", this.leg, ""], ["from", this.from.value, FROM], ["to", this.to.value, TO], ["by", by, ""]]) {
       if (value && value !== usual) query.set(name, value);
       else query.delete(name);
     }
-    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+    const all = query.toString().replaceAll("%2C", ",");
+    history.replaceState(history.state, "", `${location.pathname}${all ? `?${all}` : ""}`);
   }
 
   // ---- the strip: distance along the line, mode, gauge, borders and transfer points -------------------------------------

@@ -78,7 +78,7 @@
     const furniture = [...map.getContainer().querySelectorAll(".leaflet-control")].map((made) => made.getBoundingClientRect());
     const isSeen = (box) => isInside(box, EDGE) && furniture.every((other) => apart(box, other));
     for (const name of names) {
-      if (name.sides !== CENTRED || map.getZoom() < FROM_ZOOM[name.type]) continue;
+      if (name.sides !== CENTRED) continue;
       const at = isSeen(boxAt({ ...name, point: name.home }, CENTRED[0])) ? name.home : seenAt(name, isSeen);
       name.outside = !at;
       name.point = at ?? name.home;
@@ -110,7 +110,7 @@
     return within;
   };
 
-  // They are looked up once for each view, not at each lighting.
+  // They are looked up once for each view, not at each lighting; then names of areas settle, too.
   let looked = {};
   const pointsInView = () => {
     const view = [map.getZoom(), map.getPixelBounds().min, map.getSize(), lines().length].join();
@@ -132,7 +132,7 @@
       const others = symbols.filter(({ id }) => id !== name.id).map(({ at }) => at);
       const clear = free.filter(({ box }) => name.sides === CENTRED || (isInside(box) && !covers(box, others, NEAR)));
       const best = clear.find(({ box }) => name.sides === CENTRED || !covers(box, points)) ?? clear[0] ?? (isLit(name) && free[0]);
-      if (!best || name.outside || !hasRoom(name)) return false;
+      if (!best || (name.outside && !isLit(name)) || !hasRoom(name)) return false;
       taken.push(best.box);
       const [right, down] = best.side(name.size);
       name.text.style.transform = `translate(${right}px, ${down}px)`;
@@ -143,7 +143,7 @@
     for (const name of names) name.text.classList.toggle("hidden", !shown.has(name));
   };
   place.anew = () => {
-    looked = {};
+    settle();
     place();
   };
   place.speak = () => {

@@ -104,6 +104,37 @@ def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -
     expect(page.locator(".corridor tbody tr").first).to_contain_text("Almaty")
 
 
+def test_address_holds_which_of_several_ways(page: Page, address: str) -> None:
+    page.goto(f"{address}/corridor?by=altynkol,kuryk,batumi")
+    by = page.get_by_label("By", exact=True)
+    expect(by.locator("option:checked")).to_have_text("Altynkol, Kuryk, Batumi")
+
+    by.select_option(index=1)
+    chosen = by.locator("option:checked").inner_text()
+    page.reload()
+    expect(by.locator("option:checked")).to_have_text(chosen)
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [("from=atlantis", "atlantis"), ("to=atlantis", "atlantis"), ("from=poti&to=xian", "xian")],
+)
+def test_way_that_there_is_not_is_said(page: Page, address: str, query: str, asked: str) -> None:
+    """A mistyped address should not look like an answer."""
+    page.goto(f"{address}/corridor?{query}")
+
+    expect(page.locator(".corridor .notice")).to_contain_text(f"“{asked}”")
+    expect(page.locator("tr[data-leg]").first).to_be_visible()
+
+
+def test_every_end_is_offered_that_can_be_reached(page: Page, address: str) -> None:
+    """By sea to Istanbul, and on by rail."""
+    page.goto(f"{address}/corridor?from=poti&to=kapikule")
+
+    expect(page.get_by_label("To", exact=True)).to_have_value("kapikule")
+    expect(page.locator(".corridor .notice")).to_have_count(0)
+
+
 @pytest.mark.usefixtures("frame")
 def test_both_scopes_of_2024_and_both_growth_figures_are_shown(page: Page) -> None:
     """Two sources that disagree are shown as two, and never averaged."""
