@@ -9,6 +9,7 @@ const element = (name, properties = {}, ...children) => {
 };
 const [FROM, TO] = ["xian", "constanta"]; // the way that is shown first
 const LONGEST_SHOWN = 40;
+const BETWEEN = 4; // pixels between the words of two ticks
 // A message with elements where it has their names in braces.
 const english = (textContent) => element("span", { textContent, lang: "en" });
 const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -26,6 +27,7 @@ class Corridor {
   constructor(root) {
     this.root = root;
     this.listening = new AbortController();
+    this.resized = new ResizeObserver(() => this.setTicks());
     const { signal } = this.listening;
     window.addEventListener("reader:choose", ({ detail }) => this.choose(Object(detail)), { signal });
     window.addEventListener("reader:ready", () => this.light(true), { signal });
@@ -34,6 +36,7 @@ class Corridor {
 
   end() {
     this.listening.abort();
+    this.resized.disconnect();
     delete this.root.corridor;
   }
 
@@ -60,6 +63,8 @@ class Corridor {
     const label = (select) => element("label", {}, element("span", { textContent: select.ariaLabel }), select);
     const journey = element("div", { className: "journey" }, label(this.from), label(this.to), label(this.by));
     this.strip = element("div", { className: "strip" });
+    this.resized.disconnect();
+    this.resized.observe(this.strip);
     this.card = element("div", { className: "card" });
     this.card.setAttribute("aria-live", "polite");
     this.body = element("tbody");
@@ -156,7 +161,7 @@ class Corridor {
   writeStrip() {
     const total = this.way.reduce((sum, { km }) => sum + (km ?? 0), 0) || 1;
     let before = 0;
-    const ticks = [this.tick(this.way[0]?.start, 0, 0, 0)];
+    const ticks = [this.tick(this.way[0]?.start, 0, 0)];
     const line = element("div", { className: "line" });
     const lands = [];
     for (const leg of this.way) {
@@ -173,11 +178,27 @@ class Corridor {
       before += part;
       const { changes, kind } = this.places[leg.end];
       if (leg === this.way.at(-1) || (changes && !leg.gauge_mm.includes("/")) || kind === "port") {
-        ticks.push(this.tick(leg.end, before, before * total, ticks.length % 3));
+        ticks.push(this.tick(leg.end, before, before * total));
       }
     }
     const bands = element("div", { className: "lands" }, ...this.bands(lands));
     this.strip.replaceChildren(bands, line, element("div", { className: "ticks" }, ...ticks));
+    this.setTicks();
+  }
+
+  // Each tick has its words in the first row where they run into no others.
+  setTicks() {
+    const rows = [];
+    const [ticks] = this.strip.getElementsByClassName("ticks");
+    for (const tick of ticks?.children ?? []) {
+      const { left, right } = tick.firstChild.getBoundingClientRect();
+      const isFree = (others = []) => others.every((other) => right + BETWEEN < other.left || other.right + BETWEEN < left);
+      let row = 0;
+      while (!isFree(rows[row])) row++;
+      (rows[row] ??= []).push({ left, right });
+      tick.style.setProperty("--row", row);
+    }
+    ticks?.style.setProperty("--rows", rows.length);
   }
 
   landsOf({ start, end, mode, border_at: border }, part) {
@@ -202,7 +223,7 @@ class Corridor {
     });
   }
 
-  tick(id, at, km, row) {
+  tick(id, at, km) {
     if (!id) return "";
     const { name, changes } = this.places[id];
     const length = say("{length} km", { length: kilometres(km) });
@@ -210,7 +231,6 @@ class Corridor {
     if (changes) words.append(element("i", { textContent: `, ${say("change of gauge")}` }));
     const made = element("span", { className: `tick${changes ? " changes" : ""}${at > 0.7 ? " late" : ""}` }, words);
     made.style.left = `${at * 100}%`;
-    made.style.setProperty("--row", row);
     return made;
   }
 

@@ -127,6 +127,28 @@ def test_way_that_there_is_not_is_said(page: Page, address: str, query: str, ask
     expect(page.locator("tr[data-leg]").first).to_be_visible()
 
 
+def test_words_of_the_strip_never_run_into_each_other(page: Page, address: str) -> None:
+    """Not on a phone either, where a dozen ticks share its width."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    for query in ("", "?from=almaty&to=mersin", "?from=dostyk&to=kapikule&lang=kk"):
+        page.goto(f"{address}/corridor{query}")
+        page.locator(".corridor .tick > span").nth(2).wait_for()
+        boxes = page.locator(".corridor .tick > span").evaluate_all(
+            "(made) => made.map((each) => each.getBoundingClientRect().toJSON())"
+        )
+
+        assert [(a, b) for a in boxes for b in boxes if a is not b and overlap(a, b)] == [], query
+
+
+def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
+    return (
+        a["left"] < b["right"]
+        and b["left"] < a["right"]
+        and a["top"] < b["bottom"]
+        and b["top"] < a["bottom"]
+    )
+
+
 def test_every_end_is_offered_that_can_be_reached(page: Page, address: str) -> None:
     """By sea to Istanbul, and on by rail."""
     page.goto(f"{address}/corridor?from=poti&to=kapikule")
