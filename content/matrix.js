@@ -13,7 +13,6 @@ const listed = (words) => (words.length < 2 ? words.join("") : say("{some} and {
 const sum = (numbers) => numbers.reduce((whole, part) => whole + part, 0);
 const isVisible = (made) => made.getClientRects().length > 0;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
-const LONGEST_SHOWN = 40;
 
 export default function ({ data, parentElement }) {
   hear(data.speech);
@@ -256,8 +255,7 @@ class Matrix {
       this.stopAt(cell);
       cell.open();
     } else if (asked) {
-      const shown = asked.length > LONGEST_SHOWN ? `${asked.slice(0, LONGEST_SHOWN)}…` : asked;
-      this.notice.textContent = say("The address asks for “{asked}”; no passage speaks of such a place under such a heading.", { asked: shown });
+      this.notice.textContent = say("The address asks for “{asked}”; no passage speaks of such a place under such a heading.", { asked: shortened(asked) });
       this.notice.hidden = false;
     }
   }

@@ -1,6 +1,5 @@
 // What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
 const NOTHING = { places: [], passage: "" };
-const LONGEST_SHOWN = 40;
 
 const isNothing = ({ places, passage }) => !places.length && !passage;
 
@@ -19,8 +18,6 @@ const fromAddress = (search, { places, passages, aliases }) => {
     notice: unknown === undefined ? "" : say("The address asks for “{asked}”, which is neither a place nor a passage here.", { asked: shortened(unknown) }),
   };
 };
-
-const shortened = (text) => (text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`);
 
 const toAddress = ({ places, passage }, onlyNamed, without = []) => {
   const query = new URLSearchParams(location.search);

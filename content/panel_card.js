@@ -160,11 +160,11 @@ class Card {
   }
 
   figure({ scope, value: [about, value, after], when, source, note }) {
-    const { address, publisher, certainty } = this.reader.sources[source];
+    const cited = this.reader.sources[source];
     const english = (textContent) => element("span", { textContent, lang: "en" });
-    const link = Object.assign(outside(address, publisher, sourceInWords(this.reader.sources[source])), { lang: "en" });
+    const link = Object.assign(outside(cited.address, cited.publisher, sourceInWords(cited)), { lang: "en" });
     const noted = note ? [" ", english(note)] : [];
-    return element("li", {}, english(`${scope}: `), about, element("b", { textContent: value }), after, ` (${when}; `, link, `, ${certainty}).`, ...noted);
+    return element("li", {}, english(`${scope}: `), about, element("b", { textContent: value }), after, ` (${when}; `, link, `, ${cited.certainty}).`, ...noted);
   }
 }
 

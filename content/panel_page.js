@@ -14,9 +14,6 @@ const button = (className, textContent, onclick) => element("button", { type: "b
 
 const outside = (href, textContent, title = "") => element("a", { href, textContent, title, target: "_blank", rel: "noopener" });
 
-// A source in words: what, whose, when, how sure.
-const sourceInWords = ({ title, publisher, date, certainty }) => [title, publisher, date, certainty].join(", ");
-
 const setData = (made, name, value) => {
   if (value) made.dataset[name] = value;
   else delete made.dataset[name];

@@ -6,7 +6,7 @@ from typing import Any
 
 from content.notes import Note
 from content.passages import Citation, Document, Mark, Passage, Piece
-from geodata.figures import source_date
+from geodata.figures import source_data
 from geodata.gazetteer import Gazetteer
 from geodata.tables import Where, parse_date
 from geodata.words import say
@@ -28,18 +28,9 @@ def note_data(note: Note, document: Document) -> dict[str, Any]:
 
 
 def sources_data(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
-    """Return sources by key: what, whose, when, how sure, and the address."""
+    """Return sources by key."""
     rows = gazetteer.sources.loc[list(dict.fromkeys(cited))]
-    return {
-        str(key): {
-            "title": row["title"],
-            "publisher": row["publisher"],
-            "date": source_date(row),
-            "certainty": say(row["certainty"]),
-            "address": row["address"],
-        }
-        for key, row in rows.iterrows()
-    }
+    return {str(key): source_data(row) for key, row in rows.iterrows()}
 
 
 def cited_by(texts: Iterable[Note | Passage]) -> list[str]:

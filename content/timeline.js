@@ -75,9 +75,8 @@ class Timeline {
     if (typeof piece === "string") return piece;
     if (piece.passage) return this.readerLink({ passage: piece.passage }, piece.words);
     if (piece.source) {
-      const { title, publisher, date, certainty, address: href } = this.sources[piece.source];
-      const says = [title, publisher, date, certainty].join(", ");
-      return element("a", { href, title: says, textContent: piece.words, target: "_blank", rel: "noopener" });
+      const source = this.sources[piece.source];
+      return element("a", { href: source.address, title: sourceInWords(source), textContent: piece.words, target: "_blank", rel: "noopener" });
     }
     const made = element("button", { type: "button", className: "mark", textContent: piece.words, title: piece.reason || this.names[piece.place] });
     made.dataset.place = piece.place;

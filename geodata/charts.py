@@ -19,6 +19,9 @@ SAYS = alt.Scale(
 )
 ROW_PX = 48
 LINE = 64  # letters that fit beside each other on a phone
+TOLD = [  # columns of a chart of times
+    "scope", "says", "start", "to", "value", "label", "later", "as_of", "kind", "is_fact", "note", "aloud",
+]  # fmt: skip
 THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
 
 
@@ -68,6 +71,7 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     ``later`` (whether it is hindsight). What is an aim or a forecast is drawn hollow.
     """
     said = figures["scope"] + " (" + figures.apply(when_in_words, axis=1) + ")"
+    value = figures.apply(in_words, axis=1)
     rows = figures.assign(
         says=figures["scope"].str.partition(":")[0],
         label=said.map(lambda words: textwrap.fill(words, LINE)),
@@ -75,27 +79,10 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
         kind=figures["kind"].map(say),
         start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
         to=figures["value_to"].fillna(figures["value"] + THIN / 2),
-        value=figures.apply(in_words, axis=1),
-        aloud=figures.apply(in_words, axis=1) + ": " + said,
+        value=value,
+        aloud=value + ": " + said,
     )
-    base = alt.Chart(
-        rows[
-            [
-                "scope",
-                "says",
-                "start",
-                "to",
-                "value",
-                "label",
-                "later",
-                "as_of",
-                "kind",
-                "is_fact",
-                "note",
-                "aloud",
-            ]
-        ]
-    )
+    base = alt.Chart(rows[TOLD])
     order, axis = alt.Y("label:N", sort=None, axis=None), alt.Axis(aria=False)
     bars = base.mark_bar(height=9, yOffset=16, strokeWidth=1.5).encode(
         alt.X("start:Q", title=say("days"), scale=alt.Scale(domain=[0, longest + 8]), axis=axis),

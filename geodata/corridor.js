@@ -8,7 +8,6 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 const [FROM, TO] = ["xian", "constanta"]; // the way that is shown first
-const LONGEST_SHOWN = 40;
 const BETWEEN = 4; // pixels between the words of two ticks
 // A message with elements where it has their names in braces.
 const english = (textContent) => element("span", { textContent, lang: "en" });
@@ -77,8 +76,7 @@ class Corridor {
     this.offerEnds(asked);
     const given = { from: this.from.value, to: this.to.value, by: this.by.selectedOptions[0].dataset.by };
     const missed = Object.keys(given).map((name) => asked[name] !== given[name] && asked[name]).find(Boolean);
-    const shown = missed && (missed.length <= LONGEST_SHOWN ? missed : `${missed.slice(0, LONGEST_SHOWN)}…`);
-    if (missed) back.after(element("p", { className: "notice", textContent: say("The address asks for “{asked}”, but there is no such way; another is shown.", { asked: shown }) }));
+    if (missed) back.after(element("p", { className: "notice", textContent: say("The address asks for “{asked}”, but there is no such way; another is shown.", { asked: shortened(missed) }) }));
   }
 
   // ---- the journey -------------------------------------------------------------------------------------------------
@@ -117,7 +115,8 @@ class Corridor {
     const notOpen = (way) => way.filter(({ status }) => status !== "open").length;
     this.ways.sort((a, b) => notOpen(a) - notOpen(b) || unsure(a) - unsure(b) || length(a) - length(b)); // a lower bound is no length
     const apart = this.ways.map((way) => this.setsApart(way));
-    const names = apart.map((ids) => ids.map((id) => this.places[id].name).join(", ") || say("the only way"));
+    const nameOf = (ids) => ids.filter((id) => id in this.places).map((id) => this.places[id].name).join(", ");
+    const names = apart.map((ids) => nameOf(ids) || say("the only way"));
     const isOnly = (name) => names.indexOf(name) === names.lastIndexOf(name);
     const told = (name, way) => (isOnly(name) ? name : say("{way} ({length} km)", { way: name, length: kilometres(length(way)) }));
     this.by.replaceChildren(...this.ways.map((way, at) => element("option", { value: at, textContent: told(names[at], way) })));
@@ -126,12 +125,14 @@ class Corridor {
     this.travel();
   }
 
-  // What sets a way apart: where it changes gauge and where it takes ship.
+  // What sets a way apart: where it changes gauge, where it takes ship, and which of two lines between the same towns.
   setsApart(way) {
     const changesGauge = ({ gauge_mm: gauge }) => gauge.includes("/"); // on both, between the two stations of a border
     const changesAt = (leg) => changesGauge(leg)
       || (this.places[leg.end].changes && !this.legs.some((next) => next.start === leg.end && changesGauge(next)));
-    const marks = (those) => those.flatMap((leg) => [...(leg.mode === "sea" ? [leg.start] : []), ...(changesAt(leg) ? [leg.end] : [])]);
+    const hasTwin = (leg) => this.legs.some((other) => other !== leg && other.start === leg.start && other.end === leg.end);
+    const marksOf = (leg) => [...(leg.mode === "sea" ? [leg.start] : []), ...(changesAt(leg) ? [leg.end] : []), ...(hasTwin(leg) ? [leg.id] : [])];
+    const marks = (those) => those.flatMap(marksOf);
     const common = marks(way).filter((id) => this.ways.every((other) => marks(other).includes(id)));
     return [...new Set(marks(way))].filter((id) => !common.includes(id));
   }
@@ -140,9 +141,7 @@ class Corridor {
     this.way = this.ways[this.by.value || 0] ?? [];
     this.writeStrip();
     this.writeTable();
-    if (this.leg || this.place) this.choose({}); // else the new way would stay dark
-    this.light(false);
-    this.remember();
+    this.choose({}); // what was chosen before would keep the new way dark
   }
 
   // The address has what is shown; what is shown anyway needs no word.

@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 import streamlit as st
 
-from geodata.figures import source_date
+from geodata.figures import source_data
 from geodata.gazetteer import Gazetteer
 from geodata.legs import BY, MAIN, gauge_breaks, gauge_in_words
 from geodata.places import KINDS
@@ -80,12 +80,7 @@ def _says(leg: pd.Series) -> dict[str, str]:
 
 
 def _source(gazetteer: Gazetteer, key: str) -> dict[str, str] | None:
-    if not key:
-        return None
-    source = gazetteer.sources.loc[key]
-    certainty = source["certainty"]
-    told = {column: source[column] for column in ("title", "publisher", "address")}
-    return told | {"date": source_date(source), "certainty": say(certainty)}
+    return source_data(gazetteer.sources.loc[key]) if key else None
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:

@@ -18,6 +18,11 @@ const sayMany = (one, many, number, values = {}) => {
 };
 // A message whose values are elements: its parts, in the order of the language.
 const around = (words, elements) => words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? elements[part] : part));
+// What someone typed into the address, short enough to be said.
+const LONGEST_SHOWN = 40;
+const shortened = (text) => (text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`);
+// A source in words: what, whose, when, how sure.
+const sourceInWords = ({ title, publisher, date, certainty }) => [title, publisher, date, certainty].join(", ");
 // The address of a page beside this one: it keeps the languages and how it is embedded, and nothing of what was chosen.
 const beside = (page, query = {}) => {
   const now = new URLSearchParams(location.search);

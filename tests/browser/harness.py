@@ -112,3 +112,13 @@ def raise_map(page: Page) -> None:
     if handle.is_visible():
         handle.click()
         page.locator("iframe").wait_for(state="visible")
+
+
+def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
+    """Say whether two boxes, as ``getBoundingClientRect`` gives them, share ground."""
+    return (
+        a["left"] < b["right"]
+        and b["left"] < a["right"]
+        and a["top"] < b["bottom"]
+        and b["top"] < a["bottom"]
+    )

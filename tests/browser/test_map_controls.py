@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.harness import frame_of, open_reader
+from tests.browser.harness import frame_of, open_reader, overlap
 
 LABELS = """() => [...document.querySelectorAll('.label')].filter((label) => !label.classList.contains('hidden'))
   .map((label) => [label.textContent, label.getBoundingClientRect()])
@@ -141,15 +141,6 @@ def test_no_name_stands_beside_another_symbol(frame: Frame) -> None:
         frame.evaluate(f"void map.setView([42.4, 48.5], {zoom}, {{ animate: false }})")
 
         assert frame.evaluate(wrong) == [], zoom
-
-
-def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
-    return (
-        a["left"] < b["right"]
-        and b["left"] < a["right"]
-        and a["top"] < b["bottom"]
-        and b["top"] < a["bottom"]
-    )
 
 
 def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
