@@ -1,5 +1,6 @@
 // Shows headings and places as a matrix, who is named with whom, and the silences. What is opened needs no rerun.
 // Keeps the address (?cell=place.heading). Esc closes; the arrow keys move among cells.
+import { spoken, hear, say, sayMany, around, shortened, beside } from "../geodata/say.js";
 
 const element = (name, properties = {}, ...children) => {
   const { role, ...rest } = properties;

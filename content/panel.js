@@ -2,6 +2,17 @@
 // Hears reader:choose {place or places, or passage; add, toggle}, reader:preview {place}, reader:key {key}, reader:moved (the map, by hand),
 //       reader:ready {find} (the map has been drawn; it finds places by name)
 // Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
+import { NOTHING, isNothing, isSame, fromAddress, toAddress } from "./panel_address.js";
+import { Card } from "./panel_card.js";
+import { Citations } from "./panel_cite.js";
+import { Find } from "./panel_find.js";
+import { Index } from "./panel_index.js";
+import { labelled, button, setData, groupedBy, calm, scroller, kept, afterPaint } from "./panel_page.js";
+import { REST_MS, Reading, Strip, Keys } from "./panel_reading.js";
+import { Text } from "./panel_text.js";
+import { element } from "../geodata/element.js";
+import { hear, say } from "../geodata/say.js";
+
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".reader");
   const reader = (root.reader ??= new Reader(root));

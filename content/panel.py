@@ -14,13 +14,10 @@ from geodata.figures import hindsight, in_pieces, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
 from geodata.places import KINDS
-from geodata.words import say, script, words_for, written
+from geodata.words import modules, say, script, words_for, written
 
 HERE = Path(__file__).parent
-SCRIPTS = [  # one scope; each uses what those before it define, panel.js all of them
-    HERE / f"panel_{part}.js"
-    for part in ("page", "address", "text", "card", "find", "cite", "index", "reading")
-] + [HERE / "panel.js"]
+SCRIPT = HERE / "panel.js"
 
 
 def show_panel(
@@ -31,7 +28,7 @@ def show_panel(
         "reader_panel",
         html='<div class="reader"></div>',
         css=(HERE / "panel.css").read_text(encoding="utf-8"),
-        js=script(*SCRIPTS),
+        js=script(SCRIPT),
         isolate_styles=False,  # the page's promises (data-passage, data-lit …) must be found from outside
     )
     component(key="panel", data=panel_data(document, tuple(notes), tuple(links), gazetteer))
@@ -52,7 +49,7 @@ def panel_data(
         date=written(document.date),
     )
     return {
-        "speech": words_for(*(file.name for file in SCRIPTS)),
+        "speech": words_for(*(file.name for file in modules(SCRIPT))),
         "title": document.title,
         "language": document.language,
         "about": about,

@@ -1,12 +1,15 @@
 // What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
-const NOTHING = { places: [], passage: "" };
+import { element } from "../geodata/element.js";
+import { say, shortened, beside } from "../geodata/say.js";
 
-const isNothing = ({ places, passage }) => !places.length && !passage;
+export const NOTHING = { places: [], passage: "" };
 
-const isSame = (one, other) => one.passage === other.passage && one.places.join() === other.places.join();
+export const isNothing = ({ places, passage }) => !places.length && !passage;
+
+export const isSame = (one, other) => one.passage === other.passage && one.places.join() === other.places.join();
 
 // known: sets of the ids of places and passages, and aliases, which give an old id its new one.
-const fromAddress = (search, { places, passages, aliases }) => {
+export const fromAddress = (search, { places, passages, aliases }) => {
   const query = new URLSearchParams(search);
   const asked = (key) => (query.get(key) ?? "").split(",").filter(Boolean).map((id) => aliases.get(id) ?? id);
   const wanted = { places: [...new Set(asked("place"))], passage: asked("passage")[0] ?? "" };
@@ -19,7 +22,7 @@ const fromAddress = (search, { places, passages, aliases }) => {
   };
 };
 
-const toAddress = ({ places, passage }, onlyNamed, without = []) => {
+export const toAddress = ({ places, passage }, onlyNamed, without = []) => {
   const query = new URLSearchParams(location.search);
   for (const key of ["place", "passage", "only", ...without]) query.delete(key);
   const parts = [query.toString(), places.length && `place=${places.join()}`, passage && `passage=${passage}`, onlyNamed && "only=named"];
@@ -27,4 +30,4 @@ const toAddress = ({ places, passage }, onlyNamed, without = []) => {
   return `${location.pathname}${all ? `?${all}` : ""}`;
 };
 
-const goTo = (page, query, textContent) => element("a", { href: beside(page, query), target: "_self", textContent });
+export const goTo = (page, query, textContent) => element("a", { href: beside(page, query), target: "_self", textContent });

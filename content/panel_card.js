@@ -1,5 +1,10 @@
 // The card: what is chosen, in words, and what can be done with it.
-class Card {
+import { isNothing, goTo } from "./panel_address.js";
+import { labelled, button, outside, setData, groupedBy, kept } from "./panel_page.js";
+import { element } from "../geodata/element.js";
+import { say, sayMany, sourceInWords } from "../geodata/say.js";
+
+export class Card {
   constructor(reader) {
     this.reader = reader;
     this.made = element("div", { className: "card" });
@@ -171,7 +176,7 @@ class Card {
 const nameOfControl = (made) => made.ariaLabel ?? (made.textContent || made.type);
 
 // How often a place is spoken of: a sentence.
-const counts = (links) => {
+export const counts = (links) => {
   const named = links.filter(({ lit }) => lit === "named").length;
   const implied = links.length - named;
   if (!links.length) return say("No passage speaks of it.");

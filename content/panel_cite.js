@@ -1,5 +1,10 @@
 // Links and citations, to be copied: of a passage, and of the map with the places chosen.
-class Citations {
+import { toAddress } from "./panel_address.js";
+import { labelled, button } from "./panel_page.js";
+import { element } from "../geodata/element.js";
+import { say } from "../geodata/say.js";
+
+export class Citations {
   constructor(reader, { title, date, version, retells, publisher }) {
     Object.assign(this, { reader, title, date, version, retells, publisher });
   }

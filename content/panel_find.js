@@ -1,7 +1,11 @@
 // The search of the panel: places by any of their names, words of the text; results as one types.
+import { labelled, joined } from "./panel_page.js";
+import { element } from "../geodata/element.js";
+import { say, sayMany } from "../geodata/say.js";
+
 const MOST_FOUND = 8;
 
-class Find {
+export class Find {
   constructor(reader) {
     this.reader = reader;
     this.options = [];

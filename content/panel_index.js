@@ -1,5 +1,10 @@
 // The map in words: every place by kind, the nearest to the route first, with what is said of it, borders and memberships.
-class Index {
+import { counts } from "./panel_card.js";
+import { button, groupedBy } from "./panel_page.js";
+import { element } from "../geodata/element.js";
+import { say } from "../geodata/say.js";
+
+export class Index {
   constructor(reader) {
     this.reader = reader;
     this.made = element("section", { className: "index" });

@@ -1,36 +1,33 @@
 // Small things that the parts of the reader share.
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
+import { element } from "../geodata/element.js";
+import { spoken } from "../geodata/say.js";
 
-const labelled = (made, attributes) => {
+export const labelled = (made, attributes) => {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
 };
 
-const button = (className, textContent, onclick) => element("button", { type: "button", className, textContent, onclick });
+export const button = (className, textContent, onclick) => element("button", { type: "button", className, textContent, onclick });
 
-const outside = (href, textContent, title = "") => element("a", { href, textContent, title, target: "_blank", rel: "noopener" });
+export const outside = (href, textContent, title = "") => element("a", { href, textContent, title, target: "_blank", rel: "noopener" });
 
-const setData = (made, name, value) => {
+export const setData = (made, name, value) => {
   if (value) made.dataset[name] = value;
   else delete made.dataset[name];
 };
 
-const groupedBy = (links, column) => {
+export const groupedBy = (links, column) => {
   const groups = new Map();
   for (const link of links) groups.set(link[column], [...(groups.get(link[column]) ?? []), link]);
   return groups;
 };
 
-const joined = (words) => new Intl.ListFormat(spoken.language, { type: "conjunction" }).format(words);
+export const joined = (words) => new Intl.ListFormat(spoken.language, { type: "conjunction" }).format(words);
 
-const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // The element that scrolls what is made: the panel where it has its own scrolling, else the page.
-const scroller = (made) => {
+export const scroller = (made) => {
   const around = made.parentElement;
   if (!around) return document.scrollingElement;
   const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight;
@@ -38,7 +35,7 @@ const scroller = (made) => {
 };
 
 // What the reader has settled for good: kept in this browser, where it allows it.
-const kept = {
+export const kept = {
   all: {},
   read() {
     try {
@@ -59,4 +56,4 @@ const kept = {
 kept.read();
 
 // After the frame that shows what is done now: what was touched lights first, the rest of the page may follow.
-const afterPaint = (rest) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));
+export const afterPaint = (rest) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));

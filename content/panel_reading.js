@@ -1,9 +1,13 @@
 // Where the reader is in the text: the passage that crosses a line a third of the way down.
+import { labelled, scroller, kept } from "./panel_page.js";
+import { element } from "../geodata/element.js";
+import { say } from "../geodata/say.js";
+
 const READING_LINE = 0.3;
 const PAUSE_MS = 100; // the map lights when the text has stopped, and moves a little later:
-const REST_MS = 350; // to draw either while the text is on the move would make the text stutter
+export const REST_MS = 350; // to draw either while the text is on the move would make the text stutter
 
-class Reading {
+export class Reading {
   constructor(reader) {
     this.reader = reader;
     this.passage = "";
@@ -42,7 +46,7 @@ class Reading {
 }
 
 // A thin strip beside the text: where the passages are that speak of what is chosen.
-class Strip {
+export class Strip {
   constructor(reader) {
     this.reader = reader;
     this.made = labelled(element("div", { className: "strip" }), { "aria-hidden": "true" });
@@ -70,7 +74,7 @@ class Strip {
 }
 
 // The keys, each with what it does; they work in the map, too, and can be turned off. R and C are Streamlit's own.
-class Keys {
+export class Keys {
   constructor(reader) {
     this.reader = reader;
     this.actions = {

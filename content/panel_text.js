@@ -1,5 +1,10 @@
 // The text: its passages with their marks, the record's notes under them; lights them and says why.
-class Text {
+import { toAddress, goTo } from "./panel_address.js";
+import { outside, setData, groupedBy } from "./panel_page.js";
+import { element } from "../geodata/element.js";
+import { say, sayMany, sourceInWords } from "../geodata/say.js";
+
+export class Text {
   constructor(reader, data) {
     this.reader = reader;
     this.parts = new Map(); // id of a passage → what it is made of

@@ -1,13 +1,8 @@
 // Shows the events by date, before and after the text, and links them to the map without a rerun.
 // Hears reader:choose {place} (from the map or anyone) and reader:ready (the map has been drawn).
 // Says  reader:light {places, manners, chosen, frame} after each change.
-
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
+import { element } from "../geodata/element.js";
+import { hear, say, sayMany, sourceInWords, beside } from "../geodata/say.js";
 
 export default function ({ data, parentElement }) {
   hear(data.speech);

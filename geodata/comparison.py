@@ -12,7 +12,7 @@ from geodata import charts
 from geodata.figures import hindsight, in_pieces, kind_in_words, when_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN
-from geodata.words import ENGLISH, later, say
+from geodata.words import ENGLISH, later, say, script
 
 HERE = Path(__file__).parent
 ALTERNATIVES = (MAIN, "northern-corridor", "suez-route")
@@ -170,7 +170,7 @@ def _show_table(title: str, columns: Iterable[str], rows: list[list[Any]]) -> No
         "figures_table",
         html='<table class="figures"></table>',
         css=(HERE / "table.css").read_text(encoding="utf-8"),
-        js=(HERE / "table.js").read_text(encoding="utf-8"),
+        js=script(HERE / "table.js"),
         isolate_styles=False,
     )
     headings = {column: say(column) for column in columns}

@@ -1,12 +1,9 @@
 // Shows the legs of the corridor as a timetable with a strip, and links them to the map without a rerun.
 // Hears reader:choose {place, leg} (from the map or anyone) and reader:ready (the map has been drawn).
 // Says  reader:light {places, legs, chosen, frame} after each change.
+import { element } from "./element.js";
+import { spoken, hear, say, around, shortened, beside } from "./say.js";
 
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 const [FROM, TO] = ["xian", "constanta"]; // the way that is shown first
 const BETWEEN = 4; // pixels between the words of two ticks
 // A message with elements where it has their names in braces.

@@ -4,7 +4,15 @@
 //         reader:preview {place}, reader:enter (the keyboard comes to the map)
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
-(map, content, { writeLabels, furnish, offerLayers, offerSearch, findPlaces, hear, say, sayMany }) => {
+import { element } from "./element.js";
+import { writeLabels } from "./map_labels.js";
+import { furnish } from "./map_furniture.js";
+import { offerLayers } from "./map_layers.js";
+import { offerSearch } from "./map_search.js";
+import { findPlaces } from "./map_find.js";
+import { hear, say, sayMany } from "./say.js";
+
+export default (map, content) => {
   const page = window.parent; // the map stands in a frame of the page
   hear(content.speech, page);
   window.frameElement.title = say("The map");
@@ -17,12 +25,6 @@
   window.readerEnd?.abort(); // drawn again in the same frame: the listeners of the last time go
   window.readerEnd = new AbortController();
   const { signal } = window.readerEnd;
-
-  const element = (name, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
 
   const AREAS = ["country", "sea"];
   const TOWNS = ["city", "port", "station", "crossing"];

@@ -19,19 +19,13 @@ from geodata.legs import gauge_breaks, in_words
 from geodata.memberships import members_on
 from geodata.names import LANGUAGES
 from geodata.places import KINDS, POINT_KINDS, read_shapes
-from geodata.words import later, say, script, words_for, written
+from geodata.words import later, modules, say, script, words_for, written
 
 HERE = Path(__file__).parent
 LEAFLET = HERE.parent / "static" / "leaflet"
 HOME = ((34.5, 24.0), (55.5, 88.0))  # south-west and north-east (latitude, longitude): the route and its ends
 EDGES = ((-15.0, -40.0), (84.0, 195.0))  # as far as the map can be moved; Russia reaches 190° E
-HELPERS = {  # what map.js calls, and the file in which it stands
-    "writeLabels": "map_labels",
-    "furnish": "map_furniture",
-    "offerLayers": "map_layers",
-    "offerSearch": "map_search",
-    "findPlaces": "map_find",
-}
+SCRIPT = HERE / "map.js"
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = later(
     "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
@@ -55,25 +49,15 @@ class MapScript(MacroElement):
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "({{ this.draw }})({{ this._parent.get_name() }}, {{ this.content | tojson }}, { "
-        " {% for name, function in this.helpers.items() %}{{ name }}: {{ function }},{% endfor %}"
-        " ...(() => { {{ this.speech }} return { hear, say, sayMany }; })(),"
-        "});"
+        "(() => { {{ this.script }} })()({{ this._parent.get_name() }}, {{ this.content | tojson }});"
         "{% endmacro %}"
     )
 
     def __init__(self, content: dict[str, Any]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "MapScript"
-        self.draw = _function("map")
-        self.helpers = {name: _function(file) for name, file in HELPERS.items()}
-        self.speech = script()
+        self.script = script(SCRIPT).replace("export default", "return")
         self.content = content
-
-
-def _function(name: str) -> str:
-    """Return the function that a script consists of, to be called or handed on."""
-    return (HERE / f"{name}.js").read_text(encoding="utf-8").strip().removesuffix(";")
 
 
 def base_map(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, int]]) -> folium.Map:
@@ -100,7 +84,7 @@ def _content(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, i
     parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
     return {
         "css": (LEAFLET / "leaflet.css").read_text(encoding="utf-8") + (HERE / "map.css").read_text("utf-8"),
-        "speech": words_for("map.js", *(f"{file}.js" for file in HELPERS.values())),
+        "speech": words_for(*(file.name for file in modules(SCRIPT))),
         "attribution": say(ATTRIBUTION),
         "home": HOME,
         "languages": LANGUAGES,

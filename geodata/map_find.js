@@ -1,5 +1,5 @@
 // Returns what finds places by any of their names, in any script, with or without diacritics: the best match first.
-(places) => {
+export const findPlaces = (places) => {
   const ALIKE = { ı: "i", ə: "e", ł: "l", ø: "o", ß: "ss", ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
   const plain = (text) =>
     [...text.normalize("NFD").toLowerCase()].map((letter) => ALIKE[letter] ?? letter).join("").replace(/[^\p{L}\p{N}]/gu, "");
@@ -17,4 +17,4 @@
     for (const hit of hits) if (!best.has(hit.id)) best.set(hit.id, hit);
     return [...best.values()];
   };
-}
+};

@@ -1,6 +1,6 @@
 // What stands on and round the map: tools, scale, legend, buttons for places without a shape, hatching, the theme.
 // Returns the buttons by the id of their place, so that they can be lit like shapes.
-(map, content, tools) => {
+export const furnish = (map, content, tools) => {
   const { say, page, element, choose, signal, animate, nameOf, hatching, offerLayers, offerSearch } = tools;
   // What the legend explains, and what must be in view for it.
   const LEGEND = [
@@ -223,4 +223,4 @@
   drawTools();
   drawLegend();
   return drawButtons();
-}
+};

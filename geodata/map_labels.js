@@ -3,7 +3,7 @@
 // one. A country or a sea that lies across the edge of the view has its name in the part that is seen.
 // Returns the function that sets them, for every change of zoom, size or light; its anew is for a change of what lies
 // over the map, its speak writes them in another language.
-(map, places, { layersOf, nameOf, lines, element, choose, preview, pane }) => {
+export const writeLabels = (map, places, { layersOf, nameOf, lines, element, choose, preview, pane }) => {
   const FROM_ZOOM = { country: 2, sea: 3.5, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
   const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
   const ROOM = 2; // pixels between two names
@@ -153,4 +153,4 @@
   };
   measure();
   return place;
-}
+};

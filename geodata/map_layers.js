@@ -1,6 +1,6 @@
 // Offers what can be shown or hidden on the map: corridors, disputed lines, who belongs to what; and the language of
 // the names. Returns the box to be put on the map.
-(content, { say, language, element, nameOf, showCorridor, showDisputed, hatch, speak }) => {
+export const offerLayers = (content, { say, language, element, nameOf, showCorridor, showDisputed, hatch, speak }) => {
   const tick = (textContent, checked, change) => {
     const box = element("input", { type: "checkbox", checked });
     box.addEventListener("change", () => change(box.checked));
@@ -24,4 +24,4 @@
     tick(say("Disputed lines"), true, showDisputed),
     pick(say("Members of"), [["", say("no organisation")], ...organisations], hatch),
   );
-}
+};

@@ -1,5 +1,5 @@
 // Offers to find a place by any of its names. Returns the box to be put on the map.
-(content, { find, say, element, choose, nameOf, done }) => {
+export const offerSearch = (content, { find, say, element, choose, nameOf, done }) => {
   const MOST = 8;
   const list = element("ul", { id: "found", className: "found", role: "listbox", ariaLabel: say("Places found") });
   const input = element("input", { type: "search", placeholder: say("Find a place"), autocomplete: "off", role: "combobox" });
@@ -56,4 +56,4 @@
   });
   mark();
   return element("div", { className: "search" }, input, list);
-}
+};

@@ -1,11 +1,7 @@
 // Shows a table of texts and links; on a narrow page each row becomes a block, each cell with its heading.
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
 // Words in the language of the page, or others: `text` in `lang`, to `href` where there is more.
+import { element } from "./element.js";
+
 const piece = (content) => {
   if (typeof content === "string") return content;
   const { text: textContent, lang, href } = content;

@@ -5,6 +5,7 @@ What a reader is told goes through ``say`` or ``say_many``; the catalogues in ``
 
 import gettext
 import io
+import re
 from collections.abc import Iterable
 from contextvars import ContextVar
 from datetime import date
@@ -103,6 +104,24 @@ def _is_in(locations: list[tuple[str, int]], scripts: tuple[str, ...]) -> bool:
     return any(Path(file).name in scripts for file, _ in locations)
 
 
-def script(*files: Path) -> str:
-    """Return the text of scripts that share one scope, before them what they speak with."""
-    return "\n".join(file.read_text(encoding="utf-8") for file in (Path(__file__).parent / "say.js", *files))
+IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
+
+
+def modules(entry: Path) -> list[Path]:
+    """Return a script after all that it imports, each once."""
+    found: dict[Path, None] = {}
+
+    def add(path: Path) -> None:
+        if path not in found:
+            for name in IMPORT.findall(path.read_text(encoding="utf-8")):
+                add((path.parent / name).resolve())
+            found[path] = None
+
+    add(entry.resolve())
+    return list(found)
+
+
+def script(entry: Path) -> str:
+    """Return a script and all that it imports as one, without import and export."""
+    return "\n".join(EXPORT.sub("", IMPORT.sub("", path.read_text(encoding="utf-8"))) for path in modules(entry))
