@@ -1,28 +1,32 @@
 """The frame of the app: page set-up, navigation, and one function per page that composes views."""
 
-import gc
-import logging
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from content.library import Library, load_library
-from content.links import Link, link_passages, mentions, passages_by_place
-from content.matrix import show_shape
-from content.panel import show_panel
-from content.passages import ContentError
-from content.timeline import show_timeline
-from geodata.comparison import show_alternatives, show_volumes
-from geodata.corridor import show_legs
-from geodata.gazetteer import Gazetteer, load_gazetteer
-from geodata.map import base_map, show_map
-from geodata.tables import GeodataError
+from content.coverage import gather_coverage, show_coverage
+from content.links import mentions, passages_by_place
+from content.reader import gather_reader, show_reader
+from content.state import Files, Latest, State
+from content.timeline import gather_timeline, show_timeline
+from geodata.corridor import gather_legs, show_legs
+from geodata.corridor.figure_tables import (
+    gather_alternatives,
+    gather_volumes,
+    show_alternatives,
+    show_volumes,
+)
+from geodata.map import gather_map, show_map
+from geodata.page import served
+from geodata.page.mount import Sent
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
-DATA_FOLDERS = ("geodata/tables", "geodata/shapes", "content/texts")
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -33,7 +37,7 @@ def main() -> None:
         st.Page(reader_page, title=say("Reader"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
         st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(shape_page, title=say("Shape"), url_path="shape"),
+        st.Page(coverage_page, title=say("Shape"), url_path="shape"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
     show_languages()
@@ -55,7 +59,7 @@ def show_languages() -> None:
         f"{' aria-current=true' if key == spoken() else ''}>{name[:3]}</a>"
         for key, name in LANGUAGES.items()
     )
-    st.html(HERE / "geodata" / "page.css")
+    st.html(HERE / "geodata" / "page" / "page.css")
     label = say("Language")
     if not st.context.is_embedded:
         st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
@@ -63,96 +67,104 @@ def show_languages() -> None:
 
 def reader_page() -> None:
     """Show the analysis beside the map, each linked to the other."""
-    if (loaded := loaded_or_mistake()) is None:
+    if (state := state_or_mistake()) is None:
         return
-    gazetteer, library, links = loaded
-    document = library.documents[0]
+    document = state.library.documents[0]
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
+    drawn = map_of(state)
     with text:
-        show_panel(document, library.notes(document), links, gazetteer)
+        notes = state.library.notes(document)
+        sent = once("reader", state, lambda: gather_reader(document, notes, state.links, state.gazetteer))
+        show_reader(sent, ahead=drawn.addresses)
     with beside, st.container(key="reader-map"):
-        show_map(base_map(gazetteer, document.date, mentions(links)))
+        show_map(drawn)
 
 
 def corridor_page() -> None:
     """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
-    if (loaded := loaded_or_mistake()) is None:
+    if (state := state_or_mistake()) is None:
         return
-    gazetteer, library, links = loaded
-    document = library.documents[0]
+    document, gazetteer, drawn, ink = (
+        state.library.documents[0],
+        state.gazetteer,
+        map_of(state),
+        ink_of_charts(),
+    )
     st.title(say("The corridor, leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
-        show_legs(gazetteer, passages_by_place(document, links), st.query_params.get("leg", ""))
+        passages = passages_by_place(document, state.links)
+        show_legs(once("legs", state, lambda: gather_legs(gazetteer, passages)), ahead=drawn.addresses)
     with beside, st.container(key="corridor-map"):
-        show_map(base_map(gazetteer, document.date, mentions(links)))
+        show_map(drawn)
     st.header(say("What goes by it"), anchor="volumes")
-    show_volumes(gazetteer, document.date)
+    show_volumes(once(f"volumes {ink}", state, lambda: gather_volumes(gazetteer, document.date, ink)))
     st.header(say("The alternatives"), anchor="alternatives")
-    show_alternatives(gazetteer, document.date)
+    show_alternatives(once(f"times {ink}", state, lambda: gather_alternatives(gazetteer, document.date, ink)))
 
 
 def timeline_page() -> None:
     """Show the events of the record beside the map."""
-    if (loaded := loaded_or_mistake()) is None:
+    if (state := state_or_mistake()) is None:
         return
-    gazetteer, library, links = loaded
-    document = library.documents[0]
+    document, drawn = state.library.documents[0], map_of(state)
+    notes = state.library.notes(document)
     st.title(say("What happened when"))
     events, beside = st.columns([0.45, 0.55])
     with events:
-        show_timeline(document, library.notes(document), gazetteer, st.query_params.get("event", ""))
+        sent = once("timeline", state, lambda: gather_timeline(document, notes, state.gazetteer))
+        show_timeline(sent, ahead=drawn.addresses)
     with beside, st.container(key="timeline-map"):
-        show_map(base_map(gazetteer, document.date, mentions(links)))
+        show_map(drawn)
 
 
-def shape_page() -> None:
+def coverage_page() -> None:
     """Show which heading speaks of which place, what is named with what, and what never is."""
-    if (loaded := loaded_or_mistake()) is None:
+    if (state := state_or_mistake()) is None:
         return
-    gazetteer, library, links = loaded
-    show_shape(library.documents[0], links, gazetteer)
+    document = state.library.documents[0]
+    show_coverage(once("coverage", state, lambda: gather_coverage(document, state.links, state.gazetteer)))
 
 
-def loaded_or_mistake() -> tuple[Gazetteer, Library, tuple[Link, ...]] | None:
-    """Return everything, or nothing after showing the author's mistake that stands in the way."""
+def map_of(state: State) -> Sent:
+    """Return the map of the analysis, which every page with a map shows."""
+    day = state.library.documents[0].date
+    return once("map", state, lambda: gather_map(state.gazetteer, day, mentions(state.links)))
+
+
+def once(view: str, state: State, gather: Callable[[], T]) -> T:
+    """Return what a view is sent, gathered once for a state of the files and a language."""
+    return _gathered(view, state.files, spoken(), gather)
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _gathered(view: str, files: Files, language: str, _gather: Callable[[], T]) -> T:  # noqa: ARG001
+    return _gather()
+
+
+@st.cache_resource(show_spinner=False)
+def latest() -> Latest:
+    """Return the one that keeps the state, for all readers."""
+    return Latest()
+
+
+def state_or_mistake() -> State | None:
+    """Return the last good state, or nothing after showing the author's mistake that stands in the way."""
     try:
-        gazetteer, library = load_reader(state_of_files())
-        return gazetteer, library, linked(library, gazetteer, spoken())
-    except (ContentError, GeodataError) as error:
-        show_mistake(error)
+        state = latest().state()
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to mend)
+        st.error(say("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:"))
+        st.code(str(error), language=None, wrap_lines=True)
         return None
+    if latest().mistake:
+        st.caption(say("A text or table is being changed; this page shows it as it was before."))
+    return state
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
-def load_reader(files: tuple[tuple[str, int], ...]) -> tuple[Gazetteer, Library]:  # noqa: ARG001
-    """Load everything once, and again when the files are no longer the same."""
-    linked.clear()
-    gazetteer = load_gazetteer()
-    library = load_library(gazetteer)
-    gc.collect()
-    gc.freeze()  # Streamlit collects after each run; it need not look at what stays for good
-    return gazetteer, library
-
-
-@st.cache_resource(max_entries=len(LANGUAGES), show_spinner=False)
-def linked(_library: Library, _gazetteer: Gazetteer, language: str) -> tuple[Link, ...]:  # noqa: ARG001
-    """Link passages and places once for each language, in which the reasons are given."""
-    return link_passages(_library, _gazetteer)
-
-
-def state_of_files() -> tuple[tuple[str, int], ...]:
-    """Return the name of each text, table and shape, and when it was last changed (nanoseconds)."""
-    paths = sorted(path for folder in DATA_FOLDERS for path in (HERE / folder).iterdir())
-    return tuple((path.name, path.stat().st_mtime_ns) for path in paths)
-
-
-def show_mistake(error: Exception) -> None:
-    """Show and log an author's mistake, as text."""
-    logging.getLogger(__name__).error("%s", error)
-    st.error(say("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:"))
-    st.code(str(error), language=None, wrap_lines=True)
+def ink_of_charts() -> str:
+    """Return the colour of words in charts: they do not take that of the page."""
+    return "#e8e6e1" if st.context.theme.type == "dark" else "#1f2328"
 
 
 if __name__ == "__main__":
@@ -160,4 +172,4 @@ if __name__ == "__main__":
 else:
     # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
     # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
-    app = st.App(__file__, middleware=[Middleware(GZipMiddleware)])
+    app = st.App(__file__, routes=served.routes(), middleware=[Middleware(GZipMiddleware)])

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from content.library import load_library
 from content.links import link_passages
-from content.panel import panel_data
+from content.reader import reader_data
 from content.passages import ContentError
 from geodata.gazetteer import load_gazetteer
 
@@ -46,7 +46,7 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
     links = link_passages(library, gazetteer)
-    data = panel_data(library.documents[0], (), links, gazetteer)
+    data = reader_data(library.documents[0], (), links, gazetteer)
 
     assert data["sections"][0]["passages"][0]["pieces"][1] == {
         "words": "the port", "place": "aktau-port", "manner": "place", "reason": "",
@@ -64,6 +64,6 @@ def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     )
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    data = panel_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
+    data = reader_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
 
     assert "elsewhere" not in {link[0] for link in data["links"]}

@@ -7,7 +7,7 @@ import pytest
 from content.library import Library, load_library
 from content.links import Link, link_passages
 from content.passages import Document
-from content.shape import (
+from content.argument import (
     Pair,
     Row,
     Silence,

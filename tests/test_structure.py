@@ -12,12 +12,12 @@ ROOT = Path(__file__).parent.parent
 VIEWS = {
     "geodata.map",
     "geodata.corridor",
-    "geodata.comparison",
-    "content.panel",
-    "content.matrix",
+    "geodata.corridor.figure_tables",
+    "content.reader",
+    "content.coverage",
     "content.timeline",
 }  # the one list of views
-BUILD_TIME = {"geodata.prepare", "geodata.railways", "geodata.catalogues"}
+BUILD_TIME = {"geodata.prepare", "geodata.railways", "geodata.words.catalogues"}
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): path
     for folder in ("geodata", "content")

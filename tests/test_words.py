@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Message
 
-from geodata.catalogues import said
+from geodata.words.catalogues import said
 from geodata.words import LANGUAGES, catalogue, later, preferred, say, say_many, speak, spoken, words_for
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
@@ -30,7 +30,7 @@ def test_catalogue_has_every_message_of_the_code_and_no_other(language: str) -> 
     in_code = {forms(message.id)[0] for message in said() if message.id}
     in_catalogue = {forms(message.id)[0] for message in catalogue(language) if message.id}
 
-    assert in_code == in_catalogue, "run: python -m geodata.catalogues"
+    assert in_code == in_catalogue, "run: python -m geodata.words.catalogues"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

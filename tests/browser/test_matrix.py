@@ -14,7 +14,7 @@ CLEAR = 4.5
 
 def open_shape(page: Page, address: str, query: str = "") -> None:
     page.goto(f"{address}/shape{query}")
-    page.locator(".shape table").wait_for()
+    page.locator(".coverage table").wait_for()
 
 
 def cell(page: Page, place: str, heading: str) -> Locator:
@@ -146,9 +146,9 @@ def test_silences_are_told_in_sentences(page: Page, address: str) -> None:
 def test_matrix_fits_a_phone(page: Page, address: str) -> None:
     """Headings are lines, nothing is wider than the screen, and a thumb can hit what it means."""
     open_shape(page, address, "?cell=azerbaijan.partners")
-    for details in page.locator(".shape summary").all():
+    for details in page.locator(".coverage summary").all():
         details.click()
-    small = page.locator(".shape").evaluate(
+    small = page.locator(".coverage").evaluate(
         """(shape) => [...shape.querySelectorAll('button, a, label, summary')]
           .map((made) => [made.textContent, made.getBoundingClientRect()])
           .filter(([, { width, height }]) => height && (height < 43.5 || width < 43.5)).map(([words]) => words)"""
@@ -165,7 +165,7 @@ def test_matrix_fits_a_phone(page: Page, address: str) -> None:
 )
 def test_words_stand_out_from_their_ground(page: Page, address: str) -> None:
     open_shape(page, address, "?cell=russia.partners")
-    weak = page.locator(".shape").evaluate(WEAK_WORDS, CLEAR)
+    weak = page.locator(".coverage").evaluate(WEAK_WORDS, CLEAR)
 
     assert weak == []
 

@@ -1,0 +1,105 @@
+"""The state: texts, tables, shapes and words as the files have them, loaded again when one of them changes."""
+
+import gc
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from content.library import Library, load_library
+from content.links import Link, link_passages
+from geodata import words
+from geodata.gazetteer import Gazetteer, load_gazetteer
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("geodata", "content")
+ENDINGS = (
+    ".csv",
+    ".geojson",
+    ".md",
+    ".po",
+    ".js",
+    ".css",
+)  # what is shown; Streamlit itself follows the Python
+Files = tuple[tuple[str, int, int, int], ...]
+
+
+@dataclass(frozen=True)
+class State:
+    """All that is shown, and of which files it was made."""
+
+    files: Files
+    gazetteer: Gazetteer
+    library: Library
+    _links: dict[str, tuple[Link, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every link, with its reason in the language spoken; made once for each."""
+        language = words.spoken()
+        if language not in self._links:
+            self._links[language] = link_passages(self.library, self.gazetteer)
+        return self._links[language]
+
+
+class Latest:
+    """The last state that loaded well. A mistake that someone makes later takes nothing from readers."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._seen: Files = ()
+        self._good: State | None = None
+        self.mistake: Exception | None = None  # of the files as they stand now
+
+    def state(self) -> State:
+        """Return the last good state; load it where the files are no longer those that were seen.
+
+        Raises
+        ------
+        ContentError, GeodataError
+            The author's mistake, if nothing has ever loaded well. It is kept until a file changes.
+        """
+        with self._lock:
+            files = files_now()
+            if files != self._seen:
+                self._load(files)
+        if self._good is None:
+            raise self.mistake or RuntimeError("nothing was loaded")
+        return self._good
+
+    def _load(self, files: Files) -> None:
+        self._seen, self.mistake = files, None
+        words.forget()
+        try:
+            gazetteer = load_gazetteer()
+            self._good = State(files, gazetteer, load_library(gazetteer))
+        except Exception as error:  # whatever it is, readers keep what they have
+            self.mistake = error
+            logging.getLogger(__name__).error("%s", error)  # noqa: TRY400 (the message says where to mend)
+        gc.collect()
+        gc.freeze()  # Streamlit collects after each run; it need not look at what stays for good
+
+
+def files_now() -> Files:
+    """Return of each file that is shown its name, size, and when it was last changed (two times, nanoseconds).
+
+    The second time changes even where someone sets the first back.
+    """
+    found = (entry for folder in FOLDERS for entry in _files_in(ROOT / folder))
+    return tuple(
+        sorted((e.path, s.st_size, s.st_mtime_ns, s.st_ctime_ns) for e in found for s in (e.stat(),))
+    )
+
+
+def _files_in(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """Yield the regular files that are ours; an editor's lock or swap file begins with a dot."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "__")):
+                continue
+            if entry.is_dir():
+                yield from _files_in(entry.path)
+            elif entry.name.endswith(ENDINGS) and entry.is_file():
+                yield entry

@@ -1,0 +1,1 @@
+"""What every page is made with: scripts joined from modules, what is served to all readers alike, elements."""

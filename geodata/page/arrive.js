@@ -1,0 +1,62 @@
+// Brings a view to its place on the page: its script and its content are fetched by address, both at once, and what
+// the page needs next is fetched ahead. Runs again at each rerun; mostly nothing is new then.
+
+/**
+ * @typedef {object} Sent
+ * @property {string} script address
+ * @property {string} content address
+ * @property {string[]} ahead addresses
+ * @property {string} missed what to say where they do not arrive
+ */
+
+/** @typedef {{ wanted: string, leave: () => void }} Arrival */
+
+/** @param {{ data: Sent, parentElement: HTMLElement }} given */
+export default function ({ data, parentElement }) {
+  const root = /** @type {HTMLElement & { arrival?: Arrival }} */ (parentElement.firstElementChild);
+  root.arrival ??= { wanted: "", leave: () => {} };
+  const { arrival } = root;
+  const wanted = `${data.script} ${data.content}`;
+  if (arrival.wanted !== wanted) bring(arrival, wanted, data, parentElement);
+  return () => {
+    arrival.wanted = "";
+    arrival.leave();
+  };
+}
+
+/** @param {string} address */
+const whole = (address) => new URL(address, location.href).href;
+
+/**
+ * @param {Arrival} arrival
+ * @param {string} wanted
+ * @param {Sent} sent
+ * @param {HTMLElement} parentElement
+ */
+const bring = async (arrival, wanted, { script, content, ahead, missed }, parentElement) => {
+  arrival.wanted = wanted;
+  for (const address of ahead) fetch(whole(address)).catch(() => {}); // it is asked for again, and told then
+  try {
+    const [view, data] = await Promise.all([import(whole(script)), fetched(whole(content))]);
+    if (arrival.wanted === wanted) arrival.leave = view.default({ data, parentElement });
+  } catch (error) {
+    console.warn(error);
+    if (arrival.wanted !== wanted) return;
+    arrival.wanted = ""; // the next rerun tries again
+    tellMissed(/** @type {HTMLElement} */ (parentElement.firstElementChild), missed);
+  }
+};
+
+/** @param {string} address */
+const fetched = async (address) => (await fetch(address)).json();
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} missed
+ */
+const tellMissed = (root, missed) => {
+  if (root.childElementCount) return;
+  const told = Object.assign(document.createElement("p"), { className: "missed", textContent: missed });
+  told.setAttribute("role", "alert");
+  root.replaceChildren(told);
+};

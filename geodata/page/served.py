@@ -1,0 +1,67 @@
+"""Serving: what is the same for all readers is kept by its content, compressed once, fetched by address.
+
+The messages of a page then hold addresses only, whatever the texts and tables hold: no word of them passes
+through a template, and a browser that has fetched a map for one page has it for all.
+"""
+
+import base64
+import gzip
+import hashlib
+from collections import OrderedDict
+from threading import Lock
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+KINDS = {"js": "text/javascript", "json": "application/json"}
+MOST_KEPT = (
+    200  # four pages in three languages are about 40; the rest is room for readers of the state before
+)
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+
+_kept: OrderedDict[str, bytes] = OrderedDict()
+_lock = Lock()
+_is_answering = False  # whether a server has been given the routes
+
+
+def serve(text: str, kind: str) -> str:
+    """Keep a script (``js``) or content (``json``) for readers to fetch, and return its address.
+
+    The address is relative to the page. Where no server answers for it, it holds the text itself.
+    """
+    body = text.encode()
+    if not _is_answering:
+        return f"data:{KINDS[kind]};base64,{base64.b64encode(body).decode()}"
+    name = f"{hashlib.sha256(body).hexdigest()[:24]}.{kind}"
+    with _lock:
+        if name not in _kept:
+            _kept[name] = gzip.compress(body, compresslevel=9, mtime=0)
+        _kept.move_to_end(name)
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return f"sent/{name}"
+
+
+async def answer(request: Request) -> Response:
+    """Send what is kept under a name, as it was compressed."""
+    name = request.path_params["name"]
+    body = _kept.get(name)
+    if body is None:
+        return Response("not here any more; load the page again", 404, media_type="text/plain")
+    headers, kind = dict(FOR_EVER), KINDS[name.rpartition(".")[2]]
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(
+            body, headers={**headers, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"}, media_type=kind
+        )
+    return Response(gzip.decompress(body), headers=headers, media_type=kind)
+
+
+def routes() -> list[Route]:
+    """Return what a server needs to answer; from here on addresses are short.
+
+    A page may stand under a base path, and be asked for with a slash at its end: what stands before is any.
+    """
+    global _is_answering  # noqa: PLW0603 (said once, at the start of the server)
+    _is_answering = True
+    return [Route("/sent/{name}", answer), Route("/{before:path}/sent/{name}", answer)]

@@ -1,0 +1,29 @@
+// The life of a view: made when its content arrives, shown anew when that changes, ended when it leaves the page.
+import { hear } from "../words/say.js";
+import { followLanguageLinks } from "./languages.js";
+
+/**
+ * What the page calls to show a view: `make` is given the view's element and a signal that says when it is over, and
+ * returns what shows the content.
+ *
+ * @template {{ speech: import("../words/say.js").Speech }} Content
+ * @param {string} name the class of its element
+ * @param {(root: HTMLElement, signal: AbortSignal) => { show: (content: Content) => void }} make
+ */
+export const view = (name, make) => (/** @type {{ data: Content, parentElement: HTMLElement }} */ given) => {
+  const root =
+    /** @type {HTMLElement & { view?: { show: (content: Content) => void, over: AbortController } }} */ (
+      given.parentElement.querySelector(`.${name}`)
+    );
+  hear(given.data.speech);
+  followLanguageLinks();
+  if (!root.view) {
+    const over = new AbortController();
+    root.view = Object.assign(make(root, over.signal), { over });
+  }
+  root.view.show(given.data);
+  return () => {
+    root.view?.over.abort();
+    delete root.view;
+  };
+};

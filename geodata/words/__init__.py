@@ -1,0 +1,109 @@
+"""Words: what the interface says, in the reader's language. Texts, notes and figures keep theirs.
+
+What a reader is told goes through ``say`` or ``say_many``; the catalogues in ``words/`` are gettext's.
+"""
+
+import gettext
+import io
+from collections.abc import Iterable
+from contextvars import ContextVar
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
+LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
+ENGLISH = "en"
+_spoken = ContextVar("spoken", default=ENGLISH)
+
+
+def speak(language: str) -> None:
+    """Say everything in this language from here on, in this run alone."""
+    _spoken.set(language)
+
+
+def spoken() -> str:
+    """Return the language in which things are said now."""
+    return _spoken.get()
+
+
+def preferred(*wishes: str | None) -> str:
+    """Return the first wish that is a language spoken here (``kk-KZ`` counts as ``kk``), else English."""
+    known = [wish.partition("-")[0].lower() for wish in wishes if wish]
+    return next((language for language in known if language in LANGUAGES), ENGLISH)
+
+
+def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
+    """Return a message in the language spoken, with its values written in."""
+    return translations(spoken()).gettext(message).format(**values)
+
+
+def say_many(one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
+    """Return a message about a number, ``{number}`` in it, in the form that the language has for so many."""
+    return translations(spoken()).ngettext(one, many, number).format(number=number, **values)
+
+
+def count(value: float) -> str:
+    """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
+    return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
+
+
+def written(day: date) -> str:
+    """Return a day as the language spoken writes it: 1 January 2024 in English."""
+    return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())
+
+
+def later(message: str) -> str:
+    """Return the message as it is, to be said when it is shown; so the catalogues know of it."""
+    return message
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    """Read what is said in a language that has a catalogue."""
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """Return the compiled catalogue of a language; English has none, its messages are the keys."""
+    if language == ENGLISH:
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue(language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def words_for(scripts: Iterable[Path]) -> dict[str, Any]:
+    """Return what scripts need to speak the language: it, and each of their messages in it.
+
+    A message with a number has a list of forms.
+    """
+    said = () if spoken() == ENGLISH else catalogue(spoken())
+    files = {file.relative_to(ROOT).as_posix() for file in scripts}
+    return {
+        "language": spoken(),
+        "words": {
+            _key(each.id): each.string for each in said if any(file in files for file, _ in each.locations)
+        },
+    }
+
+
+def _key(message: str | Iterable[str]) -> str:
+    return message if isinstance(message, str) else next(iter(message))
+
+
+def forget() -> None:
+    """Read the catalogues anew when they are next asked for: one of them has changed."""
+    catalogue.cache_clear()
+    translations.cache_clear()

@@ -1,0 +1,69 @@
+"""The catalogues of words, kept up: ``python -m geodata.words.catalogues`` writes into each what is said.
+
+A translator opens ``words/ru.po`` and fills what is empty. Nothing here runs with the app.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import write_po
+
+from geodata.words import FOLDER, ROOT, catalogue
+
+PROGRAMS = {  # how each language says a message, by the ending of its files
+    ".py": ("python", {"say": None, "later": None, "say_many": (1, 2)}),
+    ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
+}
+OPTIONS = {"parse_template_string": True}
+
+
+def said() -> Catalog:
+    """Return every message in the code, each with the files that say it."""
+    template = Catalog(charset="utf-8")
+    for path, message in _messages():
+        template.add(message, locations=[(path, 0)])
+    return template
+
+
+def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    files = [
+        ROOT / "app.py",
+        *(path for folder in ("geodata", "content") for path in (ROOT / folder).rglob("*")),
+    ]
+    for file in sorted(path for path in files if path.suffix in PROGRAMS):
+        program, keywords = PROGRAMS[file.suffix]
+        found = extract_from_file(program, file, keywords, options=OPTIONS)
+        for _, message, _, _ in found:
+            yield file.relative_to(ROOT).as_posix(), message
+
+
+def main() -> int:
+    """Bring every catalogue up to what the code says; say what is left to translate."""
+    template = said()
+    for language in sorted(path.stem for path in FOLDER.glob("*.po")):
+        known = catalogue(language)
+        template.creation_date = known.creation_date  # else every run would change the file
+        known.update(template, no_fuzzy_matching=True)
+        with (FOLDER / f"{language}.po").open("wb") as file:
+            write_po(
+                file,
+                known,
+                width=0,
+                sort_output=True,
+                include_lineno=False,
+                ignore_obsolete=True,
+                omit_header=False,
+            )
+        empty = [each.id for each in known if each.id and not _is_filled(each.string)]
+        print(f"{language}.po: {len(known)} messages, {len(empty)} to translate")
+    return 0
+
+
+def _is_filled(said: str | Sequence[str] | None) -> bool:
+    return bool(said) and all(said or "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
