@@ -73,11 +73,14 @@ export const around = (words, elements) =>
   words.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? (elements[part] ?? "") : part));
 
 /**
- * Words as a list that a sentence can hold: `A, B and C`.
+ * Words as a list that a sentence can hold: `A, B and C`, as the British write it.
  *
  * @param {string[]} words
  */
-export const listed = (words) => new Intl.ListFormat(speech.language, { type: "conjunction" }).format(words);
+export const listed = (words) =>
+  new Intl.ListFormat(speech.language === "en" ? "en-GB" : speech.language, { type: "conjunction" }).format(
+    words,
+  );
 
 /** @param {number} number */
 export const count = (number) => number.toLocaleString(speech.language);

@@ -44,5 +44,5 @@ test("elements stand in a message where the language wants them", () => {
 
 test("a list ends with the word of the language", () => {
   hear({ language: "en", words: {} });
-  assert.equal(listed(["A", "B", "C"]), "A, B, and C");
+  assert.equal(listed(["A", "B", "C"]), "A, B and C");
 });
