@@ -10,6 +10,22 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 
+def collection(shapes: gpd.GeoSeries, decimals: int = 2, names: pd.Series | None = None) -> str:
+    """Write shapes as GeoJSON, one feature a line in the order of their ids."""
+    features = [
+        feature({"id": key} if names is None else {"id": key, "name": names[key]}, shape, decimals)
+        for key, shape in shapes.sort_index().items()
+    ]
+    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n"
+
+
+def feature(properties: dict[str, str], shape: BaseGeometry, decimals: int) -> str:
+    """Write one feature, compactly; its id is that of the place."""
+    geometry = compact(rounded(shape, decimals)).replace(".0,", ",").replace(".0]", "]")
+    head = compact({"type": "Feature", "id": properties["id"], "properties": properties})
+    return f'{head[:-1]},"geometry":{geometry}}}'
+
+
 def rounded(shape: BaseGeometry, decimals: int) -> dict[str, Any]:
     """Return the GeoJSON geometry with coordinates rounded."""
     geometry: dict[str, Any] = json.loads(
@@ -18,17 +34,6 @@ def rounded(shape: BaseGeometry, decimals: int) -> dict[str, Any]:
     return geometry
 
 
-def collection(shapes: gpd.GeoSeries, decimals: int = 2, names: pd.Series | None = None) -> str:
-    """Write shapes as compact GeoJSON; the feature's id is that of the place."""
-    features = [
-        {
-            "type": "Feature",
-            "id": key,
-            "properties": {"id": key} if names is None else {"id": key, "name": names[key]},
-            "geometry": rounded(shape, decimals),
-        }
-        for key, shape in shapes.sort_index().items()
-    ]
-    file = {"type": "FeatureCollection", "features": features}
-    text = json.dumps(file, ensure_ascii=False, separators=(",", ":"))
-    return text.replace(".0,", ",").replace(".0]", "]") + "\n"
+def compact(value: dict[str, Any]) -> str:
+    """Write JSON without spaces, in letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
