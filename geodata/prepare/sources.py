@@ -21,8 +21,8 @@ def data_file(package: str, path: str) -> Path:
 
 
 def hand_set() -> pd.DataFrame:
-    """Read the points that were set by hand, in order."""
-    return pd.read_csv(TABLES / "waypoints.csv").sort_values(["line", "position"])
+    """Read the points that were set by hand for what are no legs, in order."""
+    return pd.read_csv(TABLES / "points.csv").sort_values(["line", "position"])
 
 
 def hand_drawn(name: str) -> shapely.LineString:
