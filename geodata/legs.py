@@ -6,7 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from geodata.places import read_shapes
+from geodata.places import POINT_KINDS, read_shapes
 from geodata.tables import (
     GeodataError,
     numbers,
@@ -16,6 +16,7 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
+from geodata.waypoints import lines_by_hand, read_waypoints, require_lines
 from geodata.words import count, later, say
 
 COLUMNS = [
@@ -43,6 +44,9 @@ LENGTHS = {
 def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collection[str]) -> gpd.GeoDataFrame:
     """Read the legs of every corridor, with the line that is drawn for each.
 
+    Lines led along the railways are read from ``corridors.geojson``; those drawn by hand run through the
+    points of ``waypoints.csv``, which stands beside the table.
+
     Returns
     -------
     GeoDataFrame
@@ -52,13 +56,15 @@ def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collecti
     Raises
     ------
     GeodataError
-        If an end, a mode, a status or a source is unknown, a date is none, a leg has no line, or starts where
-        no earlier leg ended.
+        If an end, a mode, a status or a source is unknown, a date is none, a leg has no line and no points to
+        draw one, or starts where no earlier leg ended.
     """
     legs = read_table(table, COLUMNS)
     require_unique(legs, "id")
-    for column in ("corridor", "start", "end"):
-        require_known(legs, column, places.index, "place")
+    require_known(legs, "corridor", places.index, "place")
+    stops = places.index[places["kind"].isin(POINT_KINDS)]
+    for column in ("start", "end"):
+        require_known(legs, column, stops, "town, port or station")
     require_filled(legs, "corridor", "start", "end", "mode", "status", "as_of", "source", "drawn")
     for column, choices in CHOICES.items():
         require_known(legs, column, choices, column)
@@ -67,7 +73,8 @@ def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collecti
     require_dates(legs, "as_of", "since")
     legs["length_km"] = numbers(legs, "length_km")
     _require_joined(legs)
-    return _with_lines(legs.set_index("id"), shapes)
+    legs = legs.set_index("id")
+    return _with_lines(legs, shapes, read_waypoints(table.parent / "waypoints.csv", legs, places), places)
 
 
 def gauge_breaks(legs: pd.DataFrame) -> set[str]:
@@ -112,10 +119,12 @@ def _require_joined(legs: pd.DataFrame) -> None:
             reached |= {leg.start, leg.end}
 
 
-def _with_lines(legs: pd.DataFrame, shapes: Path) -> gpd.GeoDataFrame:
-    lines = read_shapes(shapes / "corridors.geojson")
-    for leg in legs[~legs.index.isin(lines.index)].itertuples():
-        raise GeodataError(
-            f"{leg.where}: the leg '{leg.Index}' has no line; make it: python -m geodata.prepare"
-        )
-    return gpd.GeoDataFrame(legs, geometry=lines.geometry.reindex(legs.index))
+def _with_lines(
+    legs: pd.DataFrame, shapes: Path, waypoints: pd.DataFrame, places: pd.DataFrame
+) -> gpd.GeoDataFrame:
+    made = read_shapes(shapes / "corridors.geojson").geometry
+    require_lines(legs, made.index, waypoints, places)
+    # what is drawn by hand is in the file, too, but a point that was moved should show at once
+    drawn = lines_by_hand(legs, waypoints, places)
+    lines = pd.concat([drawn, made.drop(drawn.index, errors="ignore")])
+    return gpd.GeoDataFrame(legs, geometry=lines.reindex(legs.index))

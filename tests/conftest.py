@@ -33,6 +33,7 @@ georgia,turkic,observer,1993-12,2009-08-18,atlas
 kazakhstan,middle,part,,,atlas
 uzbekistan,middle,part,,,atlas
 """
+WAYPOINTS = "leg,position,longitude,latitude,note\n"
 LEGS = """\
 id,corridor,begins,start,end,mode,gauge_mm,status,as_of,since,source,length_km,length_basis,length_source,drawn,note
 border-aktau-port,route,yes,border,aktau-port,rail,1520,open,2024,,atlas,100,published,atlas,simplified,
@@ -103,7 +104,7 @@ def tiny(tmp_path: Path) -> Path:
     for name, text in (
         ("places", PLACES), ("memberships", MEMBERSHIPS), ("legs", LEGS), ("sources", SOURCES),
         ("figures", FIGURES), ("names", NAMES), ("disputed", DISPUTED),
-        ("aliases", ALIASES),
+        ("aliases", ALIASES), ("waypoints", WAYPOINTS),
     ):  # fmt: skip
         (tables / f"{name}.csv").write_text(text, encoding="utf-8")
     write_shapes(

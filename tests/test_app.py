@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from content.library import load_library
 from content.links import link_passages
-from content.reader import reader_data
 from content.passages import ContentError
+from content.reader import reader_data
 from geodata.gazetteer import load_gazetteer
 
 APP = str(Path(__file__).parent.parent / "app.py")

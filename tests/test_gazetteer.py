@@ -70,7 +70,7 @@ def test_unknown_place_names_the_nearest(tiny: Path) -> None:
         ("memberships", ",member,2019,,atlas", ",member,2019,,atlsa", r"memberships\.csv:3: no source has the id 'atlsa'; did"),
         ("legs", "aktau-port,poti,sea", "aktau,poti,sea", r"legs\.csv:3: the leg 'aktau-port-poti' starts at 'aktau', where no"),
         ("legs", "poti,sea", "poti,air", r"legs\.csv:3: no mode has the id 'air'"),
-        ("legs", "aktau-port-poti,route", "aktau-poti,route", r"legs\.csv:3: the leg 'aktau-poti' has no line"),
+        ("legs", "border-aktau-port,route", "border-aktau,route", r"legs\.csv:2: the leg 'border-aktau' has no line"),
         ("sources", "atlas,An", ",An", r"sources\.csv:2: the key is empty"),
     ],
 )  # fmt: skip

@@ -56,6 +56,14 @@ def test_mistake_in_a_leg_is_named_with_its_line(tiny: Path, old: str, new: str,
         load_gazetteer(tiny)
 
 
+def test_leg_ends_at_what_is_a_point(tiny: Path) -> None:
+    """A line can be drawn to a port, not to a group of states."""
+    change(tiny / "tables" / "legs.csv", "aktau-port,poti,sea", "aktau-port,turkic,sea")
+
+    with pytest.raises(GeodataError, match=r"legs\.csv:3: no town, port or station has the id 'turkic'"):
+        load_gazetteer(tiny)
+
+
 def reached(legs: pd.DataFrame, start: str) -> set[str]:
     """Return all places to which the legs lead from here."""
     found = {start}

@@ -4,9 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from content.library import Library, load_library
-from content.links import Link, link_passages
-from content.passages import Document
 from content.argument import (
     Pair,
     Row,
@@ -18,6 +15,9 @@ from content.argument import (
     passages_of_home_alone,
     silences_of,
 )
+from content.library import Library, load_library
+from content.links import Link, link_passages
+from content.passages import Document
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from tests.conftest import change
 

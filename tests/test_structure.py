@@ -1,6 +1,7 @@
-"""How the house is built: which module may know which, and the checks that every file passes."""
+"""How the house is built, in both languages: which module may know which."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,21 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from geodata.page.join import IMPORT
+
 ROOT = Path(__file__).parent.parent
-VIEWS = {
-    "geodata.map",
-    "geodata.corridor",
-    "geodata.corridor.figure_tables",
-    "content.reader",
-    "content.coverage",
-    "content.timeline",
-}  # the one list of views
-BUILD_TIME = {"geodata.prepare", "geodata.railways", "geodata.words.catalogues"}
-MODULES = {
-    ".".join(path.relative_to(ROOT).with_suffix("").parts): path
-    for folder in ("geodata", "content")
-    for path in (ROOT / folder).glob("*.py")
-} | {"app": ROOT / "app.py"}
+FOLDERS = ("geodata", "content")
+KEPT_FLAT = {"geodata", "content", "geodata.words", "geodata.page", "geodata.prepare"}
+WITH_STREAMLIT = {"app", "geodata.page.mount"}  # besides the views
+
+
+def name_of(path: Path) -> str:
+    """``geodata.map`` for geodata/map/__init__.py."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {name_of(path): path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")}
+MODULES |= {"app": ROOT / "app.py"}
+PACKAGES = {name for name, path in MODULES.items() if path.name == "__init__.py"}
+VIEWS = PACKAGES - KEPT_FLAT  # whatever has a folder of its own, but for what all pages are made with
+BUILD_TIME = {name for name in MODULES if name.startswith("geodata.prepare")} | {"geodata.words.catalogues"}
+SCRIPTS = {path: path.parent for folder in FOLDERS for path in (ROOT / folder).rglob("*.js")}
 
 
 def imported(module: str) -> Iterator[str]:
@@ -40,6 +45,10 @@ def packages(module: str) -> set[str]:
     return {name.partition(".")[0] for name in imported(module)}
 
 
+def is_in(module: str, folders: set[str]) -> bool:
+    return any(module == folder or module.startswith(f"{folder}.") for folder in folders)
+
+
 @pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("geodata")])
 def test_places_do_not_know_the_text(module: str) -> None:
     """Imports run one way, app → content → geodata: a gazetteer serves any text."""
@@ -47,31 +56,64 @@ def test_places_do_not_know_the_text(module: str) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_only_the_app_imports_views(module: str) -> None:
-    """What is shown can change without touching what is known."""
+def test_only_the_app_and_a_view_itself_import_a_view(module: str) -> None:
+    """What is shown can change without touching what is known, or another view."""
     if module != "app":
-        assert VIEWS.isdisjoint(imported(module))
+        others = {view for view in VIEWS if not is_in(module, {view})}
+        assert others.isdisjoint(imported(module))
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_only_views_speak_to_streamlit_and_folium(module: str) -> None:
     """Reading and linking can be used, and tested, without a page."""
-    if module not in VIEWS | {"app"}:
-        assert packages(module).isdisjoint({"streamlit", "folium", "streamlit_folium"})
-    if module != "geodata.map":
-        assert packages(module).isdisjoint({"folium", "streamlit_folium"})
+    if not is_in(module, VIEWS | WITH_STREAMLIT):
+        assert packages(module).isdisjoint({"streamlit", "folium", "streamlit_folium", "branca", "altair"})
+    if not is_in(module, {"geodata.map"}):
+        assert packages(module).isdisjoint({"folium", "streamlit_folium", "branca"})
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - BUILD_TIME))
 def test_nothing_at_run_time_imports_the_build(module: str) -> None:
     """The packages that the shapes are made from are large, and not installed where the app runs."""
-    assert BUILD_TIME.isdisjoint(imported(module))
+    assert not [name for name in imported(module) if is_in(name, BUILD_TIME)]
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_script_imports_from_its_own_view_or_from_what_all_share(script: Path) -> None:
+    """A view never reaches into another: they speak by events. What all share knows no view."""
+    shared = {ROOT / "geodata" / "page", ROOT / "geodata" / "words"}
+    allowed = shared if script.parent in shared else shared | {script.parent}
+    for match in IMPORT.finditer(script.read_text(encoding="utf-8")):
+        assert (script.parent / match["file"]).resolve().parent in allowed, match["file"]
+
+
+@pytest.mark.parametrize("view", sorted(VIEWS))
+def test_every_view_has_one_folder_with_all_that_is_its_own(view: str) -> None:
+    """Its Python, its scripts and its style change together; no other folder holds a script or a style."""
+    folder = MODULES[view].parent
+
+    assert list(folder.glob("*.js"))
+    assert list(folder.glob("*.css"))
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_what_is_known_stands_beside_no_script(folder: str) -> None:
+    assert not [path for path in (ROOT / folder).iterdir() if path.suffix in {".js", ".css", ".po"}]
 
 
 @pytest.mark.parametrize("folder", ["geodata/tables", "geodata/shapes", "content/texts"])
 def test_data_folders_hold_no_code(folder: str) -> None:
     """Someone who edits data meets data only."""
     assert not list((ROOT / folder).glob("**/*.py"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_script_writes_text_never_html(script: Path) -> None:
+    """Text from outside is text. What HTML the page needs, it makes element by element."""
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write\b|\beval\(|new Function",
+        script.read_text("utf-8"),
+    )
 
 
 @pytest.mark.parametrize(

