@@ -23,6 +23,7 @@ from geodata.corridor.figure_tables import (
 from geodata.map import gather_map, show_map
 from geodata.page import served
 from geodata.page.mount import Sent
+from geodata.page.sent import Place, places_data
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
@@ -75,7 +76,11 @@ def reader_page() -> None:
     drawn = map_of(state)
     with text:
         notes = state.library.notes(document)
-        sent = once("reader", state, lambda: gather_reader(document, notes, state.links, state.gazetteer))
+        sent = once(
+            "reader",
+            state,
+            lambda: gather_reader(document, notes, state.links, state.gazetteer, places_of(state)),
+        )
         show_reader(sent, ahead=drawn.addresses)
     with beside, st.container(key="reader-map"):
         show_map(drawn)
@@ -95,7 +100,10 @@ def corridor_page() -> None:
     table, beside = st.columns([0.52, 0.48])
     with table:
         passages = passages_by_place(document, state.links)
-        show_legs(once("legs", state, lambda: gather_legs(gazetteer, passages)), ahead=drawn.addresses)
+        show_legs(
+            once("legs", state, lambda: gather_legs(gazetteer, passages, places_of(state))),
+            ahead=drawn.addresses,
+        )
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("What goes by it"), anchor="volumes")
@@ -113,7 +121,9 @@ def timeline_page() -> None:
     st.title(say("What happened when"))
     events, beside = st.columns([0.45, 0.55])
     with events:
-        sent = once("timeline", state, lambda: gather_timeline(document, notes, state.gazetteer))
+        sent = once(
+            "timeline", state, lambda: gather_timeline(document, notes, state.gazetteer, places_of(state))
+        )
         show_timeline(sent, ahead=drawn.addresses)
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
@@ -124,13 +134,24 @@ def coverage_page() -> None:
     if (state := state_or_mistake()) is None:
         return
     document = state.library.documents[0]
-    show_coverage(once("coverage", state, lambda: gather_coverage(document, state.links, state.gazetteer)))
+    show_coverage(
+        once(
+            "coverage",
+            state,
+            lambda: gather_coverage(document, state.links, state.gazetteer, places_of(state)),
+        )
+    )
 
 
 def map_of(state: State) -> Sent:
     """Return the map of the analysis, which every page with a map shows."""
     day = state.library.documents[0].date
-    return once("map", state, lambda: gather_map(state.gazetteer, day, mentions(state.links)))
+    return once("map", state, lambda: gather_map(state.gazetteer, day, places_of(state)))
+
+
+def places_of(state: State) -> dict[str, Place]:
+    """Return all places with how often the analysis speaks of them, as every view is sent them."""
+    return once("places", state, lambda: places_data(state.gazetteer, mentions(state.links)))
 
 
 def once(view: str, state: State, gather: Callable[[], T]) -> T:

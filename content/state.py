@@ -1,4 +1,4 @@
-"""The state: texts, tables, shapes and words as the files have them, loaded again when one of them changes."""
+"""The state: texts, tables, shapes and words as the files have them, loaded again when one changes."""
 
 import gc
 import logging
@@ -75,7 +75,7 @@ class Latest:
         try:
             gazetteer = load_gazetteer()
             self._good = State(files, gazetteer, load_library(gazetteer))
-        except Exception as error:  # whatever it is, readers keep what they have
+        except Exception as error:  # noqa: BLE001 - whatever it is, readers keep what they have
             self.mistake = error
             logging.getLogger(__name__).error("%s", error)  # noqa: TRY400 (the message says where to mend)
         gc.collect()
@@ -83,7 +83,7 @@ class Latest:
 
 
 def files_now() -> Files:
-    """Return of each file that is shown its name, size, and when it was last changed (two times, nanoseconds).
+    """Return of each file that is shown its name, size, and when it last changed (two times, nanoseconds).
 
     The second time changes even where someone sets the first back.
     """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata import comparison
+from geodata.corridor import figure_tables as comparison
 from geodata.figures import hindsight, in_pieces, in_words, kind_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError

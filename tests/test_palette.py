@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert, deltaE
 
-CSS = (Path(__file__).parent.parent / "geodata" / "map.css").read_text(encoding="utf-8")
+CSS = (Path(__file__).parent.parent / "geodata" / "map" / "map.css").read_text(encoding="utf-8")
 THEMES = {
     "light": re.search(r":root \{(.*?)\}", CSS, re.DOTALL),
     "dark": re.search(r':root\[data-theme="dark"\] \{(.*?)\}', CSS, re.DOTALL),

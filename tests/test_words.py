@@ -6,7 +6,18 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Message
 
-from geodata.words import LANGUAGES, catalogue, later, preferred, say, say_many, speak, spoken, words_for
+from geodata.words import (
+    LANGUAGES,
+    ROOT,
+    catalogue,
+    later,
+    preferred,
+    say,
+    say_many,
+    speak,
+    spoken,
+    words_for,
+)
 from geodata.words.catalogues import said
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
@@ -103,14 +114,15 @@ def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...],
 
 def test_script_is_sent_its_own_messages_only() -> None:
     """English needs none; another language gets what the script says, in forms where it counts."""
-    assert words_for("timeline.js") == {"language": "en", "words": {}}
+    script = ROOT / "content" / "timeline" / "timeline.js"
+    assert words_for([script]) == {"language": "en", "words": {}}
     speak("kk")
-    sent = words_for("timeline.js")["words"]
+    sent = words_for([script])["words"]
     own: list[Message] = [message for message in catalogue("kk") if message.id]
 
     assert set(sent) == {
         forms(message.id)[0]
         for message in own
-        if "content/timeline.js" in {file for file, _ in message.locations}
+        if "content/timeline/timeline.js" in {file for file, _ in message.locations}
     }
     assert "List all places" not in sent

@@ -20,15 +20,18 @@ from content.passages import Document, Section
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
+from geodata.page.sent import Place
 from geodata.words import say, words_for
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "coverage.js"
 
 
-def gather_coverage(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -> Sent:
+def gather_coverage(
+    document: Document, links: Iterable[Link], gazetteer: Gazetteer, places: dict[str, Place]
+) -> Sent:
     """Gather the matrix, the pairs and the silences, once for all readers of a language."""
-    return gathered(SCRIPT, coverage_data(document, tuple(links), gazetteer))
+    return gathered(SCRIPT, {"places": places}, coverage_data(document, tuple(links), gazetteer))
 
 
 def show_coverage(sent: Sent) -> None:

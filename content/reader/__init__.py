@@ -13,6 +13,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
+from geodata.page.sent import Place
 from geodata.places import KINDS
 from geodata.words import say, words_for, written
 
@@ -21,10 +22,14 @@ SCRIPT = HERE / "reader.js"
 
 
 def gather_reader(
-    document: Document, notes: Iterable[Note], links: Iterable[Link], gazetteer: Gazetteer
+    document: Document,
+    notes: Iterable[Note],
+    links: Iterable[Link],
+    gazetteer: Gazetteer,
+    places: dict[str, Place],
 ) -> Sent:
     """Gather the document and the notes of its record, once for all readers of a language."""
-    return gathered(SCRIPT, reader_data(document, tuple(notes), tuple(links), gazetteer))
+    return gathered(SCRIPT, {"places": places}, reader_data(document, tuple(notes), tuple(links), gazetteer))
 
 
 def show_reader(sent: Sent, ahead: Iterable[str]) -> None:

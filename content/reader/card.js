@@ -3,7 +3,7 @@ import { linkTo } from "./address.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { labelled, groupedBy, kept } from "./page.js";
 import { button, element, outside, setData } from "../../geodata/page/element.js";
-import { sourceInWords } from "../../geodata/page/source.js";
+import { sourceInWords } from "../../geodata/page/sent.js";
 import { say, sayMany } from "../../geodata/words/say.js";
 
 export class Card {

@@ -3,7 +3,7 @@ import { NOTHING } from "../../geodata/page/selection.js";
 import { linkTo, readerAddress } from "./address.js";
 import { groupedBy } from "./page.js";
 import { element, outside, setData } from "../../geodata/page/element.js";
-import { sourceInWords } from "../../geodata/page/source.js";
+import { sourceInWords } from "../../geodata/page/sent.js";
 import { say, sayMany } from "../../geodata/words/say.js";
 
 export class Text {

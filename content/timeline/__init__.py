@@ -10,15 +10,18 @@ from content.sent import cited_by, note_data, sources_data
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
+from geodata.page.sent import Place
 from geodata.words import words_for, written
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "timeline.js"
 
 
-def gather_timeline(document: Document, notes: Iterable[Note], gazetteer: Gazetteer) -> Sent:
+def gather_timeline(
+    document: Document, notes: Iterable[Note], gazetteer: Gazetteer, places: dict[str, Place]
+) -> Sent:
     """Gather the events, once for all readers of a language."""
-    return gathered(SCRIPT, timeline_data(document, tuple(notes), gazetteer))
+    return gathered(SCRIPT, {"places": places}, timeline_data(document, tuple(notes), gazetteer))
 
 
 def show_timeline(sent: Sent, ahead: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 // Says  reader:light {places, manners, chosen, frame} after each change.
 import { element } from "../../geodata/page/element.js";
 import { pageAddress } from "../../geodata/page/address.js";
-import { sourceInWords } from "../../geodata/page/source.js";
+import { sourceInWords } from "../../geodata/page/sent.js";
 import { view } from "../../geodata/page/view.js";
 import { say, sayMany } from "../../geodata/words/say.js";
 

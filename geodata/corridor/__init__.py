@@ -12,6 +12,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import BY, MAIN, gauge_breaks, gauge_in_words
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
+from geodata.page.sent import Place
 from geodata.places import KINDS
 from geodata.words import say, words_for
 
@@ -20,13 +21,13 @@ SCRIPT = HERE / "corridor.js"
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]
 
 
-def gather_legs(gazetteer: Gazetteer, passages: Passages) -> Sent:
+def gather_legs(gazetteer: Gazetteer, passages: Passages, places: dict[str, Place]) -> Sent:
     """Gather the legs, once for all readers of a language.
 
     ``passages`` gives for each place the id and number of each passage that speaks of it, and ``named`` or
     ``implied``.
     """
-    return gathered(SCRIPT, legs_data(gazetteer, passages))
+    return gathered(SCRIPT, {"places": places}, legs_data(gazetteer, passages))
 
 
 def show_legs(sent: Sent, ahead: Iterable[str]) -> None:

@@ -1,5 +1,6 @@
 """The map (view): folium draws the frame, ``map.js`` draws what is in it and speaks with the page."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from geodata.memberships import members_on
 from geodata.names import LANGUAGES
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered
+from geodata.page.sent import Place
 from geodata.places import KINDS, POINT_KINDS, read_shapes
 from geodata.words import later, say, words_for, written
 
@@ -29,11 +31,13 @@ HOME = ((34.5, 24.0), (55.5, 88.0))  # south-west and north-east (latitude, long
 EDGES = ((-15.0, -40.0), (84.0, 195.0))  # as far as the map can be moved; Russia reaches 190° E
 SCRIPT = HERE / "map.js"
 # The frame of st_folium stands two steps below the page.
-ARRIVE = """((map, ...addresses) => {
-  const at = (address) => new URL(address.startsWith("data:") ? address : "../../" + address, location.href).href;
-  const [script, content] = addresses.map(at);
-  Promise.all([import(script), fetch(content).then((answer) => answer.json())])
-    .then(([view, sent]) => view.default(map, sent))
+ARRIVE = """((map, addresses) => {
+  const step = (address) => (address.startsWith("data:") ? address : `../../${address}`);
+  const at = (address) => new URL(step(address), location.href).href;
+  const [script, ...contents] = addresses.map(at);
+  const fetched = contents.map((content) => fetch(content).then((answer) => answer.json()));
+  Promise.all([import(script), ...fetched])
+    .then(([view, ...parts]) => view.default(map, Object.assign({}, ...parts)))
     .catch((error) => {
       console.warn(error);
       window.parent.dispatchEvent(new window.parent.CustomEvent("reader:missed"));
@@ -60,12 +64,12 @@ class LocalMap(folium.Map):
 class MapScript(MacroElement):
     """Fetches ``map.js`` and what it draws, then runs it with the map.
 
-    Its text holds addresses only: branca and st_folium take what a macro yields for a template once more.
+    Its text holds addresses only: branca and st_folium take what a macro yields for a template again.
     """
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "{{ this.arrive }}({{ this._parent.get_name() }}, '{{ this.sent.script }}', '{{ this.sent.content }}');"
+        "{{ this.arrive }}({{ this._parent.get_name() }}, {{ this.addresses }});"
         "{% endmacro %}"
     )
 
@@ -73,15 +77,20 @@ class MapScript(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "MapScript"
         self.arrive = ARRIVE
-        self.sent = sent
+        self.addresses = json.dumps(sent.addresses)
 
 
-def gather_map(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, int]]) -> Sent:
-    """Gather all places for the map, once for all readers of a language; organisations as they stood on a day.
+def gather_map(gazetteer: Gazetteer, on: date, places: dict[str, Place]) -> Sent:
+    """Gather what the map draws, once for all readers of a language; organisations as on a day.
 
-    ``mentions`` says of each place how many passages name it and how many imply it.
+    ``places`` say how often each is named and implied.
     """
-    return gathered(SCRIPT, map_data(gazetteer, on, mentions))
+    mentions = {
+        key: (place["named"], place["implied"])
+        for key, place in places.items()
+        if place["named"] + place["implied"]
+    }
+    return gathered(SCRIPT, {"places": places}, map_data(gazetteer, on, mentions))
 
 
 def base_map(sent: Sent) -> folium.Map:
@@ -97,6 +106,7 @@ def base_map(sent: Sent) -> folium.Map:
 
 
 def map_data(gazetteer: Gazetteer, on: date, mentions: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    """Gather what ``map.js`` draws."""
     places, shapes = gazetteer.places, gazetteer.folder / "shapes"
     areas = places[~places["kind"].isin(POINT_KINDS)]
     belonging = members_on(gazetteer.memberships, on)

@@ -1,1 +1,1 @@
-"""What every page is made with: scripts joined from modules, what is served to all readers alike, elements."""
+"""What every page is made with: joined scripts, what is served to all readers alike, elements."""

@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Sent
  * @property {string} script address
- * @property {string} content address
+ * @property {string[]} contents addresses; together they are the content
  * @property {string[]} ahead addresses
  * @property {string} missed what to say where they do not arrive
  */
@@ -16,7 +16,7 @@ export default function ({ data, parentElement }) {
   const root = /** @type {HTMLElement & { arrival?: Arrival }} */ (parentElement.firstElementChild);
   root.arrival ??= { wanted: "", leave: () => {} };
   const { arrival } = root;
-  const wanted = `${data.script} ${data.content}`;
+  const wanted = [data.script, ...data.contents].join();
   if (arrival.wanted !== wanted) bring(arrival, wanted, data, parentElement);
   return () => {
     arrival.wanted = "";
@@ -33,11 +33,12 @@ const whole = (address) => new URL(address, location.href).href;
  * @param {Sent} sent
  * @param {HTMLElement} parentElement
  */
-const bring = async (arrival, wanted, { script, content, ahead, missed }, parentElement) => {
+const bring = async (arrival, wanted, { script, contents, ahead, missed }, parentElement) => {
   arrival.wanted = wanted;
   for (const address of ahead) fetch(whole(address)).catch(() => {}); // it is asked for again, and told then
   try {
-    const [view, data] = await Promise.all([import(whole(script)), fetched(whole(content))]);
+    const [view, ...parts] = await Promise.all([import(whole(script)), ...contents.map(fetched)]);
+    const data = Object.assign({}, ...parts);
     if (arrival.wanted === wanted) arrival.leave = view.default({ data, parentElement });
   } catch (error) {
     console.warn(error);
@@ -48,7 +49,7 @@ const bring = async (arrival, wanted, { script, content, ahead, missed }, parent
 };
 
 /** @param {string} address */
-const fetched = async (address) => (await fetch(address)).json();
+const fetched = async (address) => (await fetch(whole(address))).json();
 
 /**
  * @param {HTMLElement} root

@@ -1,7 +1,7 @@
 """Joining: a script and all the modules that it imports, as one text.
 
-Components v2 load a script from a Blob address, and st_folium evaluates that of the map: neither can resolve an
-import. A module imports by name alone, ``import { say } from "../words/say.js"``, from modules of this project.
+Components v2 load a script from a Blob address, and st_folium evaluates that of the map: neither can resolve
+an import. A module imports by name alone, ``import { say } from "../words/say.js"``.
 """
 
 import re

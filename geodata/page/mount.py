@@ -17,21 +17,25 @@ ARRIVE = Path(__file__).parent / "arrive.js"
 
 @dataclass(frozen=True)
 class Sent:
-    """What a view is sent: the addresses of its script and its content, for all readers of a language."""
+    """What a view is sent, for all readers of a language: addresses of its script and its contents."""
 
     script: str
-    content: str
+    contents: tuple[str, ...]
 
     @property
-    def addresses(self) -> tuple[str, str]:
-        """Both addresses, for a page that fetches them ahead."""
-        return self.script, self.content
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses, for a page that fetches them ahead."""
+        return self.script, *self.contents
 
 
-def gathered(entry: Path, content: Mapping[str, Any]) -> Sent:
-    """Join a script and write down its content, once for all readers; ``content`` is text and numbers."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return Sent(serve(joined(entry), "js"), serve(text, "json"))
+def gathered(entry: Path, *contents: Mapping[str, Any]) -> Sent:
+    """Join a script and write down its content, once for all readers.
+
+    Each of ``contents`` has an address of its own, so that what views share is fetched once; the script is
+    given them as one.
+    """
+    written = (json.dumps(content, ensure_ascii=False, separators=(",", ":")) for content in contents)
+    return Sent(serve(joined(entry), "js"), tuple(serve(text, "json") for text in written))
 
 
 def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: str = "") -> None:
@@ -49,5 +53,5 @@ def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: st
         isolate_styles=False,
     )
     missed = say("This part of the page did not arrive. Load the page again.")
-    data = {"script": sent.script, "content": sent.content, "ahead": list(ahead), "missed": missed}
+    data = {"script": sent.script, "contents": list(sent.contents), "ahead": list(ahead), "missed": missed}
     component(key=key or view, data=data)

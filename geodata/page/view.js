@@ -6,7 +6,7 @@ import { followLanguageLinks } from "./languages.js";
  * What the page calls to show a view: `make` is given the view's element and a signal that says when it is over, and
  * returns what shows the content.
  *
- * @template {{ speech: import("../words/say.js").Speech }} Content
+ * @template {{ speech: import("./sent.js").Speech }} Content
  * @param {string} name the class of its element
  * @param {(root: HTMLElement, signal: AbortSignal) => { show: (content: Content) => void }} make
  */

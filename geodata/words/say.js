@@ -1,13 +1,7 @@
 // What scripts say, in the reader's language: say("Go to {name}", { name }),
 // sayMany("{number} passage", "{number} passages", 3). English needs no catalogue: its messages are the keys.
 
-/**
- * A language, and what its catalogue has for the messages; a message with a number has a list of forms.
- *
- * @typedef {object} Speech
- * @property {string} language
- * @property {Record<string, string | string[]>} words
- */
+/** @typedef {import("../page/sent.js").Speech} Speech */
 
 /** @typedef {Record<string, string | number>} Values */
 

@@ -1,0 +1,57 @@
+// What several views are sent, as sent.py gathers it.
+import { language, say } from "../words/say.js";
+
+/** @typedef {"named" | "implied"} Strength */
+
+/** @typedef {"country" | "city" | "port" | "station" | "crossing" | "sea" | "region" | "organisation" | "route"} Kind */
+
+/**
+ * @typedef {object} Speech
+ * @property {string} language
+ * @property {Record<string, string | string[]>} words
+ */
+
+/**
+ * @typedef {object} Source
+ * @property {string} title
+ * @property {string} publisher
+ * @property {string} date
+ * @property {string} certainty
+ * @property {string} address
+ */
+
+/**
+ * @typedef {object} Place
+ * @property {Record<string, string>} names
+ * @property {string[]} also
+ * @property {Kind} type
+ * @property {string} kind
+ * @property {string} code
+ * @property {boolean} changes_gauge
+ * @property {number} named
+ * @property {number} implied
+ */
+
+/**
+ * What a place is called in the language of the interface, or in another.
+ *
+ * @param {Place} place
+ * @param {string} [spoken]
+ */
+export const nameOf = ({ names }, spoken = language()) => names[spoken] ?? names.en;
+
+/**
+ * What a place is, in words.
+ *
+ * @param {Place} place
+ */
+export const kindInWords = ({ kind, changes_gauge: changesGauge }) =>
+  changesGauge ? say("{kind}, where the gauge changes", { kind }) : kind;
+
+/**
+ * A source in words: what, whose, when, how sure.
+ *
+ * @param {Source} source
+ */
+export const sourceInWords = ({ title, publisher, date, certainty }) =>
+  [title, publisher, date, certainty].join(", ");
