@@ -32,7 +32,7 @@ def test_mistake_of_an_author_is_one_clear_message(
         raise ContentError(message)
 
     st.cache_resource.clear()
-    monkeypatch.setattr("content.library.load_library", mistaken)
+    monkeypatch.setattr("content.state.load_library", mistaken)
     page = AppTest.from_file(APP, default_timeout=30).run()
 
     assert not page.exception

@@ -147,7 +147,9 @@ class Reader {
   // Choose a place, several, a passage, or nothing; what is unknown is left alone. With add, a place joins those
   // chosen, or leaves them; with toggle, what is chosen already is let go.
   choose(choice, touched) {
-    const { wanted, add, toggle } = asChoice(choice);
+    const asked = asChoice(choice);
+    if (!asked) return;
+    const { wanted, add, toggle } = asked;
     const { places, passage } = wanted;
     if (!places.every((id) => this.places.has(id)) || (passage && !this.text.parts.has(passage))) return;
     const adds = (add || this.adding) && places.length === 1;

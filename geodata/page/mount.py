@@ -54,4 +54,4 @@ def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: st
     )
     missed = say("This part of the page did not arrive. Load the page again.")
     data = {"script": sent.script, "contents": list(sent.contents), "ahead": list(ahead), "missed": missed}
-    component(key=key or view, data=data)
+    component(key=f"{key or view}-view", data=data)  # containers have keys, too

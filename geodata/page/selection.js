@@ -33,20 +33,20 @@ export const isSame = (one, other) =>
   one.places.join() === other.places.join() && SINGLE.every((kind) => one[kind] === other[kind]);
 
 /**
- * Read a choice that came with an event; whoever sent it, what is no id is left out. A leg comes with the route that
- * it belongs to: the leg is meant.
+ * Read a choice that came with an event, whoever sent it; nothing where what should be an id is none. A leg comes with
+ * the route that it belongs to: the leg is meant.
  *
  * @param {unknown} detail
- * @returns {{ wanted: Selection, add: boolean, toggle: boolean }}
+ * @returns {{ wanted: Selection, add: boolean, toggle: boolean } | undefined}
  */
 export const asChoice = (detail) => {
-  const given = /** @type {Record<string, unknown>} */ (Object(detail));
-  const text = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  const single = SINGLE.find((kind) => text(given[kind]));
-  const listed = Array.isArray(given.places) ? given.places.filter((id) => text(id)) : [];
-  const places = single ? [] : [...new Set(listed.length ? listed : [text(given.place)].filter(Boolean))];
-  const wanted = { ...NOTHING, places, ...(single && { [single]: text(given[single]) }) };
-  return { wanted, add: given.add === true, toggle: given.toggle === true };
+  const { place = "", places = place ? [place] : [], add, toggle, ...given } = Object(detail);
+  const named = SINGLE.map((kind) => [kind, given[kind] ?? ""]);
+  const ids = [place, ...(Array.isArray(places) ? places : [undefined]), ...named.map(([, id]) => id)];
+  if (!ids.every((id) => typeof id === "string")) return undefined;
+  const [single] = named.filter(([, id]) => id);
+  const chosen = single ? { [single[0]]: single[1] } : { places: [...new Set(places.filter(Boolean))] };
+  return { wanted: { ...NOTHING, ...chosen }, add: add === true, toggle: toggle === true };
 };
 
 /**
@@ -58,7 +58,9 @@ export const asChoice = (detail) => {
  * @returns {Selection}
  */
 export const choose = (selection, choice) => {
-  const { wanted, add, toggle } = asChoice(choice);
+  const read = asChoice(choice);
+  if (!read) return selection;
+  const { wanted, add, toggle } = read;
   if (add && wanted.places.length === 1)
     return { ...NOTHING, places: withOrWithout(selection.places, wanted.places[0]) };
   return toggle && isSame(wanted, selection) ? NOTHING : wanted;
