@@ -40,6 +40,13 @@ class NoBrowserError(RuntimeError):
 @contextmanager
 def served(folder: Path = ROOT) -> Iterator[str]:
     """Serve the app as the README says, on a free port; give its address once it answers."""
+    with server(folder) as (address, _):
+        yield address
+
+
+@contextmanager
+def server(folder: Path = ROOT) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve an app; give its address once it answers, and its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -47,13 +54,13 @@ def served(folder: Path = ROOT) -> Iterator[str]:
     command += [f"--server.port={port}", "--server.address=127.0.0.1"]
     with subprocess.Popen(
         command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
+    ) as process:
         try:
             address = f"http://127.0.0.1:{port}"
             wait_for(address)
-            yield address
+            yield address, process
         finally:
-            server.terminate()
+            process.terminate()
 
 
 def wait_for(address: str) -> None:
