@@ -7,6 +7,7 @@ import pytest
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.names import LANGUAGES
 from geodata.tables import GeodataError
+from geodata.words import speak
 from tests.conftest import change
 
 NOT_FOUND = {("carec", "kk"), ("kapikule", "zh")}  # no source has them; the map shows the English name
@@ -17,6 +18,46 @@ def test_name_that_is_missing_falls_back_to_english(tiny: Path) -> None:
 
     assert names.loc["aktau", "zh"] == "阿克套"
     assert names.loc["poti", "zh"] == "Poti"
+
+
+def test_language_of_the_interface_without_names_falls_back_to_english(tiny: Path) -> None:
+    """A new language of the interface must not wait for the names of every place."""
+    change(tiny / "tables/names.csv", "place,kk,ru,zh,tr,", "place,kk,zh,tr,")
+    change(tiny / "tables/names.csv", "Актау,", "")
+    speak("ru")
+    name = load_gazetteer(tiny).name("aktau")
+    speak("en")
+
+    assert name == "Aktau"
+
+
+def test_any_language_can_have_a_column(tiny: Path) -> None:
+    change(tiny / "tables/names.csv", "place,kk,", "place,de,kk,")
+    change(tiny / "tables/names.csv", "aktau,", "aktau,Aktau am Meer,")
+    gazetteer = load_gazetteer(tiny)
+
+    assert gazetteer.names.loc["aktau", "de"] == "Aktau am Meer"
+    assert list(gazetteer.languages) == ["en", "de", "kk", "ru", "zh", "tr"]
+    assert (gazetteer.languages["de"], gazetteer.languages["kk"]) == ("Deutsch", LANGUAGES["kk"])
+
+
+def test_languages_without_a_name_are_kept(tiny: Path) -> None:
+    """A name that is the same in English is one; an empty cell is none."""
+    change(tiny / "tables/names.csv", "阿克套", "")
+    names = load_gazetteer(tiny).names
+
+    assert names.loc["aktau", "lacks"] == "zh"
+    assert names.loc["poti", "lacks"] == "kk ru zh tr"
+
+
+@pytest.mark.parametrize("column", ["german", "en", "ru", "xx"])
+def test_column_that_is_no_other_language_is_refused(tiny: Path, column: str) -> None:
+    change(tiny / "tables/names.csv", "place,kk,", f"place,{column},")
+
+    with pytest.raises(
+        GeodataError, match=r"^names\.csv:1: the column '\w+' is no code of another language; write it"
+    ):
+        load_gazetteer(tiny)
 
 
 def test_every_place_has_a_name_in_every_language(gazetteer: Gazetteer) -> None:
