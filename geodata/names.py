@@ -69,7 +69,7 @@ def read_names(table: Path, places: pd.DataFrame, sources: Collection[str]) -> p
 
 def languages_of(names: pd.DataFrame) -> dict[str, str]:
     """Return the languages in which places are named, English first, each as it calls itself."""
-    offered = [column for column in names.columns if column in _known_languages()]
+    offered = [column for column in names.columns if column in known_languages()]
     return {code: LANGUAGES.get(code) or _own_name(code) for code in dict.fromkeys([ENGLISH, *offered])}
 
 
@@ -79,14 +79,15 @@ def _languages(table: Path) -> list[str]:
     if columns != [*FIRST, *languages, *LAST]:
         raise GeodataError(f"{table.name}:1: the columns must be place, the codes of languages, also,source")
     for code in languages:
-        if code not in _known_languages() or code == ENGLISH or languages.count(code) > 1:
+        if code not in known_languages() or code == ENGLISH or languages.count(code) > 1:
             wrong = f"the column '{code}' is no code of another language"
             raise GeodataError(f"{table.name}:1: {wrong}; write it in two letters, such as kk, each once")
     return languages
 
 
 @cache
-def _known_languages() -> frozenset[str]:
+def known_languages() -> frozenset[str]:
+    """Return the codes of languages, in two letters, that CLDR knows."""
     return frozenset(code for code in map(str, Locale(ENGLISH).languages) if len(code) == 2)
 
 

@@ -137,6 +137,12 @@ def links(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
     return link_passages(library, gazetteer)
 
 
+def add_text(tiny: Path, file: str, text: str) -> None:
+    """Add a second text, beside which the one that is there is read first."""
+    change(tiny / "texts" / "text.md", "language: en", "language: en\nfirst: true")
+    (tiny / "texts" / file).write_text(text, encoding="utf-8")
+
+
 def change(path: Path, old: str, new: str) -> None:
     """Replace words of a file that must be there."""
     text = path.read_text(encoding="utf-8")

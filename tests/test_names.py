@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.gazetteer import load_gazetteer
 from geodata.names import LANGUAGES
 from geodata.tables import GeodataError
 from geodata.words import speak
 from tests.conftest import change
-
-NOT_FOUND = {("carec", "kk"), ("kapikule", "zh")}  # no source has them; the map shows the English name
 
 
 def test_name_that_is_missing_falls_back_to_english(tiny: Path) -> None:
@@ -58,28 +56,6 @@ def test_column_that_is_no_other_language_is_refused(tiny: Path, column: str) ->
         GeodataError, match=r"^names\.csv:1: the column '\w+' is no code of another language; write it"
     ):
         load_gazetteer(tiny)
-
-
-def test_every_place_has_a_name_in_every_language(gazetteer: Gazetteer) -> None:
-    """A Kazakh name that is the same as the English one is none: the scripts differ, and so for Russian and Chinese."""
-    names = gazetteer.names
-    missing = {
-        (place, language)
-        for language in ("kk", "ru", "zh")
-        for place in names.index[names[language] == names["en"]]
-    }
-
-    assert missing == NOT_FOUND
-    assert (names[list(LANGUAGES)] != "").all(axis=None)
-
-
-def test_places_can_be_told_apart_in_every_language(gazetteer: Gazetteer) -> None:
-    """Two places of one name would be one to the reader who searches."""
-    for language in LANGUAGES:
-        towns = gazetteer.names.loc[
-            gazetteer.places["kind"].isin(["country", "city", "port", "sea"]), language
-        ]
-        assert towns[towns.duplicated(keep=False)].to_dict() == {}, language
 
 
 def test_old_id_leads_to_its_place(tiny: Path) -> None:

@@ -19,7 +19,7 @@ from content.shape import (
     silences_of,
 )
 from geodata.gazetteer import Gazetteer, load_gazetteer
-from tests.conftest import change
+from tests.conftest import add_text, change
 
 Parts = tuple[Document, tuple[Link, ...], Gazetteer]
 
@@ -80,7 +80,7 @@ def test_another_document_is_not_counted(tiny: Path) -> None:
     text = (tiny / "texts/text.md").read_text(encoding="utf-8")
     for old in ("{#port", "{#group", "{#line"):
         text = text.replace(old, f"{old}-too")
-    (tiny / "texts/text-two.md").write_text(text, encoding="utf-8")
+    add_text(tiny, "text-two.md", text)
     document, links, gazetteer = parts_of(tiny)
 
     assert len(links_of(document, links)) * 2 == len(links)
