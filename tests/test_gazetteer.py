@@ -68,6 +68,7 @@ def test_unknown_place_names_the_nearest(tiny: Path) -> None:
         ("memberships", "uzbekistan,turkic", "uzbekstan,turkic", r"memberships\.csv:3: no place has the id 'uzbekstan'; did"),
         ("memberships", ",turkic,observer", ",turkic,watcher", r"memberships\.csv:4: no role has the id 'watcher'"),
         ("memberships", "2009-08-18", "1993-11", r"memberships\.csv:4: 'georgia' leaves 'turkic' before it joins"),
+        ("memberships", "2009-08-18", "1993-12", r"memberships\.csv:4: 'georgia' leaves 'turkic' before it joins"),
         ("memberships", ",member,2019,,atlas", ",member,2019,,atlsa", r"memberships\.csv:3: no source has the id 'atlsa'; did"),
         ("legs", "aktau-port,poti,sea", "aktau,poti,sea", r"legs\.csv:3: the leg 'aktau-port-poti' starts at 'aktau', where no"),
         ("legs", "poti,sea", "poti,air", r"legs\.csv:3: no mode has the id 'air'"),

@@ -69,6 +69,35 @@ def test_groups_follow_the_kinds_and_rows_the_numbers(tiny: Path) -> None:
     assert groups["Cities, ports and stations"][0].place == "aktau-port"
 
 
+def test_rows_that_are_never_named_follow_what_is_implied_most(tiny: Path) -> None:
+    """Georgia comes last in the text, but twice."""
+    add_passage(tiny, "again", "The [route](place:route) is open.")
+    groups = matrix_of(*parts_of(tiny))
+
+    assert [row.place for row in groups["Countries"]] == ["kazakhstan", "georgia", "uzbekistan"]
+
+
+def test_silences_follow_what_is_implied_most(tiny: Path) -> None:
+    """Those first that the text needs most and never names."""
+    change(
+        tiny / "tables/places.csv", "sea,Inland", "caspian-sea,Caspian Sea,region,,,5,5,,atlas,\nsea,Inland"
+    )
+    change(
+        tiny / "tables/memberships.csv",
+        "kazakhstan,middle",
+        "uzbekistan,caspian-sea,shore,,,atlas\nkazakhstan,middle",
+    )
+    add_passage(tiny, "again", "In [Middle Asia](place:middle).")
+    silences = silences_of(*parts_of(tiny))
+
+    assert [silence.place for silence in silences] == ["uzbekistan", "georgia"]
+
+
+def add_passage(tiny: Path, passage: str, words: str) -> None:
+    with (tiny / "texts/text.md").open("a", encoding="utf-8") as text:
+        text.write(f"\n{{#{passage} paragraph=4}}\n{words}\n")
+
+
 def test_group_without_a_place_is_left_out(tiny: Path) -> None:
     change(tiny / "texts/text.md", "[route](place:route)", "route")
 

@@ -1,6 +1,5 @@
 """The shapes as they stand in the repository: what the map claims, and that nothing gapes or overlaps."""
 
-import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -93,14 +92,3 @@ def test_countries_meet_without_gap_or_overlap(countries: gpd.GeoSeries) -> None
     """Rounding can tear borders that simplification kept together."""
     assert countries.is_valid.all()
     assert shapely.coverage_is_valid([*countries, *read_shapes("backdrop")])
-
-
-@pytest.mark.parametrize(
-    "name", ["backdrop", "continents", "corridors", "countries", "disputed", "lakes", "seas"]
-)
-def test_shapes_are_valid_and_carry_their_id_twice(name: str) -> None:
-    """The browser reads the id of the feature, geopandas the property."""
-    features = json.loads((SHAPES / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
-
-    assert read_shapes(name).is_valid.all()
-    assert [feature["id"] for feature in features] == [feature["properties"]["id"] for feature in features]
