@@ -61,7 +61,7 @@ def disordered(document: Document) -> Iterator[str]:
     for passage in document.passages:
         if passage.paragraph not in {max(before, 1), before + 1}:
             wrong = f"the passage '{passage.id}' retells paragraph {passage.paragraph}"
-            right = f"here paragraph={before + 1} would follow"
+            right = f"passages follow the order of the paragraphs, here {max(before, 1)} or {before + 1}"
             yield f"{document.file}:{passage.line}: {wrong}; {right}"
         before = passage.paragraph
 

@@ -9,6 +9,7 @@ from content.notes import Note, Record, parse_record
 from content.paragraphs import read_text
 from content.passages import Document, Passage, parse_document
 from content.pieces import Citation, ContentError, Mark, Reference
+from geodata.files import files_in
 from geodata.gazetteer import Gazetteer, UnknownPlaceError
 from geodata.tables import nearest
 
@@ -45,7 +46,11 @@ def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
         If there is no text, a text is malformed, none or several of the documents are the first, an id stands
         in two texts, or a mark, a citation or a note points at nothing.
     """
-    texts = [_parse(read_text(path), path.name) for path in _files(folder)]
+    try:
+        files = files_in(folder, ".md")
+    except OSError as error:
+        raise ContentError(f"{folder.name}: the folder cannot be read: {error.strerror}") from error
+    texts = [_parse(read_text(path), path.name) for path in files]
     documents = [text for text in texts if isinstance(text, Document)]
     if not documents:
         raise ContentError(f"{folder.name}: no text is here; add a Markdown file")
@@ -55,15 +60,6 @@ def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
     for problem in _problems(library, gazetteer):
         raise ContentError(problem)
     return library
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the texts of a folder, without what editors and systems leave beside them."""
-    try:
-        paths = sorted(folder.iterdir())
-    except OSError as error:
-        raise ContentError(f"{folder.name}: the folder cannot be read: {error.strerror}") from error
-    return [path for path in paths if path.suffix == ".md" and path.name[0] != "." and path.is_file()]
 
 
 def _parse(text: str, file: str) -> Document | Record:

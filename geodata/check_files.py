@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from geodata.files import files_in
 from geodata.tables import NUMBER, GeodataError, nearest, read_columns, read_table
 
 PACKAGE = "datapackage.json"
@@ -20,7 +21,7 @@ Resource = dict[str, Any]  # as Frictionless Data has it
 def undescribed(folder: Path) -> Iterator[str]:
     """Yield the files that are not described or have no source, and descriptions of none."""
     resources = {resource["path"]: resource for resource in _resources(folder)}
-    paths = {path.relative_to(folder).as_posix() for path in _files(folder)}
+    paths = {f"{inside}/{path.name}" for inside in FOLDERS for path in files_in(folder / inside)}
     for path in sorted(paths - resources.keys()):
         yield f"{PACKAGE}: nothing describes {path}; add a resource with its columns, source and licence"
     for path, resource in resources.items():
@@ -29,11 +30,6 @@ def undescribed(folder: Path) -> Iterator[str]:
         for needed in ("sources", "licenses") if resource["format"] == "geojson" else ("sources",):
             if not resource.get(needed):
                 yield f"{PACKAGE}: the resource '{resource['name']}' has no {needed}; say where it comes from"
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for inside in FOLDERS:
-        yield from (path for path in (folder / inside).iterdir() if path.is_file() and path.name[0] != ".")
 
 
 def _resources(folder: Path, kind: str = "") -> list[Resource]:

@@ -105,8 +105,8 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("Ships leave", "Near Aktau ships leave", "text.md:12: 'Aktau' is not marked; if the place is meant, write [Aktau](place:aktau) or [Aktau](actor:aktau)"),
         ("The [route](place:route)", "The route", "text.md:18: the passage 'line' marks no place; mark one: [words](place:an-id)"),
-        ("paragraph=2", "paragraph=3", "text.md:15: the passage 'group' retells paragraph 3; here paragraph=2 would follow"),
-        ("paragraph=3", "paragraph=1", "text.md:18: the passage 'line' retells paragraph 1; here paragraph=3 would follow"),
+        ("paragraph=2", "paragraph=3", "text.md:15: the passage 'group' retells paragraph 3; passages follow the order of the paragraphs, here 1 or 2"),
+        ("paragraph=3", "paragraph=1", "text.md:18: the passage 'line' retells paragraph 1; passages follow the order of the paragraphs, here 2 or 3"),
         ("{#line ", "{#end ", "text.md:18: no note answers the passage 'end'; write a note with about=\"end\" in its record"),
     ],
 )  # fmt: skip
