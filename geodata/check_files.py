@@ -124,13 +124,18 @@ def foreign_bytes(folder: Path) -> Iterator[str]:
 
 def unnumbered(folder: Path) -> Iterator[str]:
     """Yield the points set by hand that are not numbered in order: lines are drawn in that order."""
-    path = folder / "tables" / "waypoints.csv"
-    table = read_table(path, read_columns(path)) if path.is_file() else pd.DataFrame({"line": []})
-    for line, points in table.groupby("line"):
-        for before, point in pairwise(points.itertuples()):
-            if point.position.isdecimal() and int(point.position) != int(before.position) + 1:
-                wrong = f"point {point.position} of '{line}' follows {before.position}"
-                yield f"{point.where}: {wrong}; number them in order, without a gap"
+    for _, table in _tables(folder):
+        if "position" in table:
+            for line, points in table.groupby(table.columns[0]):
+                yield from _gaps(line, points)
+
+
+def _gaps(line: str, points: pd.DataFrame) -> Iterator[str]:
+    numbered = points[points["position"].str.isdecimal()]
+    for before, point in pairwise(numbered.itertuples()):
+        if int(point.position) != int(before.position) + 1:
+            wrong = f"point {point.position} of '{line}' follows {before.position}"
+            yield f"{point.where}: {wrong}; number them in order, without a gap"
 
 
 def heavy(folder: Path) -> Iterator[str]:

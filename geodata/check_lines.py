@@ -21,13 +21,15 @@ LEAD = "lead it from station to station by points in waypoints.csv"
 
 def detached(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the legs whose line does not run from place to place, to the last digit, and stray lines."""
-    legs, places = gazetteer.legs, gazetteer.places
-    for leg_id, leg in legs.iterrows():
-        course = shapely.get_coordinates(leg["geometry"])
+    made, legs = read_shapes(gazetteer.folder / "shapes" / "corridors.geojson").geometry, gazetteer.legs
+    for leg_id, leg in legs[legs.index.isin(made.index)].iterrows():
+        course = shapely.get_coordinates(made[leg_id])
         for stop, point in ((leg["start"], course[0]), (leg["end"], course[-1])):
-            if tuple(point) != tuple(places.loc[stop, ["longitude", "latitude"]]):
+            if tuple(point) != tuple(gazetteer.places.loc[stop, ["longitude", "latitude"]]):
                 yield f"{leg['where']}: the line of '{leg_id}' does not reach '{stop}'; {MAKE}"
-    for stray in read_shapes(gazetteer.folder / "shapes" / "corridors.geojson").index.difference(legs.index):
+    for leg_id in legs.index.difference(made.index):
+        yield f"{legs.loc[leg_id, 'where']}: '{leg_id}' has no line in corridors.geojson; {MAKE}"
+    for stray in made.index.difference(legs.index):
         yield f"corridors.geojson: the line '{stray}' belongs to no leg; {MAKE}"
 
 
@@ -55,7 +57,7 @@ def coarse(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the rails drawn as long chords that are declared surveyed, or that lie in the home country.
 
     A straight line across the steppe is no survey: whoever looks closely must be told. At home it would miss
-    the towns.
+    the towns, unless it is declared schematic.
     """
     rails = gazetteer.legs[gazetteer.legs["mode"] == "rail"]
     for leg_id, leg in rails.iterrows():
@@ -68,7 +70,8 @@ def coarse(gazetteer: Gazetteer) -> Iterator[str]:
 
 def _is_at_home(leg: pd.Series, gazetteer: Gazetteer) -> bool:
     around = [{each.id for each in gazetteer.containing(leg[end])} for end in ("start", "end")]
-    return leg["status"] == "open" and all(HOME_COUNTRY in wholes for wholes in around)
+    in_use = leg["status"] == "open" and leg["drawn"] != "schematic"
+    return in_use and all(HOME_COUNTRY in wholes for wholes in around)
 
 
 def wet(gazetteer: Gazetteer) -> Iterator[str]:

@@ -280,3 +280,10 @@ def test_port_may_lie_on_islets_and_a_coast_may_be_simplified(tiny: Path) -> Non
     )
 
     assert list(tables.astray(gazetteer)) == []
+
+
+def test_line_that_is_declared_schematic_may_be_straight(tiny: Path) -> None:
+    """It says itself that it does not pass where the towns are."""
+    gazetteer = with_changes(tiny, [(LEGS, "atlas,simplified", "atlas,schematic")])
+
+    assert list(lines.coarse(gazetteer)) == []
