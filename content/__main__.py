@@ -1,17 +1,17 @@
 """``python -m content``: look at the texts from the command line.
 
-``check`` loads everything, stops at the first mistake and lists what is poor; ``marks outlook`` prints every
-mark of a text as a table.
+``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
+accepts passes the tests. ``marks outlook`` prints every mark of a text as a table.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from content.check import findings
 from content.library import Library, load_library
 from content.links import link_passages, offers
-from content.passages import ContentError
-from content.review import findings, marks_table
+from content.passages import ContentError, Document
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
 
@@ -22,7 +22,7 @@ def main() -> int:
     """Run the command line; exit status 1 where an author has something to mend."""
     parser = argparse.ArgumentParser(prog="python -m content", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="load all texts and tables, and list what is poor")
+    commands.add_parser("check", help="load all texts and tables, and list what is to be mended")
     marks = commands.add_parser("marks", help="print every mark of a text as a table")
     marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
     options = parser.parse_args()
@@ -36,18 +36,18 @@ def main() -> int:
 
 
 def check(library: Library, gazetteer: Gazetteer) -> int:
-    """Print what is poor, and what was found."""
+    """Print what is to be mended, and what was found."""
     links = link_passages(library, gazetteer)
     offers(gazetteer, links)
-    poor = list(findings(library, links, gazetteer))
-    for finding in poor:
+    wrong = list(findings(library, links, gazetteer))
+    for finding in wrong:
         print(finding)
     notes = sum(len(record.notes) for record in library.records)
     counts = (
         f"{len(library.passages)} passages, {notes} notes, {len(gazetteer.places)} places, {len(links)} links"
     )
-    print(f"{counts}: {f'{len(poor)} to look at' if poor else 'all in order'}")
-    return 0
+    print(f"{counts}: {f'{len(wrong)} to mend' if wrong else 'all in order'}")
+    return 1 if wrong else 0
 
 
 def print_marks(library: Library, text: str) -> int:
@@ -58,6 +58,13 @@ def print_marks(library: Library, text: str) -> int:
         return 1
     print_columns([HEADINGS, *marks_table(documents[text])])
     return 0
+
+
+def marks_table(document: Document) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield every mark of a document: passage, words, place, manner, reason."""
+    for passage in document.passages:
+        for mark in passage.marks:
+            yield passage.id, mark.words, mark.place, mark.manner, mark.reason
 
 
 def print_columns(rows: Iterable[tuple[str, ...]]) -> None:

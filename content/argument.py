@@ -9,10 +9,10 @@ from content.links import Link
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN
-from geodata.places import POINT_KINDS
+from geodata.places import HOME_COUNTRY, POINT_KINDS
 from geodata.words import later, say
 
-HOME = "kazakhstan"
+HOME = HOME_COUNTRY
 SEA = "caspian-sea"
 GROUPS = {  # the kinds of places, in the order of the matrix
     later("Countries"): ("country",),
@@ -153,7 +153,7 @@ def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple
     """Return the states that a text on Kazakhstan and its route might name, each with why."""
     reasons = {
         say("on the corridor"): _on_the_corridor(gazetteer),
-        say("bordering {place}", place=gazetteer.name(HOME)): _bordering(gazetteer),
+        say("bordering {place}", place=gazetteer.name(HOME)): set(gazetteer.borders.get(HOME, ())),
         say("on the Caspian Sea"): set(_on_the_sea(document, gazetteer)),
     }
     states = sorted(set().union(*reasons.values()) - {HOME})
@@ -163,11 +163,6 @@ def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple
 def _on_the_corridor(gazetteer: Gazetteer) -> set[str]:
     around = {whole for stop in gazetteer.stops(MAIN) for whole in gazetteer.containing(stop)}
     return {place.id for place in around if place.kind == "country"}
-
-
-def _bordering(gazetteer: Gazetteer) -> set[str]:
-    countries = gazetteer.places[gazetteer.places["kind"] == "country"]
-    return set(countries.index[countries.intersects(countries.geometry[HOME])])
 
 
 def _on_the_sea(document: Document, gazetteer: Gazetteer) -> Iterator[str]:

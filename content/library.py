@@ -4,17 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.matter import parse_matter
 from content.notes import Note, Record, parse_record
-from content.passages import (
-    Citation,
-    ContentError,
-    Document,
-    Mark,
-    Passage,
-    Reference,
-    parse_document,
-    read_text,
-)
+from content.paragraphs import read_text
+from content.passages import Document, Passage, parse_document
+from content.pieces import Citation, ContentError, Mark, Reference
+from geodata.files import files_in
 from geodata.gazetteer import Gazetteer, UnknownPlaceError
 from geodata.tables import nearest
 
@@ -23,7 +18,10 @@ FOLDER = Path(__file__).parent / "texts"
 
 @dataclass(frozen=True)
 class Library:
-    """All documents, by file name, and the records that answer them. Ids are unique in the whole library."""
+    """All documents, the one that is read first before the others, and the records that answer them.
+
+    Ids of passages and notes are unique in the whole library; places have ids of their own.
+    """
 
     documents: tuple[Document, ...]
     records: tuple[Record, ...] = ()
@@ -45,24 +43,36 @@ def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
     Raises
     ------
     ContentError
-        If there is no text, a text is malformed, an id stands in two of them, or a mark, a citation or a note
-        points at nothing.
+        If there is no text, a text is malformed, none or several of the documents are the first, an id stands
+        in two texts, or a mark, a citation or a note points at nothing.
     """
-    documents: list[Document] = []
-    records: list[Record] = []
-    for path in sorted(folder.glob("*.md")):
-        text = read_text(path)
-        if "\nanswers:" in text.partition("\n---")[0]:
-            records.append(parse_record(text, path.name))
-        else:
-            documents.append(parse_document(text, path.name))
+    try:
+        files = files_in(folder, ".md")
+    except OSError as error:
+        raise ContentError(f"{folder.name}: the folder cannot be read: {error.strerror}") from error
+    texts = [_parse(read_text(path), path.name) for path in files]
+    documents = [text for text in texts if isinstance(text, Document)]
     if not documents:
         raise ContentError(f"{folder.name}: no text is here; add a Markdown file")
-    library = Library(tuple(documents), tuple(records))
+    records = tuple(text for text in texts if isinstance(text, Record))
+    library = Library(_first_before_others(documents), records)
     _require_unique(library)
     for problem in _problems(library, gazetteer):
         raise ContentError(problem)
     return library
+
+
+def _parse(text: str, file: str) -> Document | Record:
+    return parse_record(text, file) if "answers" in parse_matter(text, file) else parse_document(text, file)
+
+
+def _first_before_others(documents: list[Document]) -> tuple[Document, ...]:
+    firsts = [document.file for document in documents if document.first]
+    if len(documents) > 1 and len(firsts) != 1:
+        found = f"stands in {' and '.join(firsts)}" if firsts else "stands in no document"
+        wrong = f"'first: true' {found}; write it in the front matter of the one that is read first"
+        raise ContentError(f"{(firsts or [documents[0].file])[-1]}:1: {wrong}")
+    return tuple(sorted(documents, key=lambda document: not document.first))
 
 
 def _parts(library: Library) -> Iterator[tuple[str, Passage | Note]]:
@@ -76,9 +86,10 @@ def _require_unique(library: Library) -> None:
     seen: dict[str, str] = {}
     for file, part in _parts(library):
         where = f"{file}:{part.line}"
-        if part.id in seen:
-            raise ContentError(f"{where}: the id '{part.id}' stands in {seen[part.id]} already")
-        seen[part.id] = where
+        for each in (part.id, *(part.was if isinstance(part, Passage) else ())):
+            if each in seen:
+                raise ContentError(f"{where}: the id '{each}' stands in {seen[each]} already")
+            seen[each] = where
 
 
 def _problems(library: Library, gazetteer: Gazetteer) -> Iterator[str]:

@@ -66,11 +66,13 @@ def link_passages(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
     Memberships are taken as they stood on the date of the document. Links come in reading order, within a
     passage by strength, then in the order of the marks.
     """
+    return tuple(link for document in library.documents for link in link_document(document, gazetteer))
+
+
+def link_document(document: Document, gazetteer: Gazetteer) -> tuple[Link, ...]:
+    """Link the passages of one document, as ``link_passages`` does those of all."""
     return tuple(
-        link
-        for document in library.documents
-        for passage in document.passages
-        for link in _links_of(passage, gazetteer, document.date)
+        link for passage in document.passages for link in _links_of(passage, gazetteer, document.date)
     )
 
 
@@ -146,7 +148,7 @@ def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[s
 
 
 def mentions(links: tuple[Link, ...]) -> dict[str, tuple[int, int]]:
-    """Return for each place how many passages name it, and how many only imply it."""
+    """Count for each place, in the links of one document, the passages that name and that only imply it."""
     named = Counter(link.place for link in links if link.lit == "named")
     implied = Counter(link.place for link in links if link.lit == "implied")
     return {place_id: (named[place_id], implied[place_id]) for place_id in named | implied}

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.passages import Citation, ContentError, Mark, Paragraph, Piece, parse_paragraphs, read_text
+from content.matter import parse_matter, require_keys
+from content.paragraphs import Paragraph, parse_sections, require_attributes
+from content.pieces import ContentError, Mark, Piece
 from geodata.tables import GeodataError, Where, nearest, parse_date
 from geodata.words import later
 
 VERDICTS = (later("holds"), later("an aim"), later("contested"), later("overstated"))
+NEEDED = ("title", "answers")
+ALLOWED = (*NEEDED, "date", "language", "source", "version")
 ATTRIBUTES = ("about", "of", "verdict", "date", "until")
 HEAD = (
     "a note needs a line above it with its id and what it answers: "
@@ -39,11 +43,6 @@ class Note:
         return tuple(piece for piece in self.pieces if isinstance(piece, Mark))
 
     @property
-    def citations(self) -> tuple[Citation, ...]:
-        """The sources named, in reading order."""
-        return tuple(piece for piece in self.pieces if isinstance(piece, Citation))
-
-    @property
     def places(self) -> tuple[str, ...]:
         """The places that the note tells of or marks, each once."""
         return tuple(dict.fromkeys(filter(None, (self.of, *(mark.place for mark in self.marks)))))
@@ -64,29 +63,24 @@ class Record:
         return tuple(note for _, notes in self.sections for note in notes)
 
 
-def read_record(path: Path) -> Record:
-    """Read a record from a file in UTF-8; errors as ``parse_record``."""
-    return parse_record(read_text(path), path.name)
-
-
 def parse_record(text: str, file: str) -> Record:
     """Parse a record: front matter with ``answers``, ``##`` headings, and one note per paragraph.
 
     Raises
     ------
     ContentError
-        If a note has no id, answers nothing, has a verdict that is none of the four, or a date that is none.
+        If a note has no id, answers nothing, has a verdict that is none of the four, or a date that is none;
+        if the front matter lacks a key or has another; or as ``parse_sections``.
     """
-    matter, sections = parse_paragraphs(text, file, HEAD)
-    if not matter.get("answers"):
-        raise ContentError(f"{file}:1: the front matter needs a line 'answers: …', the text that it answers")
-    notes = tuple(
-        (title, tuple(_note(each, file) for each in paragraphs)) for _, title, paragraphs in sections
-    )
-    return Record(file, matter["title"], matter["answers"], notes)
+    matter = parse_matter(text, file)
+    require_keys(matter, "record", NEEDED, ALLOWED)
+    sections = parse_sections(text, file, HEAD)
+    notes = tuple((title, tuple(_note(each, file) for each in those)) for _, title, those in sections)
+    return Record(file, matter.get("title"), matter.get("answers"), notes)
 
 
 def _note(paragraph: Paragraph, file: str) -> Note:
+    require_attributes(paragraph, ATTRIBUTES, "note")
     for problem in _problems(paragraph, file):
         raise ContentError(f"{paragraph.where}: {problem}")
     given = {name: paragraph.attributes.get(name, "") for name in ATTRIBUTES}
@@ -96,8 +90,6 @@ def _note(paragraph: Paragraph, file: str) -> Note:
 
 def _problems(paragraph: Paragraph, file: str) -> Iterator[str]:
     given = paragraph.attributes
-    for name in given.keys() - set(ATTRIBUTES):
-        yield f"a note has no '{name}'{nearest(name, ATTRIBUTES)}"
     if not given.keys() & {"about", "of", "date"}:
         yield HEAD
     if given.get("verdict", VERDICTS[0]) not in VERDICTS:
@@ -108,3 +100,12 @@ def _problems(paragraph: Paragraph, file: str) -> Iterator[str]:
             parse_date(given.get(name, ""), Where(Path(file), paragraph.line))
         except GeodataError as error:
             yield str(error).partition(": ")[2]
+    yield from _wrong_end(given.get("date", ""), given.get("until", ""))
+
+
+def _wrong_end(begins: str, ends: str) -> Iterator[str]:
+    known = min(len(begins), len(ends))  # 2010 may be later than 2010-05: compare what both tell
+    if ends and not begins:
+        yield f"it has until={ends} but no date; write date=… before it"
+    elif ends[:known] < begins[:known]:
+        yield f"it ends ({ends}) before it begins ({begins}); check both dates"

@@ -45,6 +45,7 @@ CERTAINTY = {
     "C": later("secondary source"),
     "X": later("computed or decided by this project"),
 }
+OWN = "X"
 
 
 def read_sources(table: Path) -> pd.DataFrame:
@@ -60,18 +61,26 @@ def read_sources(table: Path) -> pd.DataFrame:
     Raises
     ------
     GeodataError
-        If a key repeats, a title, publisher or address is missing, a source has neither date nor day of
-        reading, or a grade is unknown.
+        If a key repeats, a title, publisher or address is missing, an address is none of the web, a source
+        has neither date nor day of reading, or a grade is unknown.
     """
     sources = read_table(table, SOURCE_COLUMNS)
     require_unique(sources, "key")
     require_filled(sources, "title", "publisher", "address", "grade")
     require_known(sources, "grade", CERTAINTY, "grade")
     require_dates(sources, "date", "read")
+    _require_addresses(sources)
     for source in sources[(sources["date"] == "") & (sources["read"] == "")].itertuples():
         message = f"the source '{source.key}' has no date; if it shows none, fill 'read'"
         raise GeodataError(f"{source.where}: {message}")
     return sources.set_index("key").assign(certainty=lambda rows: rows["grade"].map(CERTAINTY))
+
+
+def _require_addresses(sources: pd.DataFrame) -> None:
+    for source in sources[~sources["address"].str.match("https?://")].itertuples():
+        if source.grade != OWN:  # what this project decided stands in one of its own files
+            wrong = f"the address '{source.address}' is none that can be opened"
+            raise GeodataError(f"{source.where}: {wrong}; write it with https:// before it")
 
 
 def read_figures(table: Path, places: Collection[str], sources: Collection[str]) -> pd.DataFrame:

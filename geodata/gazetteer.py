@@ -12,9 +12,9 @@ from geodata.disputed import read_disputed
 from geodata.figures import read_figures, read_sources
 from geodata.legs import read_legs
 from geodata.memberships import members_on, read_memberships
-from geodata.names import read_aliases, read_names
+from geodata.names import ENGLISH, languages_of, read_aliases, read_names
 from geodata.neighbours import borders, from_route_km
-from geodata.places import Place, read_places
+from geodata.places import Place, read_places, read_shapes
 from geodata.tables import GeodataError, nearest
 from geodata.words import spoken
 
@@ -31,7 +31,7 @@ class UnknownPlaceError(GeodataError):
 @dataclass(frozen=True)
 class Gazetteer:
     """Everything known of places. Answers: what is this place; what does it lie in; who belongs to it on a
-    day; which legs make this corridor; what is known of it in figures; what it is called.
+    day; which legs make this corridor; what is known of it in figures; what it is called; what else is drawn.
     """
 
     places: gpd.GeoDataFrame
@@ -40,6 +40,8 @@ class Gazetteer:
     legs: gpd.GeoDataFrame
     figures: pd.DataFrame
     disputed: gpd.GeoDataFrame
+    backdrop: gpd.GeoDataFrame  # land without a name
+    lakes: gpd.GeoDataFrame
     sources: pd.DataFrame
     aliases: Mapping[str, str]  # ids by which places may be asked for besides their own
     borders: Mapping[str, list[str]]
@@ -57,8 +59,14 @@ class Gazetteer:
         return Place(place_id, row["name"], row["kind"], row["within"], row["note"])
 
     def name(self, place_id: str) -> str:
-        """Return what the place is called in the language of the interface."""
-        return str(self.names.loc[place_id, spoken()])
+        """Return what the place is called in the language of the interface, or in English."""
+        language = spoken() if spoken() in self.names else ENGLISH
+        return str(self.names.loc[place_id, language])
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """The languages in which places are named, English first, each as it calls itself."""
+        return languages_of(self.names)
 
     def containing(self, place_id: str) -> Iterator[Place]:
         """Yield what the place lies in, the nearest first: for a port its town, then the country."""
@@ -91,6 +99,8 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
         legs=legs,
         figures=read_figures(tables / "figures.csv", places.index, sources.index),
         disputed=read_disputed(tables / "disputed.csv", shapes, sources.index),
+        backdrop=read_shapes(shapes / "backdrop.geojson"),
+        lakes=read_shapes(shapes / "lakes.geojson"),
         sources=sources,
         aliases=read_aliases(tables / "aliases.csv", places.index),
         borders=borders(places),

@@ -1,12 +1,13 @@
 """Places: everything on the map that has an id, a name and, mostly, a shape."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-from pyogrio.errors import DataSourceError
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from geodata.tables import (
     GeodataError,
@@ -33,6 +34,9 @@ KINDS = {  # what a place can be, and how a reader is told
 }
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
+HOME_COUNTRY = "kazakhstan"  # the country whose neighbours, corridors and record all this is about
+WINDOW = (-25.0, -12.0, 191.5, 82.0)  # west, south, east, north: as far as shapes are drawn
+MAKE = "make the shapes anew: python -m geodata.prepare"
 
 
 @dataclass(frozen=True)
@@ -77,13 +81,44 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
 
 
 def read_shapes(path: Path) -> gpd.GeoDataFrame:
-    """Read a file of shapes, indexed by ``id``; EPSG:4326, degrees."""
+    """Read a file of shapes, indexed by ``id``; EPSG:4326, degrees.
+
+    Raises
+    ------
+    GeodataError
+        If the file is missing or no GeoJSON, an id is missing or repeated, or a shape is empty or crosses
+        itself.
+    """
+    shapes = _read_features(path)
+    if "id" not in shapes or shapes.empty:
+        raise GeodataError(f"{path.name}: no shapes with ids here; {MAKE}")
+    for problem in _wrong_shapes(shapes):
+        raise GeodataError(f"{path.name}: {problem}; {MAKE}")
+    return shapes.set_index("id")
+
+
+def _read_features(path: Path) -> gpd.GeoDataFrame:
+    if not path.is_file():
+        raise GeodataError(f"{path.name}: the file is missing; {MAKE}")
     try:
-        return gpd.read_file(path).set_index("id")
-    except (DataSourceError, KeyError) as error:
-        raise GeodataError(
-            f"{path.name}: no shapes with ids here; make them: python -m geodata.prepare"
-        ) from error
+        return gpd.read_file(path)
+    except (DataSourceError, DataLayerError, shapely.GEOSException, OSError, ValueError) as error:
+        raise GeodataError(f"{path.name}: the shapes cannot be read: {_line(error)}; {MAKE}") from error
+
+
+def _line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".;")
+
+
+def _wrong_shapes(shapes: gpd.GeoDataFrame) -> Iterator[str]:
+    for shape_id in shapes.loc[shapes["id"].duplicated() | shapes["id"].isna(), "id"]:
+        yield f"the id '{shape_id}' is missing or stands twice"
+    geometry = shapes.geometry
+    for shape_id in shapes.loc[geometry.isna() | geometry.is_empty, "id"]:
+        yield f"'{shape_id}' has no geometry"
+    for _, shape in shapes[~geometry.is_valid].iterrows():
+        why = shapely.is_valid_reason(shape["geometry"])
+        yield f"the shape of '{shape['id']}' is not valid ({why})"
 
 
 def _require_no_circle(places: pd.DataFrame) -> None:

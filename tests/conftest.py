@@ -138,8 +138,27 @@ def links(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
     return link_passages(library, gazetteer)
 
 
+def add_text(tiny: Path, file: str, text: str) -> None:
+    """Add a second text, beside which the one that is there is read first."""
+    change(tiny / "texts" / "text.md", "language: en", "language: en\nfirst: true")
+    (tiny / "texts" / file).write_text(text, encoding="utf-8")
+
+
 def change(path: Path, old: str, new: str) -> None:
     """Replace words of a file that must be there."""
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def add_leg(tiny: Path, start: str, end: str) -> None:
+    """Add a leg to the route, without saying that anything begins there, and a line for it."""
+    leg = f"{start}-{end},route,,{start},{end},rail,1520,open,2024,,atlas,1000,published,atlas,simplified,\n"
+    with (tiny / "tables/legs.csv").open("a", encoding="utf-8") as file:
+        file.write(leg)
+    shapes = tiny / "shapes/corridors.geojson"
+    lines = {
+        each["id"]: each["geometry"] for each in json.loads(shapes.read_text(encoding="utf-8"))["features"]
+    }
+    line = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
+    write_shapes(shapes, {**lines, f"{start}-{end}": line})

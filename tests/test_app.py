@@ -11,6 +11,7 @@ from content.links import link_passages
 from content.passages import ContentError
 from content.reader import reader_data
 from geodata.gazetteer import load_gazetteer
+from tests.conftest import add_text
 
 APP = str(Path(__file__).parent.parent / "app.py")
 
@@ -58,9 +59,10 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
 def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     """A place of which only another text speaks has no passage here, and offers one that has."""
     other = (tiny / "texts/text.md").read_text(encoding="utf-8").partition("## A heading")[0]
-    (tiny / "texts/zweiter.md").write_text(
+    add_text(
+        tiny,
+        "zweiter.md",
         other + "## Another {#another}\n\n{#elsewhere paragraph=1}\nIn [Georgia](place:georgia).\n",
-        encoding="utf-8",
     )
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")

@@ -61,29 +61,6 @@ def test_mistake_is_named_with_its_line(tiny: Path, table: str, old: str, new: s
         load_gazetteer(tiny)
 
 
-def test_every_figure_has_source_date_and_certainty(gazetteer: Gazetteer) -> None:
-    """No number without who said it, of when, and how far that can be trusted."""
-    certainty = gazetteer.figures["source"].map(gazetteer.sources["certainty"])
-
-    assert certainty.notna().all()
-    assert (gazetteer.figures["as_of"] != "").all()
-    assert (gazetteer.figures.loc[gazetteer.figures["kind"] == "computed", "note"] != "").all()
-
-
-def test_aims_and_forecasts_are_told_from_facts(gazetteer: Gazetteer) -> None:
-    """A year aimed for lies after the year it was said in; a fact aims at none."""
-    aimed = gazetteer.figures[gazetteer.figures["target"] != ""]
-
-    assert set(aimed["kind"]) <= {"aim", "forecast"}
-    assert (aimed["target"].str[:4] >= aimed["as_of"].str[:4]).all()
-
-
-def test_nothing_unverified_is_shown(gazetteer: Gazetteer) -> None:
-    text = gazetteer.figures[["scope", "note"]].agg(" ".join, axis=1).str.lower()
-
-    assert not text.str.contains("unverified|from memory").any()
-
-
 def test_sources_that_disagree_stand_beside_each_other(gazetteer: Gazetteer) -> None:
     """The two scopes of 2024, the two growth figures of 2023, the two counts of the trade with China."""
     figures = gazetteer.figures

@@ -9,7 +9,7 @@ import pytest
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.legs import gauge_breaks, in_words
 from geodata.tables import GeodataError
-from tests.conftest import change
+from tests.conftest import add_leg, change
 
 PUBLISHED_KM = {  # what the legs between two places add up to by publication, and where that is said
     ("dostyk", "mointy"): 836,  # at_rail24
@@ -118,3 +118,10 @@ def test_breaks_of_gauge_are_those_of_the_corridors(gazetteer: Gazetteer) -> Non
     assert gauge_breaks(gazetteer.legs) == {
         "alashankou", "dostyk", "horgos", "altynkol", "akhalkalaki", "brest", "malaszewicze",
     }  # fmt: skip
+
+
+def test_corridor_may_part_where_it_began(tiny: Path) -> None:
+    """Of two ways from one place the second needs no beginning of its own."""
+    add_leg(tiny, "border", "poti")
+
+    assert "border-poti" in load_gazetteer(tiny).legs.index

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from content.library import load_library
-from content.links import Link, link_passages, offers
+from content.links import Link, link_document, link_passages, offers
 from geodata.gazetteer import load_gazetteer
-from tests.conftest import change
+from tests.conftest import TEXT, add_leg, add_text, change
 
 
 def linked(tiny: Path) -> dict[tuple[str, str], Link]:
@@ -115,3 +115,50 @@ def test_secretary_general_is_not_his_country(links: tuple[Link, ...]) -> None:
     portugal = [link for link in links if (link.passage, link.place) == ("berlin", "portugal")]
 
     assert [link.way for link in portugal] == ["membership"]
+
+
+def test_country_where_the_route_goes_on_is_passed_though_it_ends_there_too(tiny: Path) -> None:
+    """The route leads through Georgia to a second port of it, and begins at the border of Kazakhstan to go on."""
+    change(tiny / "tables/places.csv", "turkic,", "batumi,Batumi,port,,georgia,11,5,,atlas,\nturkic,")
+    change(tiny / "tables/aliases.csv", "batumi,", "batum,")
+    add_leg(tiny, "poti", "batumi")
+    links = linked(tiny)
+
+    assert links["line", "batumi"].reason == "through the Long Route, which begins or ends in it"
+    assert links["line", "georgia"].reason == "through the Long Route, which passes through it"
+    assert links["line", "kazakhstan"].reason == "through the Long Route, which passes through it"
+
+
+def test_nearest_place_is_offered_by_distance_on_the_ground(tiny: Path) -> None:
+    """At 60° north a degree east is half as far as one north: two of them are nearer than one and a half."""
+    change(tiny / "tables/places.csv", "sea,,,35,5", "sea,,,35,60")
+    change(tiny / "tables/places.csv", "georgia,12,5", "georgia,37,60")
+    change(tiny / "tables/places.csv", "kazakhstan,9,5", "kazakhstan,35,61.5")
+
+    assert offered(tiny)["sea"] == "poti"
+
+
+def test_organisation_without_passage_offers_a_member(tiny: Path) -> None:
+    """It stands at no point of the map, so that nothing is near it."""
+    change(tiny / "texts/text.md", '[Turkic states](actor:turkic "as a group")', "Turkic states")
+
+    assert offered(tiny)["turkic"] == "kazakhstan"
+
+
+def offered(tiny: Path) -> dict[str, str]:
+    gazetteer = load_gazetteer(tiny)
+    return offers(gazetteer, link_passages(load_library(gazetteer, tiny / "texts"), gazetteer))
+
+
+def test_links_of_one_document_are_those_of_its_passages(tiny: Path) -> None:
+    """A view of one text need not sift the links of all."""
+    text = (
+        TEXT.partition("## A heading")[0] + "## Two {#two}\n\n{#else paragraph=1}\nIn [Poti](place:poti).\n"
+    )
+    add_text(tiny, "other.md", text)
+    gazetteer = load_gazetteer(tiny)
+    library = load_library(gazetteer, tiny / "texts")
+    first, other = (link_document(document, gazetteer) for document in library.documents)
+
+    assert {link.passage for link in other} == {"else"}
+    assert first + other == link_passages(library, gazetteer)

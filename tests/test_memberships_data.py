@@ -1,16 +1,12 @@
-"""The two hand-edited tables of memberships and sources, as they stand in the repository."""
+"""The memberships as they stand in the repository, against what the organisations and others say."""
 
 import json
-import re
-from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-TABLES = Path(__file__).parent.parent / "geodata" / "tables"
-ROLES = {"member", "associate", "observer", "participant", "part", "shore", "seat"}
-ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+TABLE = Path(__file__).parent.parent / "geodata" / "tables" / "memberships.csv"
 END_OF_TIME = "9999-12-31"
 
 # Who belonged to what when the analysis was written, by hand from the organisations' own lists.
@@ -32,11 +28,6 @@ TURN_OF_2024 = {
 }  # fmt: skip
 
 
-def read_table(name: str) -> pd.DataFrame:
-    """Read one table as text, an empty cell as the empty string."""
-    return pd.read_csv(TABLES / name, dtype=str, keep_default_na=False)
-
-
 def first_day(date: str) -> str:
     """Complete a date of which only the year or the month is known: `1993-12` gives `1993-12-01`."""
     return date + "-01" * (2 - date.count("-")) if date else date
@@ -44,74 +35,16 @@ def first_day(date: str) -> str:
 
 @pytest.fixture(scope="module")
 def memberships() -> pd.DataFrame:
-    table = read_table("memberships.csv")
+    table = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
     starts = table["since"].map(first_day)
     ends = table["until"].map(first_day).replace("", END_OF_TIME)
     return table.assign(starts=starts, ends=ends)
-
-
-@pytest.fixture(scope="module")
-def sources() -> pd.DataFrame:
-    return read_table("sources.csv")
 
 
 def on(memberships: pd.DataFrame, date: str, whole: str, role: str = "member") -> set[str]:
     """Who stood in this role on this day; the day of `until` is the first day without it."""
     asked = memberships[(memberships["whole"] == whole) & (memberships["role"] == role)]
     return set(asked.loc[(asked["starts"] <= date) & (date < asked["ends"]), "member"])
-
-
-def overlaps(memberships: pd.DataFrame, same: list[str]) -> list[object]:
-    """Name the groups of rows, alike in these columns, of which two share a day."""
-    return [
-        key
-        for key, rows in memberships.groupby(same)
-        for earlier, later in pairwise(rows.sort_values("starts").itertuples())
-        if str(later.starts) < str(earlier.ends)
-    ]
-
-
-def test_every_membership_has_a_known_source(memberships: pd.DataFrame, sources: pd.DataFrame) -> None:
-    """A membership that cannot be looked up is an assertion, not a fact."""
-    assert set(memberships["source"]) <= set(sources["key"])
-
-
-def test_every_role_is_one_the_reader_is_told_about(memberships: pd.DataFrame) -> None:
-    """A misspelt role would silently drop a country from the map."""
-    assert set(memberships["role"]) <= ROLES
-
-
-@pytest.mark.parametrize("column", ["since", "until"])
-def test_dates_are_written_as_precisely_as_they_are_known(memberships: pd.DataFrame, column: str) -> None:
-    """A year alone, or a year and month, is honest; any other form would sort wrongly."""
-    dates = memberships.loc[memberships[column] != "", column]
-
-    assert [date for date in dates if not ISO_DATE.fullmatch(date)] == []
-    pd.to_datetime(dates.map(first_day), format="%Y-%m-%d")  # fails on a day that the calendar lacks
-
-
-def test_membership_ends_after_it_began(memberships: pd.DataFrame) -> None:
-    """Two dates in the wrong columns would make a member vanish from every day."""
-    backwards = memberships[memberships["ends"] <= memberships["starts"]]
-
-    assert backwards["member"].to_list() == []
-
-
-def test_only_geography_has_no_beginning(memberships: pd.DataFrame) -> None:
-    """States join organisations on a day; shores, regions and seats are asked about without one."""
-    undated = memberships[memberships["since"] == ""]
-
-    assert set(undated["role"]) <= {"part", "shore", "seat"}
-
-
-def test_no_one_stands_twice_in_the_same_role(memberships: pd.DataFrame) -> None:
-    """Two overlapping rows would count a country twice and contradict each other once one is mended."""
-    assert overlaps(memberships, ["member", "whole", "role"]) == []
-
-
-def test_observer_stops_observing_on_becoming_a_member(memberships: pd.DataFrame) -> None:
-    """Nobody is both on the same day, so a link can always say which of the two it rests on."""
-    assert overlaps(memberships, ["member", "whole"]) == []
 
 
 @pytest.mark.parametrize(("whole", "role"), TURN_OF_2024)
@@ -165,50 +98,6 @@ def test_membership_depends_on_the_day(
 ) -> None:
     """A text is read with the memberships of its own date, not with those of today."""
     assert (member in on(memberships, date, whole)) is belongs
-
-
-def test_memberships_stand_in_order(memberships: pd.DataFrame) -> None:
-    """A fixed order makes a change of one row a change of one line."""
-    in_order = memberships.sort_values(["whole", "since", "member"], kind="stable")
-
-    assert memberships.index.to_list() == in_order.index.to_list()
-
-
-def test_source_keys_are_unique_and_in_order(sources: pd.DataFrame) -> None:
-    """Passages cite a source by its key, so the key must lead to one row."""
-    keys = sources["key"].to_list()
-
-    assert keys == sorted(set(keys))
-
-
-@pytest.mark.parametrize("column", ["key", "title", "publisher", "address", "grade"])
-def test_every_source_says_what_and_whose_it_is(sources: pd.DataFrame, column: str) -> None:
-    """A reader who doubts a figure must be able to find it."""
-    assert sources.loc[sources[column].str.strip() == "", "key"].to_list() == []
-
-
-def test_every_source_is_graded(sources: pd.DataFrame) -> None:
-    """A official, B reported, C secondary, X computed: the reader is shown which."""
-    assert set(sources["grade"]) <= {"A", "B", "C", "X"}
-
-
-def test_every_source_has_an_iso_date_of_its_own_or_of_the_day_it_was_read(sources: pd.DataFrame) -> None:
-    """Two sources that disagree are ordered by their dates; a page that shows none says when it was read."""
-    dates = sources["date"].where(sources["date"] != "", sources["read"])
-
-    assert sources.loc[(sources["date"] != "") & (sources["read"] != ""), "key"].to_list() == []
-    assert [date for date in dates if not ISO_DATE.fullmatch(date)] == []
-
-
-@pytest.mark.parametrize("name", ["memberships.csv", "sources.csv"])
-def test_table_is_plain_utf8_with_unix_line_ends(name: str) -> None:
-    """An editor that changes the line ends would hide a one-line change in a whole-file one."""
-    content = (TABLES / name).read_bytes()
-
-    assert b"\r" not in content
-    assert content.endswith(b"\n")
-    assert not content.startswith(b"\xef\xbb\xbf")
-    content.decode("utf-8")
 
 
 # What other sources than those of the table say, at three dates; each names where it can be read.

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.gazetteer import load_gazetteer
 from geodata.names import LANGUAGES
 from geodata.tables import GeodataError
+from geodata.words import speak
 from tests.conftest import change
-
-NOT_FOUND = {("carec", "kk"), ("kapikule", "zh")}  # no source has them; the map shows the English name
 
 
 def test_name_that_is_missing_falls_back_to_english(tiny: Path) -> None:
@@ -19,26 +18,44 @@ def test_name_that_is_missing_falls_back_to_english(tiny: Path) -> None:
     assert names.loc["poti", "zh"] == "Poti"
 
 
-def test_every_place_has_a_name_in_every_language(gazetteer: Gazetteer) -> None:
-    """A Kazakh name that is the same as the English one is none: the scripts differ, and so for Russian and Chinese."""
-    names = gazetteer.names
-    missing = {
-        (place, language)
-        for language in ("kk", "ru", "zh")
-        for place in names.index[names[language] == names["en"]]
-    }
+def test_language_of_the_interface_without_names_falls_back_to_english(tiny: Path) -> None:
+    """A new language of the interface must not wait for the names of every place."""
+    change(tiny / "tables/names.csv", "place,kk,ru,zh,tr,", "place,kk,zh,tr,")
+    change(tiny / "tables/names.csv", "Актау,", "")
+    speak("ru")
+    name = load_gazetteer(tiny).name("aktau")
+    speak("en")
 
-    assert missing == NOT_FOUND
-    assert (names[list(LANGUAGES)] != "").all(axis=None)
+    assert name == "Aktau"
 
 
-def test_places_can_be_told_apart_in_every_language(gazetteer: Gazetteer) -> None:
-    """Two places of one name would be one to the reader who searches."""
-    for language in LANGUAGES:
-        towns = gazetteer.names.loc[
-            gazetteer.places["kind"].isin(["country", "city", "port", "sea"]), language
-        ]
-        assert towns[towns.duplicated(keep=False)].to_dict() == {}, language
+def test_any_language_can_have_a_column(tiny: Path) -> None:
+    change(tiny / "tables/names.csv", "place,kk,", "place,de,kk,")
+    change(tiny / "tables/names.csv", "aktau,", "aktau,Aktau am Meer,")
+    gazetteer = load_gazetteer(tiny)
+
+    assert gazetteer.names.loc["aktau", "de"] == "Aktau am Meer"
+    assert list(gazetteer.languages) == ["en", "de", "kk", "ru", "zh", "tr"]
+    assert (gazetteer.languages["de"], gazetteer.languages["kk"]) == ("Deutsch", LANGUAGES["kk"])
+
+
+def test_languages_without_a_name_are_kept(tiny: Path) -> None:
+    """A name that is the same in English is one; an empty cell is none."""
+    change(tiny / "tables/names.csv", "阿克套", "")
+    names = load_gazetteer(tiny).names
+
+    assert names.loc["aktau", "lacks"] == "zh"
+    assert names.loc["poti", "lacks"] == "kk ru zh tr"
+
+
+@pytest.mark.parametrize("column", ["german", "en", "ru", "xx"])
+def test_column_that_is_no_other_language_is_refused(tiny: Path, column: str) -> None:
+    change(tiny / "tables/names.csv", "place,kk,", f"place,{column},")
+
+    with pytest.raises(
+        GeodataError, match=r"^names\.csv:1: the column '\w+' is no code of another language; write it"
+    ):
+        load_gazetteer(tiny)
 
 
 def test_old_id_leads_to_its_place(tiny: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from tests.conftest import square, write_shapes
 
 
 def test_countries_that_share_a_line_are_neighbours(tiny: Path) -> None:
@@ -35,3 +36,12 @@ def test_stops_lie_on_the_route_and_others_away_from_it(gazetteer: Gazetteer) ->
     assert away["astana"] > 0
     assert away["moscow"] > away["astana"]
     assert "un" not in away
+
+
+def test_countries_that_share_a_corner_only_are_no_neighbours(tiny: Path) -> None:
+    """As Kazakhstan and Mongolia: between the two lie Russia and China."""
+    corner = {"type": "Polygon", "coordinates": [[[20, 10], [30, 10], [30, 20], [20, 20], [20, 10]]]}
+    shapes = {"kazakhstan": square(0), "georgia": square(10), "uzbekistan": corner}
+    write_shapes(tiny / "shapes/countries.geojson", shapes)
+
+    assert load_gazetteer(tiny).borders == {"kazakhstan": ["georgia"], "georgia": ["kazakhstan"]}

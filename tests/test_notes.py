@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from content.library import Library, load_library
-from content.links import Link
 from content.notes import VERDICTS, parse_record
 from content.passages import Citation, ContentError, Mark, Reference
-from content.review import findings, marks_table, placeless, unmarked
-from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.gazetteer import load_gazetteer
+from tests.conftest import change
 
 RECORD = """\
 ---
@@ -72,6 +71,14 @@ def test_record_is_no_text_to_be_read(tiny: Path) -> None:
         ("of=uzbekistan", "of=uzbekstan", r"^record\.md:18: no place has the id 'uzbekstan'; did you mean 'uzbekistan'"),
         ("{#on-uzbekistan of=uzbekistan}", "{#on-uzbekistan}", r"^record\.md:18: a note needs a line above it"),
         ("answers: text", "answers: texte", r"^record\.md:1: it answers 'texte', but no such text is here; did you mean 'text'"),
+        ('verdict="an aim"', "verdict=an aim", r'^record\.md:11: the line above .* put a value with a space in double quotes: verdict="an aim"$'),
+        ('about="port line"', "about=port line", r'^record\.md:11: the line above .* put a value with a space in double quotes: about="port line"$'),
+        ("until=2010", "until=2008", r"^record\.md:15: it ends \(2008\) before it begins \(2009-10-03\); check both dates$"),
+        ("date=2009-10-03 until=2010", "of=aktau until=2010", r"^record\.md:15: it has until=2010 but no date; write date=… before it$"),
+        ("date=2009-10-03", "date=20091003", r"^record\.md:15: '20091003' is no date"),
+        ("answers: text", "anwers: text", r"^record\.md:6: the front matter of a document has no 'anwers'; did you mean 'answers'\?$"),
+        ("answers: text", "answers: text\nfirst: true", r"^record\.md:7: the front matter of a record has no 'first'$"),
+        ("answers: text", "answers:", r"^record\.md:6: the front matter needs a line 'answers: …'$"),
         ("{#ships ", "{#port ", r"^text\.md:\d+: the id 'port'|the id 'port' stands in"),
     ],
 )  # fmt: skip
@@ -81,38 +88,31 @@ def test_mistake_in_a_note_is_named_with_its_line(tiny: Path, old: str, new: str
 
 
 def test_record_must_say_what_it_answers() -> None:
-    with pytest.raises(ContentError, match=r"needs a line 'answers: …'"):
+    with pytest.raises(ContentError, match=r"^record\.md:1: the front matter needs a line 'answers: …'$"):
         parse_record(RECORD.replace("answers: text\n", ""), "record.md")
 
 
-def test_unmarked_names_and_passages_without_place_are_found(tiny: Path) -> None:
-    """For the author to look at: neither is a mistake that stops the page."""
-    with (tiny / "texts" / "text.md").open("a", encoding="utf-8") as text:
-        text.write("\n{#more paragraph=4}\nNear Aktau nothing is marked.\n")
-    document = load_library(load_gazetteer(tiny), tiny / "texts").documents[0]
+def test_record_needs_to_say_only_what_is_used() -> None:
+    """Whose its notes are stands in their citations; its day is that of each note."""
+    text = RECORD.replace("date: 2026-01-01\nlanguage: en\nsource: atlas\n", "")
 
-    assert list(unmarked(document, load_gazetteer(tiny))) == [
-        "text.md:20: 'Aktau' is not marked; is it the place 'aktau'?"
-    ]
-    assert list(placeless(document)) == ["text.md:20: the passage 'more' marks no place"]
-    assert ("port", "the port", "aktau-port", "place", "") in set(marks_table(document))
+    assert parse_record(text, "record.md").title == "Notes"
 
 
-def test_every_passage_has_a_note(library: Library) -> None:
-    """A reader can check each claim, or is told that there is none to check."""
-    document = library.documents[0]
-    answered = {about for note in library.notes(document) for about in note.about}
+@pytest.mark.parametrize("until", ["2009", "2009-10", "2009-10-03", "2010"])
+def test_end_may_be_known_less_well_than_the_beginning(until: str) -> None:
+    """A year is not before a day in it."""
+    notes = parse_record(RECORD.replace("until=2010", f"until={until}"), "record.md").notes
 
-    assert {passage.id for passage in document.passages} - answered == set()
+    assert notes[1].until == until
 
 
-def test_every_fact_of_the_record_is_cited(library: Library) -> None:
-    """A note without a source states no number and judges no claim."""
-    for note in library.notes(library.documents[0]):
-        if not note.citations:
-            words = "".join(piece if isinstance(piece, str) else piece.words for piece in note.pieces)
-            assert not note.verdict, note.id
-            assert not any(letter.isdigit() for letter in words), note.id
+def test_record_is_told_by_what_it_says_not_by_a_line_that_looks_so(tiny: Path) -> None:
+    """A title may speak of answers; what counts is the key."""
+    change(tiny / "texts" / "text.md", "title: A text", 'title: "What is asked\n\n  answers: many"')
+    library = load_library(load_gazetteer(tiny), tiny / "texts")
+
+    assert [document.file for document in library.documents] == ["text.md"]
 
 
 def test_every_state_that_is_never_named_has_a_note(library: Library) -> None:
@@ -128,25 +128,3 @@ def test_every_state_that_is_never_named_has_a_note(library: Library) -> None:
 def test_all_verdicts_are_used(library: Library) -> None:
     """A record that only agrees, or only objects, would be no record."""
     assert {note.verdict for note in library.notes(library.documents[0])} >= set(VERDICTS)
-
-
-def test_cited_sources_are_complete(library: Library, gazetteer: Gazetteer) -> None:
-    cited = {citation.source for note in library.notes(library.documents[0]) for citation in note.citations}
-    rows = gazetteer.sources.loc[sorted(cited)]
-
-    assert (rows[["title", "publisher", "address", "certainty"]] != "").all(axis=None)
-
-
-def test_no_source_stands_uncited(library: Library, gazetteer: Gazetteer) -> None:
-    """What nothing rests on would only look like care."""
-    rests = [table["source"] for table in (gazetteer.figures, gazetteer.memberships, gazetteer.legs)]
-    rests += [table["source"] for table in (gazetteer.places, gazetteer.names, gazetteer.disputed)]
-    cited = set().union(*rests, gazetteer.legs["length_source"], {library.documents[0].source})
-    cited |= {citation.source for note in library.notes(library.documents[0]) for citation in note.citations}
-
-    assert sorted(set(gazetteer.sources.index) - cited) == []
-
-
-def test_check_has_nothing_to_say(library: Library, links: tuple[Link, ...], gazetteer: Gazetteer) -> None:
-    """Every name of a place in the text is marked, and every place of the map leads to a passage or a note."""
-    assert list(findings(library, links, gazetteer)) == []

@@ -21,11 +21,6 @@ def test_every_paragraph_is_retold_and_in_order(outlook: Document) -> None:
     assert set(retold) == set(range(1, PARAGRAPHS + 1))
 
 
-def test_every_passage_leads_to_the_map(outlook: Document) -> None:
-    """A passage without a mark would be a dead end for the reader."""
-    assert [passage.id for passage in outlook.passages if not passage.marks] == []
-
-
 @pytest.mark.parametrize(
     ("passage", "words", "place", "manner"),
     [

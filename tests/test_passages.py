@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from content.passages import ContentError, Mark, parse_document, read_document
+from content.paragraphs import MOST_MB, read_text
+from content.passages import ContentError, Mark, parse_document
 from tests.conftest import TEXT
 
 
@@ -50,6 +51,22 @@ def test_version_is_the_date_unless_another_is_given() -> None:
     assert parse_document(changed, "text.md").version == "2024-05-06"
 
 
+def test_passage_may_have_had_the_id_of_a_place() -> None:
+    """Passages and places have ids of their own: an address says which of the two it asks for."""
+    document = parse_document(TEXT.replace("{#port ", "{#port was=kazakhstan "), "text.md")
+
+    assert document.aliases == {"kazakhstan": "port"}
+
+
+def test_value_that_yaml_would_take_for_something_else_stays_text() -> None:
+    """The code of Norwegian is no; a title may be a year."""
+    document = parse_document(
+        TEXT.replace("language: en", "language: no").replace("A text", "2024"), "text.md"
+    )
+
+    assert (document.language, document.title) == ("no", "2024")
+
+
 def test_html_is_text() -> None:
     """Nothing that an author pastes can run."""
     words = "<script>alert(1)</script> & <b>bold</b>"
@@ -62,11 +79,29 @@ def test_html_is_text() -> None:
     [
         ("no front matter", r"^text\.md:1: the file must begin with front matter"),
         (TEXT.replace("title: A text\n", ""), r"^text\.md:1: the front matter needs a line 'title: …'$"),
-        (TEXT.replace("2024-01-01", "January"), r"^text\.md:1: the date 'January' is no date"),
-        (TEXT.replace("2024-01-01", "2024-13-01"), r"^text\.md:1: the front matter is not valid YAML: month"),
-        (TEXT.replace("2024-01-01", "2024-01-01 10:00:00"), r"^text\.md:1: the date '2024-01-01 10:00:00' is no date"),
+        (TEXT.replace("2024-01-01", "January"), r"^text\.md:3: the date 'January' is no date; write it as 2024-01-31$"),
+        (TEXT.replace("2024-01-01", "2024-13-01"), r"^text\.md:3: the date '2024-13-01' is no date"),
+        (TEXT.replace("2024-01-01", "20240101"), r"^text\.md:3: the date '20240101' is no date"),
+        (TEXT.replace("2024-01-01", "2024-01-01 10:00:00"), r"^text\.md:3: the date '2024-01-01 10:00:00' is no date"),
         (body("In [Bonn][place:bonn]."), r"^text\.md:11: a mark is written \[words\]\(place:an-id\)"),
-        (TEXT.replace("title: A", "title: [A"), r"^text\.md:1: the front matter is not valid YAML"),
+        (TEXT.replace("title: A", "title: [A"), r"^text\.md:\d: the front matter is not valid YAML: [^\n]*; put a text with a colon or a bracket in double quotes$"),
+        (TEXT.replace("title: A", "title: A: B"), r"^text\.md:2: the front matter is not valid YAML: mapping values are not allowed here; put"),
+        (TEXT.replace("title: A text", "title: [a, b]"), r"^text\.md:2: the front matter has texts only, one in a line: title: …$"),
+        (TEXT.replace("title: A", "title: B\ntitle: A"), r"^text\.md:3: 'title' stands in line 2 already$"),
+        (TEXT.replace("title:", "titel:"), r"^text\.md:2: the front matter of a document has no 'titel'; did you mean 'title'\?$"),
+        (TEXT.replace("language: en", "language: english"), r"^text\.md:4: 'english' is no language; write its code in two letters, such as en$"),
+        (TEXT.replace("language: en", "language: en\nversion: yesterday"), r"^text\.md:5: the version 'yesterday' is no date; write it as 2024-01-31$"),
+        (TEXT.replace("language: en", "language: en\nfirst: maybe"), r"^text\.md:5: 'maybe' is neither true nor false; write first: true$"),
+        (TEXT.replace("{#port ", "{#port wass=old "), r"^text\.md:11: a passage has no 'wass'; did you mean 'was'\?$"),
+        (TEXT.replace("{#port ", "{#port was=Old "), r"^text\.md:11: the id 'Old' is malformed; write it in lower case, like an-id$"),
+        (TEXT.replace("{#port ", '{#port was="old old" '), r"^text\.md:11: the id 'old' stands in line 11 already"),
+        (TEXT.replace("paragraph=1}\n", "paragraph=1}\n\t"), r"^text\.md:11: text behind a tab or four spaces is code in Markdown; remove them$"),
+        (TEXT + "\n    The last line.\n", r"^text\.md:19: text behind a tab or four spaces is code in Markdown; remove them$"),
+        (TEXT + "\n```\nThe last line.\n```\n", r"^text\.md:19: text between lines of ``` is code in Markdown; remove these lines$"),
+        (TEXT + "\n[words]: place:aktau\n", r"^text\.md:19: a line that begins with \[words\]: would not be shown; write it otherwise$"),
+        (TEXT + "\n{#last paragraph=4}\n", r"^text\.md:19: no paragraph follows; write it in the next line$"),
+        (TEXT.replace("{#port ", "{#lost paragraph=1}\n\n{#port "), r"^text\.md:10: no paragraph follows; write it in the next line$"),
+        (body("In [](place:bonn)."), r"^text\.md:11: a mark has no words; write \[words\]\(place:bonn\)$"),
         (TEXT.replace("{#heading}", ""), r"^text\.md:8: a heading is written ## Title \{#id\}$"),
         (TEXT.replace("## A heading {#heading}\n", ""), r"^text\.md:10: a passage needs a heading above it"),
         (TEXT.replace("{#port paragraph=1}\n", ""), r"^text\.md:10: a passage needs a line above it with its id"),
@@ -90,4 +125,20 @@ def test_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path.write_bytes(TEXT.replace("A text", "Türkiye").encode("latin-1"))
 
     with pytest.raises(ContentError, match=r"^text\.md: the file is not in UTF-8; save it as UTF-8$"):
-        read_document(path)
+        read_text(path)
+
+
+def test_text_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    """A file by mistake a hundred times as long would stop the page for all."""
+    path = tmp_path / "text.md"
+    path.write_bytes(b"a" * (MOST_MB * 1_000_000 + 1))
+
+    with pytest.raises(ContentError, match=r"^text\.md:1: a text has at most 2 MB; split it$"):
+        read_text(path)
+
+
+def test_text_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "text.md").mkdir()
+
+    with pytest.raises(ContentError, match=r"^text\.md: the file cannot be read: Is a directory$"):
+        read_text(tmp_path / "text.md")

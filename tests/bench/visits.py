@@ -149,7 +149,7 @@ async def visit(server: Served, page: str, requests: list[str]) -> None:
 def session(server: Served) -> websockets.connect:
     """Open a socket as the page of Streamlit does."""
     address = f"ws://{server.host[0]}:{server.host[1]}/_stcore/stream"
-    return websockets.connect(address, subprotocols=["streamlit"], origin=server.address, max_size=None)  # type: ignore[list-item, arg-type]
+    return websockets.connect(address, subprotocols=["streamlit"], origin=server.address, max_size=None)
 
 
 async def run(connection: websockets.ClientConnection, page: str) -> None:

@@ -19,7 +19,7 @@ from content.library import Library, load_library
 from content.links import Link, link_passages
 from content.passages import Document
 from geodata.gazetteer import Gazetteer, load_gazetteer
-from tests.conftest import change
+from tests.conftest import add_text, change
 
 Parts = tuple[Document, tuple[Link, ...], Gazetteer]
 
@@ -69,6 +69,35 @@ def test_groups_follow_the_kinds_and_rows_the_numbers(tiny: Path) -> None:
     assert groups["Cities, ports and stations"][0].place == "aktau-port"
 
 
+def test_rows_that_are_never_named_follow_what_is_implied_most(tiny: Path) -> None:
+    """Georgia comes last in the text, but twice."""
+    add_passage(tiny, "again", "The [route](place:route) is open.")
+    groups = matrix_of(*parts_of(tiny))
+
+    assert [row.place for row in groups["Countries"]] == ["kazakhstan", "georgia", "uzbekistan"]
+
+
+def test_silences_follow_what_is_implied_most(tiny: Path) -> None:
+    """Those first that the text needs most and never names."""
+    change(
+        tiny / "tables/places.csv", "sea,Inland", "caspian-sea,Caspian Sea,region,,,5,5,,atlas,\nsea,Inland"
+    )
+    change(
+        tiny / "tables/memberships.csv",
+        "kazakhstan,middle",
+        "uzbekistan,caspian-sea,shore,,,atlas\nkazakhstan,middle",
+    )
+    add_passage(tiny, "again", "In [Middle Asia](place:middle).")
+    silences = silences_of(*parts_of(tiny))
+
+    assert [silence.place for silence in silences] == ["uzbekistan", "georgia"]
+
+
+def add_passage(tiny: Path, passage: str, words: str) -> None:
+    with (tiny / "texts/text.md").open("a", encoding="utf-8") as text:
+        text.write(f"\n{{#{passage} paragraph=4}}\n{words}\n")
+
+
 def test_group_without_a_place_is_left_out(tiny: Path) -> None:
     change(tiny / "texts/text.md", "[route](place:route)", "route")
 
@@ -80,7 +109,7 @@ def test_another_document_is_not_counted(tiny: Path) -> None:
     text = (tiny / "texts/text.md").read_text(encoding="utf-8")
     for old in ("{#port", "{#group", "{#line"):
         text = text.replace(old, f"{old}-too")
-    (tiny / "texts/text-two.md").write_text(text, encoding="utf-8")
+    add_text(tiny, "text-two.md", text)
     document, links, gazetteer = parts_of(tiny)
 
     assert len(links_of(document, links)) * 2 == len(links)

@@ -1,0 +1,160 @@
+"""Rules on the tables that their readers cannot hold, since they need several tables, or judgement.
+
+Each yields one line for each breach: where, what is wrong, what would be right.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import chain, pairwise
+
+import pandas as pd
+import shapely
+
+from geodata import check_files, check_lines, words
+from geodata.gazetteer import Gazetteer
+from geodata.memberships import COLUMNS as MEMBERSHIP_COLUMNS
+from geodata.places import POINT_KINDS, WINDOW
+from geodata.tables import read_table
+
+NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
+NEAR_ISLETS_DEGREES = 0.3  # ports may lie on islets too small to be drawn
+TOLD_APART = ("country", "city", "port", "sea")
+WITHOUT_BEGINNING = ("part", "shore", "seat")  # geography, and seats, are asked about without a day
+DOUBTS = "unverified|from memory"
+SWAPPED = "are longitude and latitude swapped?"
+Rule = Callable[[Gazetteer], Iterator[str]]
+
+
+def table_findings(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield one line for each thing to mend in tables and shapes."""
+    known = (rule(gazetteer) for rule in (*RULES, *check_lines.RULES))
+    files = (rule(gazetteer.folder) for rule in check_files.RULES)
+    return chain.from_iterable((*known, *files))
+
+
+def unnamed(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the places that have no name in a language of the table of names."""
+    pattern = ",".join(f"<its name in {code}>" for code in gazetteer.languages if code != "en")
+    for place_id, row in gazetteer.names[gazetteer.names["lacks"] != ""].iterrows():
+        if not row["where"]:
+            right = f"add one to names.csv: {place_id},{pattern},,<key of sources.csv>"
+            yield f"{gazetteer.places.loc[place_id, 'where']}: '{place_id}' has no row of names; {right}"
+        else:
+            right = f"where no source has one, write the English one, {row['en']}"
+            yield f"{row['where']}: no name of '{place_id}' in {row['lacks']}; {right}"
+
+
+def unspoken(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the languages of the interface in which places have no names."""
+    for code in words.LANGUAGES.keys() - gazetteer.languages.keys():
+        columns = [*(each for each in gazetteer.languages if each != "en"), code]
+        right = f"make the first line: place,{','.join(columns)},also,source"
+        yield f"names.csv:1: the interface speaks '{code}', but there is no such column; {right}"
+
+
+def namesakes(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the places that share a name: two of one name would be one to the reader who searches."""
+    names = gazetteer.names[gazetteer.places["kind"].isin(TOLD_APART)]
+    for code in gazetteer.languages:
+        for place_id, row in names[names.duplicated(code)].iterrows():
+            where = row["where"] or gazetteer.places.loc[place_id, "where"]
+            other = names.index[names[code] == row[code]][0]
+            yield f"{where}: '{place_id}' is called {row[code]} in {code}, as '{other}' is; tell them apart"
+
+
+def astray(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the towns that lie outside their country as drawn, or outside the map where they have none."""
+    window = shapely.box(*WINDOW)
+    towns = gazetteer.places[gazetteer.places["kind"].isin(POINT_KINDS)]
+    for place_id, town in towns.iterrows():
+        countries = [each.id for each in gazetteer.containing(str(place_id)) if each.kind == "country"]
+        within = f"'{countries[0]}'" if countries else "the map"
+        ground = gazetteer.places.geometry[countries[0]] if countries else window
+        near = NEAR_ISLETS_DEGREES if town["kind"] == "port" else NEAR_DEGREES
+        if ground is not None and shapely.distance(ground, town["geometry"]) > near:
+            yield f"{town['where']}: '{place_id}' at {_point(town)} lies outside {within}; {SWAPPED}"
+
+
+def mislabelled(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the areas whose label stands outside them: a reader takes the land under a name for the land so
+    named.
+    """
+    areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
+    for place_id, area in areas[areas.geometry.notna()].iterrows():
+        if not shapely.contains_xy(area["geometry"], area["longitude"], area["latitude"]):
+            yield f"{area['where']}: the label of '{place_id}' at {_point(area)} stands outside it; {SWAPPED}"
+
+
+def _point(place: pd.Series) -> str:
+    return f"{place['longitude']:g}, {place['latitude']:g}"
+
+
+def undrawn(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the countries that should be drawn and are not: they could be marked, but never lit."""
+    places = gazetteer.places
+    drawn = (places["kind"] == "country") & (places["source"] == "natural-earth")
+    for place_id, place in places[drawn & places.geometry.isna()].iterrows():
+        right = "make it: python -m geodata.prepare"
+        yield f"{place['where']}: the country '{place_id}' has no outline; {right}"
+
+
+def unbegun(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the memberships without a beginning: states join organisations on a day."""
+    rows = gazetteer.memberships
+    for row in rows[rows["since"].isna() & ~rows["role"].isin(WITHOUT_BEGINNING)].itertuples():
+        yield f"{row.where}: '{row.member}' joined '{row.whole}' on no day; fill since, if only with the year"
+
+
+def overlapping(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the memberships that share a day with another of the same two: a link rests on one of them."""
+    for _, rows in gazetteer.memberships.groupby(["member", "whole"]):
+        in_time = sorted(rows.itertuples(), key=lambda row: (str(row.since or ""), row.where.line))
+        for earlier, later in pairwise(in_time):
+            if earlier.until is None or later.since is None or later.since < earlier.until:
+                wrong = f"'{later.member}' belongs to '{later.whole}' by line {earlier.where.line} already"
+                yield f"{later.where}: {wrong}; end that row (until), or take one of the two out"
+
+
+def unsorted(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the rows that stand out of order: in a fixed order a change of one row is one of one line."""
+    rows = read_table(gazetteer.folder / "tables" / "memberships.csv", MEMBERSHIP_COLUMNS)
+    for before, row in pairwise(rows.itertuples()):
+        if (row.whole, row.since, row.member) < (before.whole, before.since, before.member):
+            yield f"{row.where}: '{row.member}' is out of order; sort the rows by whole, since and member"
+    sources = gazetteer.sources["where"]
+    for (before, _), (key, where) in pairwise(sources.items()):
+        if key < before:
+            yield f"{where}: the source '{key}' is out of order; sort the rows by key"
+
+
+def dated_twice(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the sources that have a date of their own and a day of reading, which stands in for none."""
+    sources = gazetteer.sources
+    for key, source in sources[(sources["date"] != "") & (sources["read"] != "")].iterrows():
+        yield f"{source['where']}: the source '{key}' has a date; leave 'read' empty"
+
+
+def unexplained(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the figures that were computed and do not say how, and those that doubt themselves."""
+    figures = gazetteer.figures
+    for key, figure in figures[(figures["kind"] == "computed") & (figures["note"] == "")].iterrows():
+        yield f"{figure['where']}: the figure '{key}' is computed; say in its note from what"
+    text = figures["scope"] + " " + figures["note"]
+    for key, figure in figures[text.str.contains(DOUBTS, case=False)].iterrows():
+        yield f"{figure['where']}: the figure '{key}' is not verified; find a source or take the row out"
+
+
+def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the facts that aim at a year, and the aims for a year before they were said."""
+    figures = gazetteer.figures
+    for key, figure in figures[figures["target"] != ""].iterrows():
+        if figure["kind"] not in {"aim", "forecast"}:
+            wrong = f"the figure '{key}' is a {figure['kind']} for {figure['target']}"
+            yield f"{figure['where']}: {wrong}; write aim or forecast, or leave target empty"
+        elif figure["target"][:4] < figure["as_of"][:4]:
+            yield f"{figure['where']}: the target of '{key}' lies before its as_of; check both"
+
+
+RULES: tuple[Rule, ...] = (
+    unnamed, unspoken, namesakes, astray, mislabelled, undrawn,
+    unbegun, overlapping, unsorted, dated_twice, unexplained, mistimed,
+)  # fmt: skip
