@@ -11,6 +11,7 @@ readers arriving within ten seconds, with the server's memory before, at its hig
 import argparse
 import asyncio
 import os
+import shutil
 import statistics
 import tempfile
 import time
@@ -149,7 +150,8 @@ async def visit(server: Served, page: str, requests: list[str]) -> None:
 def session(server: Served) -> websockets.connect:
     """Open a socket as the page of Streamlit does."""
     address = f"ws://{server.host[0]}:{server.host[1]}/_stcore/stream"
-    return websockets.connect(address, subprotocols=["streamlit"], origin=server.address, max_size=None)
+    origin, protocol = websockets.Origin(server.address), websockets.Subprotocol("streamlit")
+    return websockets.connect(address, subprotocols=[protocol], origin=origin, max_size=None)
 
 
 async def run(connection: websockets.ClientConnection, page: str) -> None:
@@ -160,7 +162,7 @@ async def run(connection: websockets.ClientConnection, page: str) -> None:
     await connection.send(message.SerializeToString())
     while True:
         answer = ForwardMsg()
-        answer.ParseFromString(await connection.recv())  # type: ignore[arg-type]
+        answer.ParseFromString(await connection.recv())
         if answer.WhichOneof("type") == "script_finished":
             return
 
@@ -218,8 +220,9 @@ def serving(folder: Path = ROOT) -> Iterator[Served]:
 
 @contextmanager
 def empty_page() -> Iterator[Served]:
-    """Serve an empty page by Streamlit as it comes."""
+    """Serve an empty page with the settings of the app, so that the page alone makes the difference."""
     with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / ".streamlit", Path(folder) / ".streamlit")
         (Path(folder) / "app.py").write_text(EMPTY, encoding="utf-8")
         with serving(Path(folder)) as served:
             yield served
