@@ -22,6 +22,7 @@ from geodata.corridor.figure_tables import (
 from geodata.map import gather_map, show_map
 from geodata.page import served
 from geodata.page.compressed import CompressedOnce
+from geodata.page.fonts import LighterFonts
 from geodata.page.mount import Sent
 from geodata.page.sent import Place, places_data
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
@@ -193,4 +194,6 @@ if __name__ == "__main__":
 else:
     # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
     # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
-    app = st.App(__file__, routes=served.routes(), middleware=[Middleware(CompressedOnce)])
+    app = st.App(
+        __file__, routes=served.routes(), middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)]
+    )

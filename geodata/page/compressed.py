@@ -1,7 +1,7 @@
 """Compression: files that stay the same while the server runs are compressed once, not at every visit.
 
-Streamlit sends its own scripts as they are, 2.9 MB at a first visit; compressing them anew for each reader would
-cost more than all the rest of a visit.
+Streamlit sends its own scripts as they are, 2.9 MB at a first visit; to compress them anew for each reader
+would cost more than all the rest of a visit.
 """
 
 import gzip
