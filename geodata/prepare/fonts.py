@@ -2,8 +2,8 @@
 
 Streamlit sends 545 kB of fonts at a first visit: every letter that Source Sans has, and some 3,000 icons, of
 which its scripts know 80. Here are the letters of the languages of this project, and those icons;
-``geodata/page/fonts.py`` answers with them. Needs ``tests/requirements.txt``; run it again when the version of
-Streamlit changes.
+``geodata/page/fonts.py`` answers with them. Needs ``tests/requirements.txt``; run it again when the version
+of Streamlit changes.
 """
 
 import re
@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent.parent.parent / "static" / "fonts"
 LETTERS = (
     (0x20, 0x7E),  # Latin
     (0xA0, 0x17F),  # with accents: Turkish, the languages of Europe
-    (0x18F, 0x18F), (0x218, 0x21B), (0x259, 0x259), (0x2B0, 0x2FF),  # Azerbaijani, Romanian, signs of transcription
+    (0x18F, 0x18F), (0x218, 0x21B), (0x259, 0x259), (0x2B0, 0x2FF),  # Azerbaijani, Romanian, phonetic signs
     (0x300, 0x30C),  # accents that stand alone
     (0x400, 0x4FF),  # Cyrillic, Kazakh with it
     (0x2000, 0x206F), (0x20A0, 0x20BF), (0x2100, 0x214F), (0x2190, 0x21FF), (0x2200, 0x23FF),  # signs
