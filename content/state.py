@@ -88,9 +88,15 @@ def files_now() -> Files:
     The second time changes even where someone sets the first back.
     """
     found = (entry for folder in FOLDERS for entry in _files_in(ROOT / folder))
-    return tuple(
-        sorted((e.path, s.st_size, s.st_mtime_ns, s.st_ctime_ns) for e in found for s in (e.stat(),))
-    )
+    return tuple(sorted(each for each in map(_look_of, found) if each))
+
+
+def _look_of(entry: os.DirEntry[str]) -> tuple[str, int, int, int] | None:
+    try:
+        seen = entry.stat()
+    except FileNotFoundError:  # an editor has just put another in its place: that is seen at the next visit
+        return None
+    return entry.path, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
 
 
 def _files_in(folder: Path | str) -> Iterator[os.DirEntry[str]]:

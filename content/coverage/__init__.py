@@ -1,26 +1,17 @@
 """The shape of the argument (view): headings and places as a matrix, pairs and silences under it."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import cast
 
-from content.argument import (
-    HOME,
-    Row,
-    expected_states,
-    links_of,
-    matrix_of,
-    pairs_of,
-    passages_of_home_alone,
-    silences_of,
-)
+from content import argument
+from content.coverage.sent import Cell, CoverageContent, Heading, Pair, Row, Silence
 from content.links import Link
 from content.passages import Document, Section
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Place
+from geodata.page.sent import Place, Speech
 from geodata.words import say, words_for
 
 HERE = Path(__file__).parent
@@ -39,39 +30,46 @@ def show_coverage(sent: Sent) -> None:
     mount("coverage", sent, HERE / "coverage.css")
 
 
-def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> dict[str, Any]:
+def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> CoverageContent:
     """Gather what ``coverage.js`` needs. All of it is text or numbers, never HTML."""
-    groups = matrix_of(document, links, gazetteer)
-    silences = silences_of(document, links, gazetteer)
-    places = {row.place for rows in groups.values() for row in rows} | {each.place for each in silences}
+    groups = argument.matrix_of(document, links, gazetteer)
     return {
-        "speech": words_for(modules(SCRIPT)),
+        "speech": cast("Speech", words_for(modules(SCRIPT))),
         "title": document.title,
-        "sections": [_section(section) for section in document.sections],
+        "headings": [_heading(section) for section in document.sections],
         "numbers": {passage.id: passage.paragraph for passage in document.passages},
-        "names": {place_id: gazetteer.name(place_id) for place_id in sorted({HOME, *places})},
         "groups": [
             {"title": say(title), "rows": [_row(row) for row in rows]} for title, rows in groups.items()
         ],
-        "reasons": _reasons(links_of(document, links)),
-        "pairs": [asdict(pair) for pair in pairs_of(document, links, gazetteer)],
-        "silences": [asdict(silence) for silence in silences],
-        "expected": list(expected_states(document, gazetteer)),
-        "alone": passages_of_home_alone(document, links, gazetteer),
-        "home": HOME,
+        "reasons": _reasons(argument.links_of(document, links)),
+        "pairs": [_pair(pair) for pair in argument.pairs_of(document, links, gazetteer)],
+        "silences": [_silence(silence) for silence in argument.silences_of(document, links, gazetteer)],
+        "expected": list(argument.expected_states(document, gazetteer)),
+        "home_only": list(argument.passages_of_home_alone(document, links, gazetteer)),
+        "home": argument.HOME,
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
-    return {**asdict(row), "named": row.named, "implied": row.implied}
+def _heading(section: Section) -> Heading:
+    passages = [passage.id for passage in section.passages]
+    return {"id": section.id, "title": section.title, "passages": passages}
 
 
-def _section(section: Section) -> dict[str, Any]:
-    return {
-        "id": section.id,
-        "title": section.title,
-        "passages": [passage.id for passage in section.passages],
-    }
+def _row(row: argument.Row) -> Row:
+    cells = {heading: _cell(cell) for heading, cell in row.cells.items()}
+    return {"place": row.place, "cells": cells, "named": row.named, "implied": row.implied}
+
+
+def _cell(cell: argument.Cell) -> Cell:
+    return {"named": list(cell.named), "implied": list(cell.implied)}
+
+
+def _pair(pair: argument.Pair) -> Pair:
+    return {"places": list(pair.places), "passages": list(pair.passages)}
+
+
+def _silence(silence: argument.Silence) -> Silence:
+    return {"place": silence.place, "why": list(silence.expected), "implied": list(silence.implied)}
 
 
 def _reasons(links: tuple[Link, ...]) -> dict[str, dict[str, str]]:

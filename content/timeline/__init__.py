@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from content.notes import Note
 from content.passages import Document
 from content.sent import cited_by, note_data, sources_data
+from content.timeline.sent import Answered, TimelineContent, TimelineEvent
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Place
+from geodata.page.sent import Place, Source, Speech
 from geodata.words import words_for, written
 
 HERE = Path(__file__).parent
@@ -29,18 +30,40 @@ def show_timeline(sent: Sent, ahead: Iterable[str]) -> None:
     mount("timeline", sent, HERE / "timeline.css", ahead)
 
 
-def timeline_data(document: Document, notes: tuple[Note, ...], gazetteer: Gazetteer) -> dict[str, Any]:
+def timeline_data(document: Document, notes: tuple[Note, ...], gazetteer: Gazetteer) -> TimelineContent:
     """Gather what ``timeline.js`` needs: the notes that have a date, the earliest first."""
     events = sorted((note for note in notes if note.date), key=lambda note: note.date)
-    numbers = {passage.id: passage.paragraph for passage in document.passages}
     return {
-        "speech": words_for(modules(SCRIPT)),
+        "speech": cast("Speech", words_for(modules(SCRIPT))),
         "day": written(document.date),
-        "events": [
-            note_data(note, document)
-            | {"passages": sorted(((each, numbers[each]) for each in note.about), key=lambda about: about[1])}
-            for note in events
-        ],
-        "sources": sources_data(cited_by(events), gazetteer),
-        "names": {place: gazetteer.name(place) for note in events for place in note.places},
+        "events": [_event(note, document) for note in events],
+        "sources": _sources(cited_by(events), gazetteer),
+    }
+
+
+def _event(note: Note, document: Document) -> TimelineEvent:
+    shown = note_data(note, document)
+    numbers = {passage.id: passage.paragraph for passage in document.passages}
+    answered = [Answered(passage=passage, number=numbers[passage]) for passage in note.about]
+    return {
+        "id": shown["id"],
+        "date": shown["date"],
+        "until": shown["until"],
+        "later": shown["later"],
+        "places": list(shown["places"]),
+        "pieces": shown["pieces"],
+        "passages": sorted(answered, key=lambda each: each["number"]),
+    }
+
+
+def _sources(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, Source]:
+    return {
+        key: {
+            "title": source["title"],
+            "publisher": source["publisher"],
+            "date": source["date"],
+            "certainty": source["certainty"],
+            "address": source["address"],
+        }
+        for key, source in sources_data(cited, gazetteer).items()
     }

@@ -1,150 +1,111 @@
 // Shows the events by date, before and after the text, and links them to the map without a rerun.
-// Hears reader:choose {place} (from the map or anyone) and reader:ready (the map has been drawn).
-// Says  reader:light {places, manners, chosen, frame} after each change.
+// Hears reader:choose {place or places, or event; add, toggle} (from the map or anyone) and reader:ready (the map has
+// been drawn). Says reader:light {places, manners, chosen, frame} after each change.
+import { fromAddress, keepInAddress } from "../../geodata/page/address.js";
 import { element } from "../../geodata/page/element.js";
-import { pageAddress } from "../../geodata/page/address.js";
-import { sourceInWords } from "../../geodata/page/sent.js";
+import { listen, tell } from "../../geodata/page/events.js";
+import { pageLink } from "../../geodata/page/link.js";
+import { NOTHING, choose } from "../../geodata/page/selection.js";
+import { nameOf } from "../../geodata/page/sent.js";
 import { view } from "../../geodata/page/view.js";
-import { say, sayMany } from "../../geodata/words/say.js";
+import { listed, say, sayMany } from "../../geodata/words/say.js";
+import { eventLine, showLit } from "./event.js";
+import { lightOf, litEvents } from "./lit_events.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
+/** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
+/** @typedef {import("./event.js").Content} Content */
 
 class Timeline {
+  /**
+   * @param {HTMLElement} root
+   * @param {AbortSignal} signal
+   */
   constructor(root, signal) {
     this.root = root;
-    window.addEventListener("reader:choose", ({ detail }) => this.choose({ place: Object(detail).place }), {
-      signal,
+    this.selection = NOTHING;
+    this.told = element("p", { className: "says", "aria-live": "polite" });
+    /** @type {Map<string, HTMLLIElement>} */
+    this.lines = new Map();
+    listen(signal, {
+      // a leg of the map means its route here, and a passage nothing: neither has a day
+      "reader:choose": ({ place, places, event, add, toggle }) =>
+        this.choose({ place, places, event, add, toggle }),
+      "reader:ready": () => this.light(),
     });
-    window.addEventListener("reader:ready", () => this.light(true), { signal });
-    window.addEventListener("keydown", (event) => event.key === "Escape" && this.choose({}), { signal });
+    window.addEventListener("keydown", ({ key }) => key === "Escape" && this.choose({}), { signal });
   }
 
-  show(data) {
-    Object.assign(this, data);
-    this.write();
-    const asked = new URLSearchParams(location.search).get("event");
-    this.choose(this.events.some(({ id }) => id === asked) ? { event: asked } : {});
+  /** @param {Content} content */
+  show(content) {
+    this.content = content;
+    this.write(content);
+    const events = new Set(this.lines.keys());
+    this.settle(fromAddress(location.search, { events }).selection);
   }
 
-  write() {
-    const back = element("p", {}, this.readerLink({}, say("The analysis beside the map")));
-    this.says = element("p", { className: "says" });
-    this.says.setAttribute("aria-live", "polite");
-    const part = (title, later) =>
-      element(
-        "section",
-        {},
-        element("h2", { textContent: title }),
-        element(
-          "ol",
-          {},
-          ...this.events.filter((event) => event.later === later).map((event) => this.event(event)),
-        ),
-      );
-    const day = element("p", {
-      className: "day",
-      textContent: say("{day}: the date of the text", { day: this.day }),
-    });
+  /** @param {Content} content */
+  write(content) {
+    const { day, events } = content;
+    this.lines = new Map(
+      events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
+    );
+    const back = element("p", {}, pageLink("", {}, say("The analysis beside the map")));
+    const textContent = say("{day}: the date of the text", { day });
     this.root.replaceChildren(
       back,
-      this.says,
-      part(say("What the text could know"), false),
-      day,
-      part(say("Hindsight"), true),
+      this.told,
+      this.part(content, say("What the text could know"), false),
+      element("p", { className: "day", textContent }),
+      this.part(content, say("Hindsight"), true),
     );
   }
 
-  event({ id, date, until, places, passages, pieces }) {
-    const days = until ? say("{date} to {until}", { date, until }) : date;
-    const button = element("button", { type: "button", className: "date", textContent: days });
-    button.setAttribute("aria-label", say("{date}: show on the map", { date: days }));
-    button.addEventListener("click", () => this.choose(this.chosen === id ? {} : { event: id }));
-    const words = element("p", { lang: "en" }, ...pieces.map((piece) => this.piece(piece)));
-    const links = passages.map(([passage, number]) => {
-      const made = this.readerLink({ passage }, String(number));
-      made.className = "chip";
-      made.setAttribute("aria-label", say("Passage {number}", { number }));
-      return made;
-    });
-    const below = links.length
-      ? [element("p", { className: "passages" }, `${say("Passages:")} `, ...links)]
-      : [];
-    const made = element("li", {}, button, element("div", {}, words, ...below));
-    made.dataset.event = id;
-    made.dataset.places = places.join(" ");
-    return made;
+  /**
+   * @param {Content} content
+   * @param {string} title
+   * @param {boolean} isLater
+   */
+  part({ events }, title, isLater) {
+    const lines = events
+      .filter(({ later }) => later === isLater)
+      .map(({ id }) => /** @type {HTMLLIElement} */ (this.lines.get(id)));
+    return element("section", {}, element("h2", { textContent: title }), element("ol", {}, ...lines));
   }
 
-  piece(piece) {
-    if (typeof piece === "string") return piece;
-    if (piece.passage) return this.readerLink({ passage: piece.passage }, piece.words);
-    if (piece.source) {
-      const source = this.sources[piece.source];
-      return element("a", {
-        href: source.address,
-        title: sourceInWords(source),
-        textContent: piece.words,
-        target: "_blank",
-        rel: "noopener",
-      });
-    }
-    const made = element("button", {
-      type: "button",
-      className: "mark",
-      textContent: piece.words,
-      title: piece.reason || this.names[piece.place],
-    });
-    made.dataset.place = piece.place;
-    made.dataset.manner = piece.manner;
-    made.addEventListener("click", () => this.choose({ place: piece.place }));
-    return made;
+  /** @param {Choice} choice */
+  choose(choice) {
+    this.settle(choose(this.selection, choice));
   }
 
-  readerLink(query, textContent) {
-    return element("a", { href: pageAddress("", query), target: "_self", textContent });
+  /** @param {Selection} selection */
+  settle(selection) {
+    if (!this.content) return; // the map may speak first
+    this.selection = selection;
+    const lit = litEvents(this.content.events, selection).map(({ id }) => id);
+    for (const [id, line] of this.lines)
+      showLit(line, { isLit: lit.includes(id), isChosen: id === selection.event });
+    this.lines.get(lit[0])?.scrollIntoView({ block: "nearest" });
+    this.told.textContent = inWords(selection, lit.length, this.content);
+    this.light();
+    keepInAddress({ event: selection.event });
   }
 
-  // ---- choosing: an event lights its places, a place its events ----------------------------------------------------
-  choose({ event = "", place = "" }) {
-    this.chosen = event;
-    this.place = place;
-    const lit = [...this.root.querySelectorAll("[data-event]")].filter((made) => {
-      const isLit = event
-        ? made.dataset.event === event
-        : place && made.dataset.places.split(" ").includes(place);
-      made.toggleAttribute("data-lit", Boolean(isLit));
-      made.querySelector(".date").setAttribute("aria-pressed", String(made.dataset.event === event));
-      return isLit;
-    });
-    lit[0]?.scrollIntoView({ block: "nearest" });
-    this.says.textContent = this.told(place, lit.length);
-    this.light(true);
-    const query = new URLSearchParams(location.search);
-    query.delete("event");
-    if (event) query.set("event", event);
-    history.replaceState(history.state, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
-  }
-
-  told(place, number) {
-    if (!place) return say("Choose a date to see where it was, or a place to see its events.");
-    if (!number) return say("No event speaks of this place.");
-    return sayMany("{place}: {number} event.", "{place}: {number} events.", number, {
-      place: this.names[place],
-    });
-  }
-
-  light(frame) {
-    const { places = [], pieces = [] } = this.events.find(({ id }) => id === this.chosen) ?? {};
-    const lit = this.place ? [this.place] : places;
-    const mannersOf = (id) =>
-      [...new Set(pieces.filter(({ place }) => place === id).map(({ manner }) => manner))].join(" ");
-    const manners = this.place ? {} : Object.fromEntries(places.map((id) => [id, mannersOf(id)]));
-    const detail = {
-      places: Object.fromEntries(lit.map((id) => [id, "named"])),
-      manners,
-      chosen: this.place ? [this.place] : [],
-      frame: frame && lit.length > 0,
-    };
-    window.dispatchEvent(new CustomEvent("reader:light", { detail }));
+  light() {
+    if (this.content) tell("reader:light", lightOf(this.content.events, this.selection));
   }
 }
+
+/**
+ * @param {Selection} selection
+ * @param {number} number of events that are lit
+ * @param {Content} content
+ */
+const inWords = ({ places: chosen }, number, { places }) => {
+  if (!chosen.length) return say("Choose a date to see where it was, or a place to see its events.");
+  if (!number) return say("No event speaks of this place.");
+  const place = listed(chosen.map((id) => nameOf(places[id])));
+  return sayMany("{place}: {number} event.", "{place}: {number} events.", number, { place });
+};
 
 export default view("timeline", (root, signal) => new Timeline(root, signal));

@@ -5,7 +5,8 @@ What a reader is told goes through ``say`` or ``say_many``; the catalogues in ``
 
 import gettext
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
@@ -22,6 +23,7 @@ FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 ENGLISH = "en"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _spoken = ContextVar("spoken", default=ENGLISH)
 
 
@@ -43,12 +45,17 @@ def preferred(*wishes: str | None) -> str:
 
 def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
     """Return a message in the language spoken, with its values written in."""
-    return translations(spoken()).gettext(message).format(**values)
+    return _filled(translations(spoken()).gettext(message), values)
 
 
 def say_many(one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
     """Return a message about a number, ``{number}`` in it, in the form that the language has for so many."""
-    return translations(spoken()).ngettext(one, many, number).format(number=number, **values)
+    return _filled(translations(spoken()).ngettext(one, many, number), {"number": number, **values})
+
+
+def _filled(message: str, values: Mapping[str, Any]) -> str:
+    """Write values into a message, as ``say.js`` does: other braces are text, whoever wrote the catalogue."""
+    return PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), message)
 
 
 def count(value: float) -> str:

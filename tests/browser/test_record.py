@@ -112,6 +112,30 @@ def test_place_on_the_map_lights_its_events(page: Page, timeline: Frame) -> None
     expect(page.locator(".timeline .says")).to_contain_text("Berlin")
 
 
+def test_second_touch_of_a_place_on_the_map_lets_it_go(page: Page, timeline: Frame) -> None:
+    """As on every other page."""
+    timeline.evaluate("void map.setView([52.5, 13.4], 7, { animate: false })")
+    timeline.locator(".label.berlin").click()
+    expect(timeline.locator('path[data-place="berlin"]')).to_have_attribute("data-chosen", "")
+    timeline.locator(".label.berlin").click()
+
+    expect(page.locator("[data-event][data-lit]")).to_have_count(0)
+    expect(timeline.locator("path[data-chosen]")).to_have_count(0)
+
+
+def test_event_of_the_address_is_lit_and_leaves_it_again(page: Page, address: str) -> None:
+    """What was sent to someone is what they see; a second touch of its date lets it go."""
+    page.goto(f"{address}/timeline")
+    event = page.locator("[data-event]").last.get_attribute("data-event")
+    page.goto(f"{address}/timeline?lang=en&event={event}")
+    lit = page.locator("[data-event][data-lit]")
+    expect(lit).to_have_attribute("data-event", str(event))
+    lit.locator(".date").click()
+
+    expect(lit).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"/timeline\?lang=en$"))
+
+
 def test_events_after_the_text_are_told_apart(page: Page, timeline: Frame, library: Library) -> None:
     """Nobody should hold against a text of the turn of 2024 what happened in its summer."""
     del timeline

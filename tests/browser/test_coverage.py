@@ -125,7 +125,7 @@ def test_pair_opens_its_passages(page: Page, address: str) -> None:
     open_shape(page, address)
     page.get_by_role("button", name="Russia and Ukraine: named together in 2 passages").click()
 
-    detail = page.locator("#shape-detail")
+    detail = page.locator("#coverage-detail")
     expect(detail.get_by_role("link", name="Passage 6: Russia and Ukraine both named")).to_be_visible()
     expect(detail.get_by_role("link", name="Ukraine", exact=True)).to_have_attribute(
         "href", "./?place=ukraine"

@@ -1,0 +1,54 @@
+// The head of the page: what the matrix counts, ways to the other pages, the key to its numbers and the switch.
+import { element, english } from "../../geodata/page/element.js";
+import { pageLink } from "../../geodata/page/link.js";
+import { around, say, sayMany } from "../../geodata/words/say.js";
+import { parted } from "./counts.js";
+import { amount } from "./totals.js";
+
+/** @typedef {import("./links.js").Content} Content */
+
+/** @param {Content} content */
+export const writeHead = (content) => {
+  const ways = element(
+    "p",
+    { className: "ways" },
+    pageLink("", {}, say("The analysis beside the map")),
+    " · ",
+    pageLink("corridor", {}, say("The corridor, leg by leg")),
+  );
+  const about = element("p", {}, ...counted(content), " ", namedInWords(content));
+  return element("header", {}, element("h1", { textContent: say("Shape of the argument") }), about, ways);
+};
+
+/** @param {Content} content */
+const counted = ({ title, headings, numbers }) => {
+  const passageCount = Object.keys(numbers).length;
+  return around(say("{title}: {passages} under {headings}."), {
+    title: english(title),
+    passages: sayMany("{number} passage", "{number} passages", passageCount),
+    headings: sayMany("{number} heading", "{number} headings", headings.length),
+  });
+};
+
+/** @param {Content} content */
+const namedInWords = ({ groups }) => {
+  const rows = groups.flatMap((group) => group.rows);
+  const [named, more] = parted(rows, (row) => row.named > 0);
+  const places = sayMany("{number} place", "{number} places", named.length);
+  const values = { places, more: more.length };
+  return say("They name {places}, and imply {more} more that no passage names.", values);
+};
+
+/** @param {(isOn: boolean) => void} nameOnly */
+export const writeControls = (nameOnly) => {
+  const only = element("input", { type: "checkbox", role: "switch" });
+  only.addEventListener("change", () => nameOnly(only.checked));
+  const key = element(
+    "p",
+    { className: "key" },
+    element("span", {}, amount(2, "named"), " ", say("passages that name the place")),
+    element("span", { className: "unnamed" }, amount(3, "implied"), " ", say("passages that only imply it")),
+    element("span", { textContent: say("the longer, the more") }),
+  );
+  return element("div", { className: "controls" }, key, element("label", {}, only, " ", say("Named only")));
+};

@@ -1,0 +1,89 @@
+// What lies open beneath a cell or a pair: one at a time, a second touch closes it, the address holds the cell.
+import { keepInAddress } from "../../geodata/page/address.js";
+import { element } from "../../geodata/page/element.js";
+import { isCalm } from "../../geodata/page/paint.js";
+import { NOTHING, choose, isSame } from "../../geodata/page/selection.js";
+import { isInView } from "./in_view.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
+/** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
+
+/**
+ * A button, and what puts on the page what it opens.
+ *
+ * @typedef {object} Lid
+ * @property {HTMLButtonElement} button
+ * @property {() => HTMLElement} writeDetail
+ */
+
+/** @param {Selection} selection */
+const keyOf = ({ cell, places }) => cell || places.join();
+
+export class Opening {
+  /** @param {() => void} onOpen */
+  constructor(onOpen) {
+    this.onOpen = onOpen;
+    this.selection = NOTHING;
+    /** @type {Map<string, Lid>} */
+    this.lids = new Map();
+    /** @type {HTMLElement | undefined} */
+    this.detail = undefined;
+  }
+
+  /**
+   * Let a button open what lies beneath it. It is said by `words` instead of what is seen.
+   *
+   * @param {Choice} choice a cell, or the two places of a pair
+   * @param {HTMLButtonElement} button
+   * @param {(Node | string)[]} words
+   * @param {() => HTMLElement} writeDetail
+   */
+  add(choice, button, words, writeDetail) {
+    for (const seen of button.children) seen.ariaHidden = "true";
+    button.append(element("span", { className: "aloud" }, ...words));
+    button.ariaExpanded = "false";
+    button.addEventListener("click", () => this.choose({ ...choice, toggle: true }));
+    this.lids.set(keyOf(choose(NOTHING, choice)), { button, writeDetail });
+  }
+
+  /** @param {Choice} choice */
+  choose(choice) {
+    const wanted = choose(this.selection, choice);
+    if (isSame(wanted, this.selection)) return;
+    this.shut();
+    this.selection = wanted;
+    keepInAddress({ cell: wanted.cell });
+    this.open();
+  }
+
+  /** Close what a cell or a pair that has left the view had opened. */
+  closeHidden() {
+    if (this.lid && !isInView(this.lid.button)) this.choose({});
+  }
+
+  get lid() {
+    return this.lids.get(keyOf(this.selection));
+  }
+
+  open() {
+    if (!this.lid) return;
+    const { button, writeDetail } = this.lid;
+    this.detail = writeDetail();
+    this.detail.id = "coverage-detail";
+    button.ariaExpanded = "true";
+    button.setAttribute("aria-controls", this.detail.id);
+    this.onOpen();
+    this.detail.scrollIntoView({ block: "nearest", behavior: isCalm() ? "instant" : "smooth" });
+  }
+
+  shut() {
+    if (!this.lid || !this.detail) return;
+    const { button } = this.lid;
+    const wasInside = this.detail.contains(document.activeElement);
+    this.detail.remove();
+    this.detail = undefined;
+    button.ariaExpanded = "false";
+    button.removeAttribute("aria-controls");
+    if (wasInside) button.focus();
+  }
+}

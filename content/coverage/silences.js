@@ -1,0 +1,82 @@
+// The silences: states that no passage names though one would expect it, and passages that name no place but home.
+import { element, english } from "../../geodata/page/element.js";
+import { around, listed, say, sayMany } from "../../geodata/words/say.js";
+import { nameIn, passageChip, passageOnPlace, placeLink } from "./links.js";
+
+/** @typedef {import("./links.js").Content} Content */
+/** @typedef {import("./sent.js").Heading} Heading */
+/** @typedef {import("./sent.js").Silence} Silence */
+
+/** @param {Content} content */
+export const writeSilences = (content) => {
+  const place = nameIn(content, content.home);
+  const states = say("States of the corridor, and neighbours of {place}, that no passage names", { place });
+  const homeOnly = sayMany(
+    "{alone} of {number} passage name no place but {place}",
+    "{alone} of {number} passages name no place but {place}",
+    Object.keys(content.numbers).length,
+    { alone: content.home_only.length, place },
+  );
+  const lines = content.silences.map((silence) => silentState(silence, content));
+  const underHeadings = content.headings.flatMap((heading) => homeOnlyUnder(heading, content));
+  return element(
+    "section",
+    { className: "silences" },
+    element("h2", { textContent: say("Silences") }),
+    element(
+      "div",
+      { className: "halves" },
+      half(states, lines, say("None: each of them is named.")),
+      half(homeOnly, underHeadings, say("None: each passage names another place.")),
+    ),
+  );
+};
+
+/**
+ * @param {string} title
+ * @param {HTMLElement[]} lines
+ * @param {string} none what to say where there are none
+ */
+const half = (title, lines, none) =>
+  element(
+    "div",
+    {},
+    element("h3", { textContent: title }),
+    lines.length ? element("ul", {}, ...lines) : element("p", { textContent: none }),
+  );
+
+/**
+ * @param {Silence} silence
+ * @param {Content} content
+ */
+const silentState = ({ place, why, implied }, content) => {
+  const words = implied.length
+    ? sayMany(
+        "{place} is never named, though {reasons}; {number} passage implies it:",
+        "{place} is never named, though {reasons}; {number} passages imply it:",
+        implied.length,
+      )
+    : say("{place} is never named, though {reasons}; no passage implies it either.");
+  const chips = implied.map((passage) => passageOnPlace(content, passage, "implied", place));
+  return element(
+    "li",
+    {},
+    ...around(words, { place: placeLink(content, place), reasons: listed(why) }),
+    " ",
+    element("span", { className: "numbers" }, ...chips),
+  );
+};
+
+/**
+ * @param {Heading} heading
+ * @param {Content} content
+ */
+const homeOnlyUnder = ({ title, passages }, content) => {
+  const those = passages.filter((passage) => content.home_only.includes(passage));
+  if (!those.length) return [];
+  const chips = those.map((passage) => {
+    const values = { number: content.numbers[passage], place: nameIn(content, content.home) };
+    return passageChip(content, passage, "named", say("Passage {number}: nothing but {place} named", values));
+  });
+  return [element("li", {}, english(title), ": ", element("span", { className: "numbers" }, ...chips))];
+};

@@ -1,0 +1,86 @@
+// Writes an event: its date, which shows on the map where it was, its words, and the passages that it bears on.
+import { button, element, outside } from "../../geodata/page/element.js";
+import { pageLink } from "../../geodata/page/link.js";
+import { nameOf, sourceInWords } from "../../geodata/page/sent.js";
+import { say } from "../../geodata/words/say.js";
+import { isMark } from "./sent.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
+/** @typedef {import("../../geodata/page/sent.js").Place} Place */
+/** @typedef {import("./sent.js").Mark} Mark */
+/** @typedef {import("./sent.js").Piece} Piece */
+/** @typedef {import("./sent.js").TimelineContent} TimelineContent */
+/** @typedef {import("./sent.js").TimelineEvent} TimelineEvent */
+
+/** @typedef {TimelineContent & { places: Record<string, Place> }} Content */
+/** @typedef {(choice: Choice) => void} Choose */
+
+/**
+ * @param {TimelineEvent} event
+ * @param {Content} content
+ * @param {Choose} choose
+ */
+export const eventLine = (event, content, choose) => {
+  const words = element(
+    "p",
+    { lang: "en" },
+    ...event.pieces.map((piece) => pieceMade(piece, content, choose)),
+  );
+  const body = element("div", {}, words, ...passageLinks(event));
+  return element("li", { dataset: { event: event.id } }, dateButton(event, choose), body);
+};
+
+/**
+ * @param {HTMLElement} line
+ * @param {{ isLit: boolean, isChosen: boolean }} shown
+ */
+export const showLit = (line, { isLit, isChosen }) => {
+  line.toggleAttribute("data-lit", isLit);
+  line.querySelector(".date")?.setAttribute("aria-pressed", String(isChosen));
+};
+
+/**
+ * @param {TimelineEvent} event
+ * @param {Choose} choose
+ */
+const dateButton = ({ id, date, until }, choose) => {
+  const days = until ? say("{date} to {until}", { date, until }) : date;
+  const label = say("{date}: show on the map", { date: days });
+  return button("date", days, () => choose({ event: id, toggle: true }), { "aria-label": label });
+};
+
+/** @param {TimelineEvent} event */
+const passageLinks = ({ passages }) => {
+  if (!passages.length) return [];
+  const links = passages.map(({ passage, number }) =>
+    pageLink("", { passage }, String(number), {
+      className: "chip",
+      "aria-label": say("Passage {number}", { number }),
+    }),
+  );
+  return [element("p", { className: "passages" }, `${say("Passages:")} `, ...links)];
+};
+
+/**
+ * @param {Piece} piece
+ * @param {Content} content
+ * @param {Choose} choose
+ */
+const pieceMade = (piece, { sources, places }, choose) => {
+  if (typeof piece === "string") return piece;
+  if (isMark(piece)) return markButton(piece, places, choose);
+  if ("passage" in piece) return pageLink("", { passage: piece.passage }, piece.words);
+  const source = sources[piece.source];
+  return outside(source.address, piece.words, { title: sourceInWords(source) });
+};
+
+/**
+ * @param {Mark} mark
+ * @param {Record<string, Place>} places
+ * @param {Choose} choose
+ */
+const markButton = ({ words, place, manner, reason }, places, choose) =>
+  button("mark", words, () => choose({ place, toggle: true }), {
+    title: reason || nameOf(places[place]),
+    dataset: { place, manner },
+  });

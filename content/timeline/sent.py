@@ -1,0 +1,61 @@
+"""What the scripts of the timeline are sent; ``sent.js`` says the same."""
+
+from typing import Literal, TypedDict
+
+from geodata.page.sent import Source, Speech
+
+Manner = Literal["place", "actor"]
+
+
+class Mark(TypedDict):
+    """Words that point at a place, as a location or as an actor, and why."""
+
+    words: str
+    place: str
+    manner: Manner
+    reason: str
+
+
+class Citation(TypedDict):
+    """Words that name a source, by its key."""
+
+    words: str
+    source: str
+
+
+class Reference(TypedDict):
+    """Words that point at a passage of the text."""
+
+    words: str
+    passage: str
+
+
+Piece = str | Mark | Citation | Reference
+
+
+class Answered(TypedDict):
+    """A passage that an event bears on, and its number in the text."""
+
+    passage: str
+    number: int
+
+
+class TimelineEvent(TypedDict):
+    """A dated note; ``until`` is empty where it took one day, ``later`` says that it is hindsight."""
+
+    id: str
+    date: str
+    until: str
+    later: bool
+    places: list[str]
+    pieces: list[Piece]
+    passages: list[Answered]
+
+
+class TimelineContent(TypedDict):
+    """The events, the earliest first; the day of the text; the sources that they cite, by key."""
+
+    speech: Speech
+    day: str
+    events: list[TimelineEvent]
+    sources: dict[str, Source]

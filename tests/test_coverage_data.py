@@ -1,0 +1,51 @@
+"""What the page on coverage is sent: every link once, with its number and its reason, and no name a second time."""
+
+from pathlib import Path
+
+import pytest
+
+from content.coverage import coverage_data
+from content.coverage.sent import CoverageContent
+from content.library import load_library
+from content.links import link_passages
+from geodata.gazetteer import load_gazetteer
+
+
+@pytest.fixture
+def sent(tiny: Path) -> CoverageContent:
+    gazetteer = load_gazetteer(tiny)
+    library = load_library(gazetteer, tiny / "texts")
+    return coverage_data(library.documents[0], link_passages(library, gazetteer), gazetteer)
+
+
+def test_every_passage_of_a_cell_has_its_number_and_its_reason(sent: CoverageContent) -> None:
+    """A cell that is opened shows both beside each other."""
+    shown = [
+        (row["place"], passage)
+        for group in sent["groups"]
+        for row in group["rows"]
+        for cell in row["cells"].values()
+        for passage in cell["named"] + cell["implied"]
+    ]
+
+    assert ("aktau-port", "port") in shown
+    assert all(sent["reasons"][place][passage] for place, passage in shown)
+    assert {passage for _, passage in shown} <= sent["numbers"].keys()
+
+
+def test_totals_of_a_row_are_those_of_its_cells(sent: CoverageContent) -> None:
+    for row in (row for group in sent["groups"] for row in group["rows"]):
+        cells = row["cells"].values()
+        assert row["named"] == sum(len(cell["named"]) for cell in cells)
+        assert row["implied"] == sum(len(cell["implied"]) for cell in cells)
+
+
+def test_headings_hold_every_passage_once(sent: CoverageContent) -> None:
+    passages = [passage for heading in sent["headings"] for passage in heading["passages"]]
+
+    assert passages == list(sent["numbers"])
+
+
+def test_names_come_from_the_places_that_all_views_share(sent: CoverageContent) -> None:
+    """What is sent later would overwrite the places with others of its own."""
+    assert not {"places", "names"} & sent.keys()
