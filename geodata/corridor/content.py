@@ -63,13 +63,13 @@ def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
 
 
 def _in_words(leg: pd.Series) -> LegInWords:
-    by = BY[leg["mode"]]
+    by, mode, status, drawn = BY[leg["mode"]], leg["mode"], leg["status"], leg["drawn"]
     return {
         "by": say(by),
-        "mode": say(leg["mode"]),
+        "mode": say(mode),
         "gauge": gauge_in_words(leg),
-        "status": say(leg["status"]),
-        "drawn": say(leg["drawn"]),
+        "status": say(status),
+        "drawn": say(drawn),
     }
 
 
