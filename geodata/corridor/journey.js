@@ -132,19 +132,22 @@ const picker = (ariaLabel, onchange) => element("select", { ariaLabel, onchange 
 const labelled = (select) => element("label", {}, element("span", { textContent: select.ariaLabel }), select);
 
 /**
- * Name ways by what sets them apart; where names are the same, the length is added.
+ * Name ways by the stops that set them apart; where those are the same, the length is added, and where there are
+ * none, for only lines differ, it is all.
  *
  * @param {Content} content
  * @param {Leg[][]} ways
  * @param {string[][]} apart
  */
 const wayNames = (content, ways, apart) => {
+  if (ways.length === 1) return [say("the only way")];
   const names = apart.map((ids) => {
     const stops = ids.filter((id) => content.places[id]); // the others are lines
-    return stops.map((id) => placeName(content, id)).join(", ") || say("the only way");
+    return stops.map((id) => placeName(content, id)).join(", ");
   });
-  const isOnly = (/** @type {string} */ name) => names.indexOf(name) === names.lastIndexOf(name);
-  return names.map((way, at) =>
-    isOnly(way) ? way : say("{way} ({length} km)", { way, length: kilometres(lengthKm(ways[at])) }),
-  );
+  return names.map((way, at) => {
+    if (way && names.indexOf(way) === names.lastIndexOf(way)) return way;
+    const length = kilometres(lengthKm(ways[at]));
+    return way ? say("{way} ({length} km)", { way, length }) : say("{length} km", { length });
+  });
 };
