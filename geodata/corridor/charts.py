@@ -1,8 +1,9 @@
 """Charts of figures (view): drawn by Altair, in colours that hold on light and dark ground."""
 
 import textwrap
+from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 import altair as alt
 import pandas as pd
@@ -10,7 +11,6 @@ import pandas as pd
 from geodata.figures import in_words, when_in_words
 from geodata.words import say
 
-YEARS = [str(year) for year in range(2019, 2026)]
 KNOWN, HINDSIGHT = "#2f74b5", "#8b9198"
 DAY = "#b06a00"
 SAYS = alt.Scale(
@@ -25,13 +25,22 @@ TOLD = [  # columns of a chart of times
 THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
 
 
-def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) -> alt.LayerChart:
+@dataclass(frozen=True)
+class Scale:
+    """What charts of volumes beside each other share, to be compared; ``top`` is in ``unit``."""
+
+    years: list[str]
+    unit: str
+    top: float
+
+
+def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.LayerChart:
     """Return bars year by year, what came after the day greyed, and the day itself as a line.
 
-    ``figures``: columns ``as_of`` (years), ``value`` (in ``unit``), ``later`` (whether it is hindsight).
-    ``top`` is the end of the scale, so that charts beside each other can be compared; ``ink`` is the colour
-    of words on the page.
+    ``figures``: columns ``as_of`` (years), ``value`` (in the unit of the scale), ``later`` (whether it is
+    hindsight). ``ink`` is the colour of words on the page.
     """
+    unit, heights = scale.unit, alt.Scale(domain=[0, scale.top * 1.12])
     known, hindsight = say("known"), say("hindsight")
     when = figures["later"].map({True: hindsight, False: known})
     colours = alt.Scale(domain=[known, hindsight], range=[KNOWN, HINDSIGHT])
@@ -39,8 +48,8 @@ def volumes(figures: pd.DataFrame, on: date, unit: str, top: float, ink: str) ->
     rows["aloud"] = rows["as_of"] + ": " + rows["label"] + f" {unit}, " + when
     base = alt.Chart(rows[["as_of", "value", "label", "when", "scope", "note", "aloud"]])
     axis = alt.Axis(labelAngle=0, aria=False)
-    year = alt.X("as_of:O", title=None, scale=alt.Scale(domain=YEARS), axis=axis)
-    height = alt.Y("value:Q", title=unit, scale=alt.Scale(domain=[0, top * 1.12]), axis=alt.Axis(aria=False))
+    year = alt.X("as_of:O", title=None, scale=alt.Scale(domain=scale.years), axis=axis)
+    height = alt.Y("value:Q", title=unit, scale=heights, axis=alt.Axis(aria=False))
     bars = base.mark_bar().encode(
         year,
         height,
@@ -108,6 +117,19 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     )
     layers = alt.layer(bars, words, values).properties(height=ROW_PX * len(rows) + 56)
     return _legible(layers, ink)
+
+
+def written(chart: alt.LayerChart, title: str) -> dict[str, Any]:
+    """Write a chart down as it is sent, its data with it.
+
+    Data at the top of a chart Streamlit makes an Arrow table of, anew at each visit; in a layer it stays.
+    """
+    with alt.data_transformers.enable(consolidate_datasets=False):
+        specification: dict[str, Any] = chart.properties(description=title).to_dict()
+    data = specification.pop("data", None)
+    if data:
+        specification["layer"] = [{"data": data, "layer": specification["layer"]}]
+    return specification
 
 
 def _legible(chart: alt.LayerChart | alt.FacetChart, ink: str) -> alt.LayerChart:

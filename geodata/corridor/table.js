@@ -1,36 +1,41 @@
-// Shows a table of texts and links; on a narrow page each row becomes a block, each cell with its heading.
-import { element } from "../page/element.js";
+// Shows a table of figures; on a narrow page each row becomes a block, each cell with its heading.
+import { element, outside } from "../page/element.js";
 
-// Words in the language of the page, or others: `text` in `lang`, to `href` where there is more.
-const piece = (content) => {
-  if (typeof content === "string") return content;
-  const { text: textContent, lang, href } = content;
-  return href
-    ? element("a", { textContent, lang, href, target: "_blank", rel: "noopener" })
-    : element("span", { textContent, lang });
-};
+/** @typedef {import("./sent.js").Piece} Piece */
+/** @typedef {import("./sent.js").TableContent} TableContent */
 
-export default function ({ data, parentElement }) {
-  const { caption, headings, rows } = data;
+/** @param {{ data: TableContent, parentElement: HTMLElement }} given */
+export default function ({ data: { caption, headings, rows }, parentElement }) {
   const columns = Object.entries(headings);
-  const cell = (content, at) => {
-    const made = element(at ? "td" : "th", at ? {} : { scope: "row" }, ...[content].flat().map(piece));
-    [made.dataset.column, made.dataset.heading] = columns[at];
-    return made;
-  };
-  const head = element(
-    "tr",
-    {},
-    ...columns.map(([, textContent]) => element("th", { textContent, scope: "col" })),
+  const head = columns.map(([, textContent]) => element("th", { textContent, scope: "col" }));
+  const body = rows.map((row) =>
+    element("tr", {}, ...row.map((pieces, at) => cell(pieces, at, columns[at]))),
   );
-  const body = rows.map((row) => element("tr", {}, ...row.map(cell)));
   const table = element(
     "table",
     {},
     element("caption", { textContent: caption }),
-    element("thead", {}, head),
+    element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...body),
   );
-  parentElement.querySelector(".figures").replaceChildren(table);
+  parentElement.querySelector(".figures")?.replaceChildren(table);
   return () => {};
 }
+
+/**
+ * @param {Piece[]} pieces
+ * @param {number} at
+ * @param {[string, string]} column
+ */
+const cell = (pieces, at, [column, heading]) => {
+  const properties = { dataset: { column, heading } };
+  const words = pieces.map(written);
+  return at ? element("td", properties, ...words) : element("th", { scope: "row", ...properties }, ...words);
+};
+
+/** @param {Piece} piece */
+const written = (piece) => {
+  if (typeof piece === "string") return piece;
+  const { text: textContent, lang, href } = piece;
+  return href ? outside(href, textContent, { lang }) : element("span", { textContent, lang });
+};

@@ -3,24 +3,47 @@
 import re
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Frame, Page, Route, expect
 
 from tests.browser.harness import frame_of, map_frame, overlap
+
+LONGEST_MS = 60_000  # for a page to be there, on a machine that does much else
+LIT_LEG = "path.leg[data-on]"  # at first the whole way is lit: then both views are there, and linked
 
 
 @pytest.fixture
 def frame(page: Page, address: str) -> Frame:
-    open_corridor(page, f"{address}/?")
-    page.get_by_role("link", name="Corridor", exact=True).click()
-    page.locator("tr[data-leg]").first.wait_for()
-    map_frame(page).locator("path.leg").first.wait_for(state="attached")
-    page.wait_for_function("document.querySelectorAll('iframe').length === 1")
+    page.goto(f"{address}/?")
+    page.get_by_role("link", name="Corridor", exact=True).click(timeout=LONGEST_MS)
+    page.locator("tr[data-leg]").first.wait_for(timeout=LONGEST_MS)
+    page.wait_for_function("document.querySelectorAll('iframe').length === 1", timeout=LONGEST_MS)
+    wait_until_linked(page)
     return frame_of(page)
 
 
 def open_corridor(page: Page, address: str) -> None:
+    """Open an address of the page and wait until both views are there and linked."""
     page.goto(address)
-    map_frame(page).locator("path.leg").first.wait_for(state="attached")
+    wait_until_linked(page)
+
+
+def wait_until_linked(page: Page) -> None:
+    map_frame(page).locator(LIT_LEG).first.wait_for(state="attached", timeout=LONGEST_MS)
+
+
+def touch_leg_on_map(page: Page, frame: Frame, leg: str) -> None:
+    point = frame.evaluate(
+        """(leg) => {
+          const path = document.querySelector(`path.leg[data-leg="${leg}"]`);
+          const { x, y } = path.getPointAtLength(path.getTotalLength() / 5); // farther on the lanes run close
+          const { a, d, e, f } = path.getScreenCTM();
+          return [a * x + e, d * y + f];
+        }""",
+        leg,
+    )
+    corner = page.locator("iframe").bounding_box()
+    assert corner
+    page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
 
 
 def test_leg_chosen_in_the_table_lights_on_the_map_and_tells_its_source(page: Page, frame: Frame) -> None:
@@ -38,22 +61,48 @@ def test_leg_chosen_in_the_table_lights_on_the_map_and_tells_its_source(page: Pa
     expect(page.locator(".detail")).to_have_count(0)
 
 
-def test_leg_chosen_on_the_map_opens_its_row(page: Page, frame: Frame) -> None:
-    point = frame.evaluate(
-        """() => {
-          map.setView([43, 50.9], 8, { animate: false });
-          const path = document.querySelector('path.leg[data-leg="aktau-port-alat"]');
-          const { x, y } = path.getPointAtLength(path.getTotalLength() / 5); // farther on the lanes run close
-          const { a, d, e, f } = path.getScreenCTM();
-          return [a * x + e, d * y + f];
-        }"""
-    )
-    corner = page.locator("iframe").bounding_box()
-    assert corner
-    page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
-
-    expect(page.locator('tr[data-leg="aktau-port-alat"]')).to_have_attribute("data-lit", "")
+def test_leg_chosen_on_the_map_opens_its_row_and_a_second_touch_closes_it(page: Page, frame: Frame) -> None:
+    """As the hint says: again to close it."""
+    frame.evaluate("map.setView([42, 50.3], 7, { animate: false })")  # the leg is in view: the map stays
+    touch_leg_on_map(page, frame, "aktau-port-alat")
+    row = page.locator('tr[data-leg="aktau-port-alat"]')
+    expect(row).to_have_attribute("data-lit", "")
     expect(page.locator(".detail")).to_be_in_viewport()
+
+    touch_leg_on_map(page, frame, "aktau-port-alat")
+    expect(page.locator(".detail")).to_have_count(0)
+    expect(row).not_to_have_attribute("data-lit", "")
+    expect(frame.locator('path[data-leg="xian-urumqi"]')).to_have_attribute("data-on", "")
+
+
+@pytest.mark.parametrize("where", ["table", "strip"])
+@pytest.mark.usefixtures("frame")
+def test_second_touch_closes_a_leg(page: Page, where: str) -> None:
+    kind = {"table": "tr button", "strip": ".part"}[where]
+    leg = page.locator(f'.corridor {kind}:is([data-leg="ganja-tbilisi"], [data-leg="ganja-tbilisi"] *)')
+    leg.click()
+    expect(page.locator(".detail")).to_have_count(1)
+
+    leg.click()
+    expect(page.locator(".detail")).to_have_count(0)
+
+
+def test_escape_closes_a_leg_on_the_map_too(page: Page, frame: Frame) -> None:
+    page.get_by_role("button", name="Beyneu – Mangystau", exact=True).click()
+    expect(page.locator(".detail")).to_have_count(1)
+    frame.locator('path[data-place="kazakhstan"]').focus()
+    page.keyboard.press("Escape")
+
+    expect(page.locator(".detail")).to_have_count(0)
+
+
+@pytest.mark.parametrize("detail", ["{ leg: 'nowhere' }", "{ passage: 'berlin' }", "{ leg: 7 }"])
+@pytest.mark.usefixtures("frame")
+def test_choice_that_this_page_cannot_show_leaves_it_as_it_is(page: Page, detail: str) -> None:
+    page.get_by_role("button", name="Beyneu – Mangystau", exact=True).click()
+    page.evaluate(f"dispatchEvent(new CustomEvent('reader:choose', {{ detail: {detail} }}))")
+
+    expect(page.locator(".detail")).to_have_count(1)
 
 
 @pytest.mark.usefixtures("frame")
@@ -82,15 +131,43 @@ def test_journey_can_be_changed_and_read_by_keyboard(page: Page, frame: Frame) -
 
 
 def test_address_of_a_leg_opens_it(page: Page, address: str) -> None:
-    page.goto(f"{address}/corridor?leg=akhalkalaki-kars")
+    open_corridor(page, f"{address}/corridor?leg=akhalkalaki-kars")
 
     expect(page.locator('tr[data-leg="akhalkalaki-kars"]')).to_have_attribute("data-lit", "")
-    expect(map_frame(page).locator('path[data-leg="akhalkalaki-kars"]')).to_have_attribute("data-on", "")
+    expect(map_frame(page).locator(LIT_LEG)).to_have_attribute("data-leg", "akhalkalaki-kars")
+
+
+@pytest.mark.parametrize("late", ["map", "timetable"])
+def test_leg_lights_on_both_whichever_of_them_arrives_last(page: Page, address: str, late: str) -> None:
+    """On a slow machine either may: nothing that the other said meanwhile is lost."""
+    held: list[Route] = []
+    is_held_up = True
+
+    def pass_or_hold(route: Route) -> None:
+        is_late = is_of_map(route) == (late == "map")
+        held.append(route) if is_held_up and is_late else route.continue_()
+
+    page.route("**/sent/*", pass_or_hold)
+    page.goto(f"{address}/corridor?leg=akhalkalaki-kars")
+    row = page.locator('tr[data-leg="akhalkalaki-kars"][data-lit]')
+    line = map_frame(page).locator("path.leg").first
+    {"map": row, "timetable": line}[late].wait_for(state="attached", timeout=LONGEST_MS)
+    is_held_up = False
+    for route in held:
+        route.continue_()
+
+    row.wait_for(timeout=LONGEST_MS)
+    wait_until_linked(page)
+    expect(map_frame(page).locator(LIT_LEG)).to_have_attribute("data-leg", "akhalkalaki-kars")
+
+
+def is_of_map(route: Route) -> bool:
+    return "streamlit_folium" in route.request.frame.url
 
 
 def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -> None:
     """A leg chosen before would keep the new way dark; the address leads back to it."""
-    page.goto(f"{address}/corridor?leg=poti-constanta")
+    open_corridor(page, f"{address}/corridor?leg=poti-constanta")
     line = map_frame(page).locator('path[data-leg="poti-constanta"]')
     expect(line).to_have_attribute("data-on", "")
     page.get_by_label("From", exact=True).select_option("almaty")
@@ -99,22 +176,22 @@ def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -
     expect(map_frame(page).locator('path[data-leg="kayseri-mersin"]')).to_have_attribute("data-on", "")
     expect(line).not_to_have_attribute("data-on", "")
     expect(page).to_have_url(f"{address}/corridor?from=almaty&to=mersin")
-    page.reload()
+    open_corridor(page, page.url)
     expect(page.get_by_label("To", exact=True)).to_have_value("mersin")
     expect(page.locator(".corridor tbody tr").first).to_contain_text("Almaty")
 
 
 def test_address_holds_which_of_several_ways(page: Page, address: str) -> None:
-    page.goto(f"{address}/corridor?by=altynkol,kuryk,batumi")
+    open_corridor(page, f"{address}/corridor?by=altynkol,kuryk,batumi")
     by = page.get_by_label("By", exact=True)
     expect(by.locator("option:checked")).to_have_text("Altynkol, Kuryk, Batumi")
 
-    page.goto(f"{address}/corridor?from=dostyk&to=odesa")  # here two ways differ by a line alone
+    open_corridor(page, f"{address}/corridor?from=dostyk&to=odesa")  # here two ways differ by a line alone
     expect(by.locator("option")).to_have_count(4)
     labels = by.locator("option").all_inner_texts()
     for at, label in enumerate(labels):
         by.select_option(index=at)
-        page.goto(page.url)
+        open_corridor(page, page.url)
         expect(by.locator("option:checked")).to_have_text(label)
 
 
@@ -124,7 +201,7 @@ def test_address_holds_which_of_several_ways(page: Page, address: str) -> None:
 )
 def test_way_that_there_is_not_is_said(page: Page, address: str, query: str, asked: str) -> None:
     """A mistyped address should not look like an answer."""
-    page.goto(f"{address}/corridor?{query}")
+    open_corridor(page, f"{address}/corridor?{query}")
 
     expect(page.locator(".corridor .notice")).to_contain_text(f"“{asked}”")
     expect(page.locator("tr[data-leg]").first).to_be_visible()
@@ -134,8 +211,7 @@ def test_words_of_the_strip_never_run_into_each_other(page: Page, address: str) 
     """Not on a phone either, where a dozen ticks share its width."""
     page.set_viewport_size({"width": 390, "height": 844})
     for query in ("", "?from=almaty&to=mersin", "?from=dostyk&to=kapikule&lang=kk"):
-        page.goto(f"{address}/corridor{query}")
-        page.locator(".corridor .tick > span").nth(2).wait_for()
+        open_corridor(page, f"{address}/corridor{query}")
         boxes = page.locator(".corridor .tick > span").evaluate_all(
             "(made) => made.map((each) => each.getBoundingClientRect().toJSON())"
         )
@@ -145,7 +221,7 @@ def test_words_of_the_strip_never_run_into_each_other(page: Page, address: str) 
 
 def test_every_end_is_offered_that_can_be_reached(page: Page, address: str) -> None:
     """By sea to Istanbul, and on by rail."""
-    page.goto(f"{address}/corridor?from=poti&to=kapikule")
+    open_corridor(page, f"{address}/corridor?from=poti&to=kapikule")
 
     expect(page.get_by_label("To", exact=True)).to_have_value("kapikule")
     expect(page.locator(".corridor .notice")).to_have_count(0)
@@ -180,5 +256,4 @@ def test_corridor_fits_a_phone(page: Page, frame_on_phone: Frame) -> None:
 @pytest.fixture
 def frame_on_phone(page: Page, address: str) -> Frame:
     open_corridor(page, f"{address}/corridor")
-    page.locator("tr[data-leg]").first.wait_for()
     return frame_of(page)

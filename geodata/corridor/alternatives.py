@@ -1,0 +1,107 @@
+"""The alternatives (view): lengths and times of the corridors beside each other, each with who says so."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geodata.corridor import charts
+from geodata.corridor.sent import Piece
+from geodata.corridor.tables import english, figures_table, show_table, table, value
+from geodata.figures import hindsight, when_in_words
+from geodata.gazetteer import Gazetteer
+from geodata.legs import MAIN
+from geodata.page.mount import Sent
+from geodata.words import later, say
+
+CORRIDORS = (MAIN, "northern-corridor", "suez-route")
+WHOLE = ("length", "transit time", "transit time against the Northern corridor")  # end to end: comparable
+PARTS = ("length of a part", "transit time of a part", "added transit time")
+COLUMNS = {  # the small table: a heading, and who says it
+    later("Length"): ("length",),
+    later("Days, as officials and carriers say"): ("officials", "carrier"),
+    later("Days, by forwarders and handbooks"): ("forwarder", "handbook"),
+    later("Measured, against the Northern corridor"): ("measured",),
+}
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """What is shown of the corridors beside each other: two tables, and a chart of days for each corridor."""
+
+    table: Sent
+    charts: tuple[tuple[str, dict[str, Any]], ...]
+    every: Sent
+
+
+def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternatives:
+    """Gather lengths and transit times of the corridors, each with who says so."""
+    figures = gazetteer.figures
+    rows = figures[figures["place"].isin(CORRIDORS) & figures["measure"].isin(WHOLE + PARTS)]
+    rows = rows.assign(later=hindsight(rows, on))
+    small = compared(rows[rows["measure"].isin(WHOLE)], gazetteer)
+    return Alternatives(
+        table=table(
+            later("Lengths and times, end to end"),
+            [later("Corridor"), *COLUMNS],
+            [[[corridor], *cells.values()] for corridor, cells in small.items()],
+        ),
+        charts=_charts(rows[rows["measure"] == "transit time"], gazetteer, ink),
+        every=figures_table(later("All lengths and times"), rows, gazetteer, on),
+    )
+
+
+def show_alternatives(alternatives: Alternatives) -> None:
+    """Write the small table, the charts of days, and all figures as a table."""
+    st.markdown(
+        say(
+            "Nothing is averaged: what officials and carriers say of the route stands beside what was "
+            "measured."
+        )
+    )
+    show_table(alternatives.table, "compared")
+    for title, chart in alternatives.charts:
+        st.markdown(f"**{title}**")
+        st.vega_lite_chart(chart, width="stretch")
+    st.caption(
+        say(
+            "Blue: officials. Brown: carriers. Violet: forwarders. Grey: handbooks. Hollow: aim or forecast. "
+            "Pale: hindsight. Ends and stretches differ, so bars cannot simply be set against each other; "
+            "times of parts of a way are in the table."
+        )
+    )
+    with st.expander(say("All lengths and times as a table")):
+        show_table(alternatives.every, "times")
+
+
+def compared(rows: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, list[Piece]]]:
+    """Return a small table: for each corridor by its name, beside each other what each kind of source has."""
+    says = rows["scope"].str.partition(":")[0].where(rows["measure"] != "length", "length")
+    return {
+        gazetteer.name(corridor): {
+            title: _said(rows[(rows["place"] == corridor) & says.isin(who)]) for title, who in COLUMNS.items()
+        }
+        for corridor in CORRIDORS
+    }
+
+
+def _charts(times: pd.DataFrame, gazetteer: Gazetteer, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
+    longest = float(times[["value", "value_to"]].max(axis=None))
+    titled = (
+        (say("{corridor}: days, by who says so", corridor=gazetteer.name(str(corridor))), rows)
+        for corridor, rows in times.groupby("place", sort=False)
+    )
+    return tuple((title, charts.written(charts.times(rows, longest, ink), title)) for title, rows in titled)
+
+
+def _said(rows: pd.DataFrame) -> list[Piece]:
+    said = [piece for _, row in rows.iterrows() for piece in ("; ", *_figure(row))]
+    return said[1:] or [say("none held here")]
+
+
+def _figure(row: pd.Series) -> list[Piece]:
+    scope = row["scope"].partition(": ")[2] or row["scope"]
+    note = [". ", english(row["note"])] if row["scope"].startswith("measured") else []
+    return [*value(row), " (", english(scope), f", {when_in_words(row)})", *note]

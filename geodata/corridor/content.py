@@ -1,0 +1,91 @@
+"""The content of the corridor page: its legs in travel order, and the places along them."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+import pandas as pd
+import shapely
+
+from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, PlaceAlong
+from geodata.figures import source_data
+from geodata.gazetteer import Gazetteer
+from geodata.legs import BY, MAIN, gauge_in_words
+from geodata.page.join import modules
+from geodata.page.sent import Source, Speech, Strength
+from geodata.words import say, words_for
+
+SCRIPT = Path(__file__).parent / "corridor.js"
+Passages = Mapping[str, Sequence[tuple[str, int, str]]]  # of a place: id, number, and how it is lit
+
+
+def legs_data(gazetteer: Gazetteer, passages: Passages) -> LegsContent:
+    """Gather what ``corridor.js`` needs of its own; ``passages`` are those that speak of each place."""
+    legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN]
+    stops = gazetteer.stops(MAIN)
+    along = {MAIN, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
+    return {
+        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "corridor": MAIN,
+        "legs": [_leg(str(leg_id), row, gazetteer) for leg_id, row in legs.iterrows()],
+        "along": {
+            place_id: _place(place_id, gazetteer, passages.get(place_id, ())) for place_id in sorted(along)
+        },
+    }
+
+
+def _place(place_id: str, gazetteer: Gazetteer, passages: Sequence[tuple[str, int, str]]) -> PlaceAlong:
+    links: list[PassageLink] = [
+        {"passage": passage, "number": number, "strength": cast("Strength", lit)}
+        for passage, number, lit in passages
+    ]
+    return {"country": _country(gazetteer, place_id), "passages": links}
+
+
+def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
+    return {
+        "id": leg_id,
+        "start": leg["start"],
+        "end": leg["end"],
+        "mode": leg["mode"],
+        "gauge_mm": leg["gauge_mm"],
+        "status": leg["status"],
+        "as_of": leg["as_of"],
+        "since": leg["since"],
+        "note": leg["note"],
+        "km": None if pd.isna(leg["length_km"]) else leg["length_km"],
+        "length_basis": leg["length_basis"],
+        "border_at": _border_at(leg, gazetteer),
+        "source": _source(gazetteer, leg["source"]),
+        "length_source": _source(gazetteer, leg["length_source"]) if leg["length_source"] else None,
+        "words": _in_words(leg),
+    }
+
+
+def _in_words(leg: pd.Series) -> LegInWords:
+    by, mode, status, drawn = BY[leg["mode"]], leg["mode"], leg["status"], leg["drawn"]
+    return {
+        "by": say(by),
+        "mode": say(mode),
+        "gauge": gauge_in_words(leg),
+        "status": say(status),
+        "drawn": say(drawn),
+    }
+
+
+def _source(gazetteer: Gazetteer, key: str) -> Source:
+    return cast("Source", source_data(gazetteer.sources.loc[key]))
+
+
+def _country(gazetteer: Gazetteer, place_id: str) -> str:
+    around = (place.id for place in gazetteer.containing(place_id) if place.kind == "country")
+    return next(around, "")
+
+
+def _border_at(leg: pd.Series, gazetteer: Gazetteer) -> float | None:
+    """Return which part of a leg lies in the country of its start; ``None`` at sea and within a country."""
+    start, end = (_country(gazetteer, leg[stop]) for stop in ("start", "end"))
+    if leg["mode"] == "sea" or start == end:
+        return None
+    inside = shapely.intersection(leg["geometry"], gazetteer.places.geometry[start])
+    return float(inside.length / leg["geometry"].length)

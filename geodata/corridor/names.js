@@ -1,0 +1,50 @@
+// What stops and legs are called, and how their lengths are said.
+import { nameOf } from "../page/sent.js";
+import { language, say } from "../words/say.js";
+
+/** @typedef {import("./sent.js").Leg} Leg */
+/** @typedef {import("../page/sent.js").Place} Place */
+/** @typedef {import("./sent.js").LegsContent & { places: Record<string, Place> }} Content */
+
+/**
+ * @param {Content} content
+ * @param {string} id
+ */
+export const placeName = ({ places }, id) => nameOf(places[id]);
+
+/**
+ * @param {Content} content
+ * @param {Leg} leg
+ */
+export const legName = (content, { start, end }) =>
+  `${placeName(content, start)} – ${placeName(content, end)}`;
+
+/** @param {number} number */
+export const kilometres = (number) => number.toLocaleString(language(), { maximumFractionDigits: 0 });
+
+/** @param {number} km a lower bound */
+export const overSo = (km) => say("over {length}", { length: kilometres(km) });
+
+/**
+ * The length of a leg in a cell of a table.
+ *
+ * @param {Leg} leg
+ */
+export const lengthInShort = ({ km, length_basis: basis }) => {
+  if (km === null) return say("not known");
+  if (basis === "at least") return overSo(km);
+  return `${basis === "network" ? "≈ " : ""}${kilometres(km)}`;
+};
+
+/**
+ * The length of a leg in a sentence.
+ *
+ * @param {Leg} leg
+ */
+export const lengthInWords = ({ km, length_basis: basis }) => {
+  if (km === null) return say("Length not known.");
+  const length = kilometres(km);
+  if (basis === "published") return say("{length} km (published).", { length });
+  if (basis === "network") return say("{length} km (measured on a network).", { length });
+  return say("{length} km (straight line, a lower bound).", { length });
+};

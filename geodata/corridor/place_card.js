@@ -1,0 +1,29 @@
+// What the corridor page says of a place that was chosen: its legs, and the passages that speak of it.
+import { button, element } from "../page/element.js";
+import { kindInWords } from "../page/sent.js";
+import { say } from "../words/say.js";
+import { legName, placeName } from "./names.js";
+import { passageList, readerLink } from "./passages.js";
+
+/** @typedef {import("./sent.js").Leg} Leg */
+/** @typedef {import("./names.js").Content} Content */
+
+/**
+ * @param {Content} content
+ * @param {string} id
+ * @param {(leg: Leg) => void} touch
+ */
+export const placeCard = (content, id, touch) => {
+  if (!content.along[id])
+    return [
+      element("p", { textContent: say("This place is not on the corridor.") }),
+      readerLink({ place: id }, say("See it in the text")),
+    ];
+  const legs = content.legs.filter(({ start, end }) => start === id || end === id);
+  const kind = element("small", { textContent: kindInWords(content.places[id]) });
+  return [
+    element("h2", {}, `${placeName(content, id)} `, kind),
+    element("p", {}, ...legs.map((leg) => button("chip", legName(content, leg), () => touch(leg)))),
+    passageList(content, [id, content.along[id].country].filter(Boolean)),
+  ];
+};

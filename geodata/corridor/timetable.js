@@ -1,0 +1,100 @@
+// The timetable: the legs of the way in travel order, then all others; the chosen one open.
+import { element } from "../page/element.js";
+import { say } from "../words/say.js";
+import { distances } from "./along.js";
+import { legCard } from "./leg_card.js";
+import { kilometres, legName, lengthInShort, overSo } from "./names.js";
+
+/** @typedef {import("./sent.js").Leg} Leg */
+/** @typedef {import("./names.js").Content} Content */
+
+const COLUMNS = 6;
+
+export class Timetable {
+  /**
+   * @param {Content} content
+   * @param {(leg: Leg) => void} touch
+   */
+  constructor(content, touch) {
+    this.content = content;
+    this.touch = touch;
+    this.body = element("tbody");
+    const columns = [
+      say("Leg"),
+      say("Mode"),
+      say("Gauge, mm"),
+      say("km"),
+      say("from the start"),
+      say("State"),
+    ];
+    const head = columns.map((textContent) => element("th", { textContent, scope: "col" }));
+    const caption = say("The legs in travel order; choose one to see it on the map.");
+    this.element = element(
+      "table",
+      {},
+      element("caption", { textContent: caption }),
+      element("thead", {}, element("tr", {}, ...head)),
+      this.body,
+    );
+  }
+
+  /** @param {Leg[]} way */
+  write(way) {
+    const all = distances(way);
+    const told = all.map(({ km, isSure }) => (isSure ? kilometres(km) : overSo(km)));
+    const others = this.content.legs.filter((leg) => !way.includes(leg));
+    this.body.replaceChildren(
+      ...way.map((leg, at) => this.row(leg, told[at])),
+      ...(others.length ? [headingOfOthers()] : []),
+      ...others.map((leg) => this.row(leg, "")),
+    );
+  }
+
+  /**
+   * @param {Leg} leg
+   * @param {string} along how far its end is from the start
+   */
+  row(leg, along) {
+    const { mode, gauge, status } = leg.words;
+    const textContent = legName(this.content, leg);
+    const name = element("button", { type: "button", textContent, onclick: () => this.touch(leg) });
+    const cells = [mode, gauge, lengthInShort(leg), along, status];
+    return element(
+      "tr",
+      { dataset: { leg: leg.id } },
+      element("td", {}, name),
+      ...cells.map((words) => element("td", { textContent: words })),
+    );
+  }
+
+  /**
+   * Open the row of a leg under it, or none.
+   *
+   * @param {Leg | undefined} leg
+   * @returns {Element | undefined} what is open
+   */
+  open(leg) {
+    this.body.querySelector(".detail")?.remove();
+    for (const row of [...this.body.rows].filter(({ dataset }) => dataset.leg)) {
+      const isOpen = row.dataset.leg === leg?.id;
+      row.toggleAttribute("data-lit", isOpen);
+      row.querySelector("button")?.setAttribute("aria-expanded", String(isOpen));
+      if (leg && isOpen) row.after(detailOf(this.content, leg));
+    }
+    return this.body.querySelector(".detail") ?? undefined;
+  }
+}
+
+const headingOfOthers = () =>
+  element(
+    "tr",
+    { className: "parts" },
+    element("th", { colSpan: COLUMNS, scope: "rowgroup", textContent: say("Other branches and ways") }),
+  );
+
+/**
+ * @param {Content} content
+ * @param {Leg} leg
+ */
+const detailOf = (content, leg) =>
+  element("tr", { className: "detail" }, element("td", { colSpan: COLUMNS }, ...legCard(content, leg)));

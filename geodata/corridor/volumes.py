@@ -1,0 +1,115 @@
+"""Volumes (view): what goes by the corridor year by year, as charts and tables with who says so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geodata.corridor import charts
+from geodata.corridor.tables import figures_table, show_table
+from geodata.figures import hindsight
+from geodata.gazetteer import Gazetteer
+from geodata.legs import MAIN
+from geodata.page.mount import Sent
+from geodata.words import later, say
+
+
+@dataclass(frozen=True)
+class Series:
+    """Figures that are drawn year by year: a measure, and the words by which their scopes are known.
+
+    The table has a scope in free text. A scope that is worded anew must be found again, or its figures are
+    drawn nowhere: a test holds that every series has figures.
+    """
+
+    title: str
+    measure: str
+    scope_words: str  # a regular expression
+
+
+SERIES = (  # scopes are never mixed
+    Series(
+        later("Cargo on the whole route: Ministry of Transport of Kazakhstan"),
+        "cargo",
+        "Ministry of Transport",
+    ),
+    Series(
+        later("Cargo through the ports: officials (2023), association (2024)"),
+        "cargo",
+        "through the (?:sea )?ports",
+    ),
+    Series(later("Containers: association, and the ministry (2025)"), "containers", ""),
+)
+LEFT_OUT = "test train"  # scopes with these words are part of no series
+UNITS = {"cargo": later("million t"), "containers": later("thousand TEU")}
+
+
+@dataclass(frozen=True)
+class Volumes:
+    """What is shown of volumes: a chart (Vega-Lite) under its heading for each scope, and two tables."""
+
+    charts: tuple[tuple[str, dict[str, Any]], ...]
+    growth: Sent
+    every: Sent
+
+
+def gather_volumes(gazetteer: Gazetteer, on: date, ink: str) -> Volumes:
+    """Gather the volumes by year, each scope for itself, and both growth figures of 2023.
+
+    ``ink`` is the colour of words in charts.
+    """
+    figures = gazetteer.figures[gazetteer.figures["place"] == MAIN]
+    growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
+    every = figures[figures["measure"].isin(["cargo", "containers", "growth of cargo"])]
+    return Volumes(
+        charts=_charts(figures, on, ink),
+        growth=figures_table(later("Growth from 2022 to 2023, as each source has it"), growth, gazetteer, on),
+        every=figures_table(later("All volumes"), every, gazetteer, on),
+    )
+
+
+def show_volumes(volumes: Volumes) -> None:
+    """Write the charts of volumes beside each other, and the tables under them."""
+    for column, (title, chart) in zip(st.columns(len(volumes.charts)), volumes.charts, strict=True):
+        column.markdown(f"**{title}**")
+        column.vega_lite_chart(chart, width="stretch")
+    st.caption(
+        say(
+            "Blue: of years before the text, though partly published later. Grey: hindsight. "
+            "The two scopes of cargo share one scale."
+        )
+    )
+    show_table(volumes.growth, "growth")
+    with st.expander(say("All volumes as a table")):
+        show_table(volumes.every, "volumes")
+
+
+def yearly(figures: pd.DataFrame, series: Series) -> pd.DataFrame:
+    """Return the figures of a series by year; cargo in million t, containers in thousand TEU."""
+    of_a_year = figures["as_of"].str.fullmatch(r"\d{4}") & figures["kind"].isin(["fact", "computed"])
+    unit = figures["unit"].isin(["thousand t", "million t", "thousand TEU"])
+    scope = figures["scope"].str.contains(series.scope_words) & ~figures["scope"].str.contains(LEFT_OUT)
+    rows = figures[of_a_year & unit & scope & (figures["measure"] == series.measure)]
+    return rows.assign(value=rows["value"].where(rows["unit"] != "thousand t", rows["value"] / 1000))
+
+
+def years(drawn: Iterable[pd.DataFrame], on: date) -> list[str]:
+    """Return every year from the first figure to the last, and that of the text."""
+    all_of = {on.year, *(int(year) for rows in drawn for year in rows["as_of"])}
+    return [str(year) for year in range(min(all_of), max(all_of) + 1)]
+
+
+def _charts(figures: pd.DataFrame, on: date, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
+    drawn = {series: yearly(figures, series) for series in SERIES}
+    along = years(drawn.values(), on)
+    made = []
+    for series, rows in drawn.items():
+        top = max(each["value"].max() for other, each in drawn.items() if other.measure == series.measure)
+        title, unit = say(series.title), say(UNITS[series.measure])
+        dated = rows.assign(later=hindsight(rows, on))
+        chart = charts.volumes(dated, on, charts.Scale(along, unit, top), ink)
+        made.append((title, charts.written(chart, title)))
+    return tuple(made)

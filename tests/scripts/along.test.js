@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { countriesOf, distances, rowsOf, ticksOf } from "../../geodata/corridor/along.js";
+
+const leg = (start, end, more = {}) => ({
+  start,
+  end,
+  km: 100,
+  length_basis: "published",
+  mode: "rail",
+  gauge_mm: "1520",
+  border_at: null,
+  ...more,
+});
+const way = [
+  leg("altynkol", "beyneu"),
+  leg("beyneu", "aktau", { km: null }),
+  leg("aktau", "baku", { mode: "sea", gauge_mm: "", km: 300 }),
+  leg("baku", "tbilisi", { border_at: 0.75 }),
+];
+const countries = { altynkol: "kz", beyneu: "kz", aktau: "kz", baku: "az", tbilisi: "ge" };
+const along = Object.fromEntries(Object.entries(countries).map(([id, country]) => [id, { country }]));
+const places = Object.fromEntries(
+  Object.keys(countries).map((id) => [
+    id,
+    { type: id === "aktau" ? "port" : "city", changes_gauge: id === "beyneu" },
+  ]),
+);
+
+test("distances add up, and are lower bounds from the first leg of unknown length on", () => {
+  assert.deepEqual(distances(way), [
+    { km: 100, isSure: true },
+    { km: 100, isSure: false },
+    { km: 400, isSure: false },
+    { km: 500, isSure: false },
+  ]);
+});
+
+test("both ends, ports and changes of gauge are named on the strip", () => {
+  assert.deepEqual(ticksOf(way, places), [
+    { stop: "altynkol", km: 0 },
+    { stop: "beyneu", km: 100 },
+    { stop: "aktau", km: 100 },
+    { stop: "tbilisi", km: 500 },
+  ]);
+});
+
+test("a change of gauge between the two stations of a border is named at one of them", () => {
+  const border = [leg("china", "dostyk", { gauge_mm: "1435/1520" }), leg("dostyk", "almaty")];
+  const gauges = { dostyk: { changes_gauge: true }, almaty: {} };
+  assert.deepEqual(
+    ticksOf(border, gauges).map(({ stop }) => stop),
+    ["china", "almaty"],
+  );
+});
+
+test("no way has no ticks", () => {
+  assert.deepEqual(ticksOf([], places), []);
+});
+
+test("legs within a country are one, the sea is none, and a border parts a leg", () => {
+  assert.deepEqual(countriesOf(way, along), [
+    { country: "kz", km: 100 },
+    { country: "", km: 300 },
+    { country: "az", km: 75 },
+    { country: "ge", km: 25 },
+  ]);
+});
+
+test("words that would run into each other stand in different rows", () => {
+  const words = [
+    { left: 0, right: 50 },
+    { left: 40, right: 90 },
+    { left: 60, right: 120 },
+    { left: 123, right: 150 },
+  ];
+  assert.deepEqual(rowsOf(words), [0, 1, 0, 1]);
+});
