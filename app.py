@@ -13,12 +13,8 @@ from content.reader import gather_reader, show_reader
 from content.state import Files, Latest, State
 from content.timeline import gather_timeline, show_timeline
 from geodata.corridor import gather_legs, show_legs
-from geodata.corridor.figure_tables import (
-    gather_alternatives,
-    gather_volumes,
-    show_alternatives,
-    show_volumes,
-)
+from geodata.corridor.alternatives import gather_alternatives, show_alternatives
+from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import gather_map, show_map
 from geodata.page import served
 from geodata.page.compressed import CompressedOnce

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from geodata.corridor.figure_tables import gather_alternatives, gather_volumes
 from streamlit_folium import generate_leaflet_string
 
 from content.coverage import gather_coverage
@@ -18,7 +19,6 @@ from content.reader import gather_reader
 from content.timeline import gather_timeline
 from geodata import words
 from geodata.corridor import gather_legs
-from geodata.corridor.figure_tables import gather_alternatives, gather_volumes
 from geodata.gazetteer import load_gazetteer
 from geodata.map import base_map, gather_map
 from geodata.page import served

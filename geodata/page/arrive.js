@@ -35,17 +35,47 @@ const whole = (address) => new URL(address, location.href).href;
  */
 const bring = async (arrival, wanted, { script, contents, ahead, missed }, parentElement) => {
   arrival.wanted = wanted;
+  const early = heardEarly();
   for (const address of ahead) fetch(whole(address)).catch(() => {}); // it is asked for again, and told then
   try {
     const [view, ...parts] = await Promise.all([import(whole(script)), ...contents.map(fetched)]);
     const data = Object.assign({}, ...parts);
     if (arrival.wanted === wanted) arrival.leave = view.default({ data, parentElement });
+    answerEarly(early, parentElement);
   } catch (error) {
     console.warn(error);
     if (arrival.wanted !== wanted) return;
     arrival.wanted = ""; // the next rerun tries again
     tellMissed(/** @type {HTMLElement} */ (parentElement.firstElementChild), missed);
   }
+};
+
+/**
+ * Hear what is chosen before the view is there to answer: the map of a page may be quicker than its text.
+ *
+ * @returns {() => CustomEvent | undefined} what stops hearing, and returns the last choice
+ */
+const heardEarly = () => {
+  /** @type {CustomEvent | undefined} */
+  let choice;
+  const hear = (/** @type {Event} */ event) => {
+    choice = /** @type {CustomEvent} */ (event);
+  };
+  window.addEventListener("reader:choose", hear);
+  return () => {
+    window.removeEventListener("reader:choose", hear);
+    return choice;
+  };
+};
+
+/**
+ * @param {() => CustomEvent | undefined} early
+ * @param {HTMLElement} parentElement
+ */
+const answerEarly = (early, parentElement) => {
+  const choice = early();
+  const listens = parentElement.firstElementChild && "view" in parentElement.firstElementChild;
+  if (choice && listens) window.dispatchEvent(new CustomEvent("reader:choose", { detail: choice.detail }));
 };
 
 /** @param {string} address */

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from geodata.corridor import _border_at
+from geodata.corridor.content import _border_at
 from geodata.gazetteer import load_gazetteer
 
 LINE = shapely.LineString([(8, 5), (18, 5)])  # two tenths of it in Kazakhstan
