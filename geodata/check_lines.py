@@ -15,7 +15,7 @@ LONG_CHORD_KM = 60
 OFF_THE_LINE_KM = 10  # a town's point may lie some kilometres off the line
 CANAL = "canal"  # in the note of a lane that runs through land
 EARTH = Geod(ellps="WGS84")
-MAKE = "make the lines anew: python -m geodata.prepare --by-hand, or without it for railways"
+MAKE = "make the shapes anew: python -m geodata.prepare, or with --by-hand"
 LEAD = "lead it from station to station by points in waypoints.csv"
 
 

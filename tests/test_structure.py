@@ -66,7 +66,7 @@ def test_only_the_app_and_a_view_itself_import_a_view(module: str) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_only_views_speak_to_streamlit_and_folium(module: str) -> None:
     """Reading and linking can be used, and tested, without a page."""
-    if not is_in(module, VIEWS | WITH_STREAMLIT):
+    if not is_in(module, VIEWS | WITH_STREAMLIT | BUILD_TIME):
         assert packages(module).isdisjoint({"streamlit", "folium", "streamlit_folium", "branca", "altair"})
     if not is_in(module, {"geodata.map"}):
         assert packages(module).isdisjoint({"folium", "streamlit_folium", "branca"})

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from geodata.corridor.figure_tables import gather_alternatives, gather_volumes
 from streamlit_folium import generate_leaflet_string
 
 from content.coverage import gather_coverage
@@ -19,6 +18,8 @@ from content.reader import gather_reader
 from content.timeline import gather_timeline
 from geodata import words
 from geodata.corridor import gather_legs
+from geodata.corridor.alternatives import gather_alternatives
+from geodata.corridor.volumes import gather_volumes
 from geodata.gazetteer import load_gazetteer
 from geodata.map import base_map, gather_map
 from geodata.page import served

@@ -10,6 +10,7 @@ globalThis.document = {
     },
   }),
 };
+globalThis.window = new EventTarget();
 globalThis.seen = []; // what scripts of the test have done
 const { default: arrive } = await import("../../geodata/page/arrive.js");
 
@@ -52,6 +53,16 @@ test("a view is given its contents as one, later ones over earlier ones", async 
   globalThis.seen = [];
   await bring(newRoot(), { script: script("one"), contents: [json({ a: 1, b: 1 }), json({ b: 2 })] });
   assert.deepEqual(globalThis.seen, [["one", { a: 1, b: 2 }]]);
+});
+
+test("what was chosen before the view arrived is said to it once more", async () => {
+  const heard = [];
+  window.addEventListener("reader:choose", ({ detail }) => heard.push(detail));
+  const arriving = bring(Object.assign(newRoot(), { view: {} }), { script: script("slow") });
+  window.dispatchEvent(new CustomEvent("reader:choose", { detail: { place: "iran" } }));
+  await arriving;
+  await new Promise(setImmediate);
+  assert.deepEqual(heard, [{ place: "iran" }, { place: "iran" }]);
 });
 
 test("a rerun that brings nothing new shows nothing anew", async () => {
