@@ -230,7 +230,7 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (lines.coarse, [], "legs.csv:2: the line of 'border-aktau-port' has a straight piece of 157 km; lead it from station to station by points in waypoints.csv"),
         (lines.wet, [("shapes/lakes.geojson", "[[50, 0], [60, 0], [60, 10], [50, 10], [50, 0]]", "[[0, 0], [6, 0], [6, 1], [0, 1], [0, 0]]")], "legs.csv:2: the line of 'border-aktau-port' runs through a lake; lead it from station to station by points in waypoints.csv"),
         (lines.aground, [], "legs.csv:3: the line of 'aktau-port-poti' runs over land; lead it by points in waypoints.csv, or name the canal in its note"),
-        (lines.detached, [], "legs.csv:2: the line of 'border-aktau-port' does not reach 'border'; make the shapes anew: python -m geodata.prepare"),
+        (lines.detached, [], "legs.csv:2: the line of 'border-aktau-port' does not reach 'border'; make the shapes anew: python -m geodata.prepare, or with --by-hand"),
     ],
 )  # fmt: skip
 def test_table_that_is_poor_is_found(
@@ -269,7 +269,7 @@ def test_line_without_a_leg_is_found(tiny: Path) -> None:
     write_shapes(shapes, {name: line((0, 0), (1, 1)) for name in names})
 
     assert (
-        "corridors.geojson: the line 'stray' belongs to no leg; make the shapes anew: python -m geodata.prepare"
+        "corridors.geojson: the line 'stray' belongs to no leg; make the shapes anew: python -m geodata.prepare, or with --by-hand"
         in list(lines.detached(load_gazetteer(tiny)))
     )
 
