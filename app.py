@@ -44,10 +44,11 @@ def main() -> None:
 
 def settle_language() -> None:
     """Speak the language that the address asks for, else the one asked for before, else the browser's."""
-    asked = st.query_params.get("lang") or st.session_state.get("lang")
-    if asked:
-        st.session_state["lang"] = st.query_params["lang"] = preferred(asked)
-    speak(preferred(asked, st.context.locale))
+    asked = st.query_params.get("lang"), st.session_state.get("lang")
+    language = preferred(*asked, st.context.locale)
+    if any(asked):
+        st.session_state["lang"] = st.query_params["lang"] = language
+    speak(language)
 
 
 def show_languages() -> None:

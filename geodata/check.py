@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 import pandas as pd
 import shapely
+from babel.messages.catalog import Message
 
 from geodata import check_files, check_lines, words
 from geodata.gazetteer import Gazetteer
@@ -44,11 +45,29 @@ def unnamed(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def unspoken(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the languages of the interface in which places have no names."""
+    """Yield the languages of the interface that lack names of places, or words."""
     for code in words.LANGUAGES.keys() - gazetteer.languages.keys():
         columns = [*(each for each in gazetteer.languages if each != "en"), code]
         right = f"make the first line: place,{','.join(columns)},also,source"
         yield f"names.csv:1: the interface speaks '{code}', but there is no such column; {right}"
+
+
+def untranslated(_: Gazetteer) -> Iterator[str]:
+    """Yield the catalogues that are missing, or have messages without a translation."""
+    for code in words.LANGUAGES.keys() - {words.ENGLISH}:
+        messages = [message for message in words.catalogue(code) if message.id]
+        left = [message for message in messages if not all(forms_of(message))]
+        if not messages:
+            yield f"words/{code}.po: the catalogue is missing; make it: python -m geodata.words.catalogues"
+        elif left:
+            first = f"{len(left)} messages are not translated, the first is {left[0].id!r}"
+            yield f"words/{code}.po: {first}; write what it says under msgstr"
+
+
+def forms_of(message: Message) -> tuple[str, ...]:
+    """Return what a catalogue says for a message: one text, or one for each kind of number."""
+    said = message.string
+    return (said,) if isinstance(said, str) else tuple(said or ("",))
 
 
 def namesakes(gazetteer: Gazetteer) -> Iterator[str]:
@@ -155,6 +174,6 @@ def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    unnamed, unspoken, namesakes, astray, mislabelled, undrawn,
+    unnamed, unspoken, untranslated, namesakes, astray, mislabelled, undrawn,
     unbegun, overlapping, unsorted, dated_twice, unexplained, mistimed,
 )  # fmt: skip

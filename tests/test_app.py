@@ -69,3 +69,14 @@ def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     data = reader_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
 
     assert "elsewhere" not in {link[0] for link in data["links"]}
+
+
+@pytest.mark.parametrize(("asked", "spoken"), [("ru", "ru"), ("kk-KZ", "kk"), ("xx", "en")])
+def test_page_address_and_next_run_speak_one_language(asked: str, spoken: str) -> None:
+    """What is asked for and not spoken here is as if it were not asked for; all three say the same then."""
+    page = AppTest.from_file(APP, default_timeout=30)
+    page.query_params["lang"] = asked
+    page.run()
+
+    assert page.query_params["lang"] == spoken
+    assert page.session_state["lang"] == spoken

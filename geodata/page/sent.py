@@ -7,11 +7,8 @@ a test compares them. All of it is text, numbers and ids, never HTML.
 from collections.abc import Mapping
 from typing import Literal, TypedDict
 
-import pandas as pd
-
 from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
-from geodata.names import LANGUAGES
 from geodata.places import KINDS
 from geodata.words import say
 
@@ -58,17 +55,16 @@ def places_data(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -
     """
     breaks = gauge_breaks(gazetteer.legs)
     return {
-        str(place_id): _place(
-            place, gazetteer.names.loc[place_id], place_id in breaks, mentions.get(str(place_id), (0, 0))
-        )
-        for place_id, place in gazetteer.places.iterrows()
+        place_id: _place(place_id, gazetteer, place_id in breaks, mentions.get(place_id, (0, 0)))
+        for place_id in map(str, gazetteer.places.index)
     }
 
 
-def _place(place: pd.Series, names: pd.Series, changes_gauge: bool, mentions: tuple[int, int]) -> Place:
+def _place(place_id: str, gazetteer: Gazetteer, changes_gauge: bool, mentions: tuple[int, int]) -> Place:
+    place, names = gazetteer.places.loc[place_id], gazetteer.names.loc[place_id]
     named, implied = mentions
     return {
-        "names": {key: names[key] for key in LANGUAGES if key == "en" or names[key] != names["en"]},
+        "names": {key: names[key] for key in gazetteer.languages if key == "en" or names[key] != names["en"]},
         "also": [spelling for spelling in names["also"].split(" | ") if spelling],
         "type": place["kind"],
         "kind": say(KINDS[place["kind"]]),

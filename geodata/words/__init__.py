@@ -1,6 +1,6 @@
 """Words: what the interface says, in the reader's language. Texts, notes and figures keep theirs.
 
-What a reader is told goes through ``say`` or ``say_many``; the catalogues in ``words/`` are gettext's.
+What a reader is told goes through ``say``; the catalogues in ``words/`` are gettext's.
 """
 
 import gettext
@@ -48,11 +48,6 @@ def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be wr
     return _filled(translations(spoken()).gettext(message), values)
 
 
-def say_many(one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
-    """Return a message about a number, ``{number}`` in it, in the form that the language has for so many."""
-    return _filled(translations(spoken()).ngettext(one, many, number), {"number": number, **values})
-
-
 def _filled(message: str, values: Mapping[str, Any]) -> str:
     """Write values into a message, as ``say.js`` does: other braces are text, whoever wrote the catalogue."""
     return PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), message)
@@ -75,8 +70,11 @@ def later(message: str) -> str:
 
 @cache
 def catalogue(language: str) -> Catalog:
-    """Read what is said in a language that has a catalogue."""
-    with (FOLDER / f"{language}.po").open("rb") as file:
+    """Read what is said in a language; where it has no catalogue yet, nothing, and English stands in."""
+    path = FOLDER / f"{language}.po"
+    if not path.is_file():
+        return Catalog(locale=language)
+    with path.open("rb") as file:
         return read_po(file, locale=language)
 
 

@@ -10,10 +10,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from geodata.words import FOLDER, ROOT, catalogue
+from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
 
 PROGRAMS = {  # how each language says a message, by the ending of its files
-    ".py": ("python", {"say": None, "later": None, "say_many": (1, 2)}),
+    ".py": ("python", {"say": None, "later": None}),
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
 OPTIONS = {"parse_template_string": True}
@@ -42,7 +42,7 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
 def main() -> int:
     """Bring every catalogue up to what the code says; say what is left to translate."""
     template = said()
-    for language in sorted(path.stem for path in FOLDER.glob("*.po")):
+    for language in sorted({*(path.stem for path in FOLDER.glob("*.po")), *LANGUAGES} - {ENGLISH}):
         known = catalogue(language)
         template.creation_date = known.creation_date  # else every run would change the file
         known.update(template, no_fuzzy_matching=True)
