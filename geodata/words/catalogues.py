@@ -5,6 +5,7 @@ A translator opens ``words/ru.po`` and fills what is empty. Nothing here runs wi
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
@@ -12,7 +13,7 @@ from babel.messages.pofile import write_po
 
 from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
 
-PROGRAMS = {  # how each language says a message, by the ending of its files
+PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {  # how each language says a message, by the ending of its files
     ".py": ("python", {"say": None, "later": None}),
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
