@@ -13,7 +13,8 @@ from babel.messages.pofile import write_po
 
 from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
 
-PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {  # how each language says a message, by the ending of its files
+# How each language says a message, by the ending of its files.
+PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
     ".py": ("python", {"say": None, "later": None}),
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
