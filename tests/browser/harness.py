@@ -96,7 +96,7 @@ def frame_of(page: Page) -> Frame:
 def open_reader(page: Page, address: str) -> None:
     """Open an address and wait until both views are there and linked."""
     page.goto(address)
-    map_frame(page).locator('path[data-place="kazakhstan"]').wait_for(state="attached")
+    map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
     page.locator("[data-passage]").first.wait_for()
     page.wait_for_function("document.querySelector('.reader').reader.arrived")
 
