@@ -34,9 +34,9 @@ export class Framing {
   #map;
   #home;
   #shapes;
-  #isBegun = false;
-  /** @type {Edges | undefined} */
-  #waiting;
+  #isBeginning = true; // until the reader touches the map, or something is shown on it
+  /** What was to be shown before there was a size. @type {Edges | undefined} */
+  #first;
   #isByHand = false;
 
   /**
@@ -50,17 +50,34 @@ export class Framing {
     this.#shapes = shapes;
   }
 
-  /** Take the size of the frame. The first above 0 is the one to fit to: in a background tab there is none yet. */
+  /**
+   * Take the size of the frame. At the beginning the view is fitted to it, each time: in a background tab, or below the
+   * fold of another site, there is none at first, then that of a frame which has not found its own.
+   */
   resize() {
-    this.#map.invalidateSize({ animate: false });
+    if (this.#isBeginning) this.#begin();
+    else this.#map.invalidateSize({ animate: false });
+  }
+
+  #begin() {
+    const map = this.#map;
+    const limits = map.options.maxBounds;
+    map.setMaxBounds([]); // else Leaflet, still gliding back into them, would shift what is fitted
+    map.invalidateSize({ animate: false });
+    if (this.#hasSize) {
+      map.fitBounds(asBounds(this.#home), { animate: false });
+      this.#bring(this.#first, false);
+    }
+    if (limits) map.setMaxBounds(limits);
+  }
+
+  get #hasSize() {
     const { x, y } = this.#map.getSize();
-    if (this.#isBegun || !x || !y) return;
-    this.#isBegun = true;
-    this.#map.fitBounds(asBounds(this.#home), { animate: false });
-    if (this.#waiting) this.#show(this.#waiting);
+    return x > 0 && y > 0;
   }
 
   goHome() {
+    this.#isBeginning = false;
     this.#map.fitBounds(asBounds(this.#home), { animate: !isCalm() });
   }
 
@@ -81,8 +98,12 @@ export class Framing {
    * @param {import("./choosing.js").Page} page
    */
   followHand(page) {
+    const touched = () => {
+      this.#isByHand = true;
+      this.#isBeginning = false;
+    };
     for (const touch of ["pointerdown", "wheel", "keydown"])
-      this.#map.getContainer().addEventListener(touch, () => (this.#isByHand = true), { passive: true });
+      this.#map.getContainer().addEventListener(touch, touched, { passive: true });
     this.#map.on("moveend", () => {
       if (this.#isByHand) tell("reader:moved", {}, page);
       this.#isByHand = false;
@@ -92,10 +113,17 @@ export class Framing {
   /** @param {Edges | undefined} wanted */
   #show(wanted) {
     if (!wanted) return;
-    if (!this.#isBegun) {
-      this.#waiting = wanted;
-      return;
-    }
+    if (!this.#hasSize) this.#first = wanted;
+    else this.#isBeginning = false;
+    this.#bring(wanted, !isCalm());
+  }
+
+  /**
+   * @param {Edges | undefined} wanted
+   * @param {boolean} animate
+   */
+  #bring(wanted, animate) {
+    if (!wanted || !this.#hasSize) return;
     const map = this.#map;
     const bounds = L.latLngBounds(asBounds(wanted));
     const next = nextView({
@@ -107,7 +135,6 @@ export class Framing {
     });
     if (!next) return;
     this.#isByHand = false;
-    const animate = !isCalm();
     if ("centred" in next) map.setView(bounds.getCenter(), next.centred, { animate });
     else map.fitBounds(bounds, { padding: [24, 24], maxZoom: next.nearest, animate });
   }

@@ -68,7 +68,7 @@ export class Stops {
    */
   remove(path) {
     if (!this.#stops.delete(path) || path.getAttribute("tabindex") !== "0") return;
-    this.#all.find(({ place }) => place === this.#first)?.path.setAttribute("tabindex", "0");
+    this.#firstStop?.path.setAttribute("tabindex", "0");
   }
 
   /** Names have changed: say them. */
@@ -85,14 +85,19 @@ export class Stops {
   }
 
   /**
-   * Keep the focus where it is through a change: a path that is moved to the front loses it.
+   * Keep the focus where it is through a change: a path that is moved to the front loses it. From one that leaves the
+   * map it goes to the first place.
    *
    * @param {() => void} change
    */
   keepFocus(change) {
     const stop = document.activeElement && this.#stops.get(document.activeElement);
     change();
-    if (stop?.path.isConnected) stop.path.focus({ preventScroll: true });
+    if (stop) (stop.path.isConnected ? stop : this.#firstStop)?.path.focus({ preventScroll: true });
+  }
+
+  get #firstStop() {
+    return this.#all.find(({ place }) => place === this.#first);
   }
 
   get #all() {

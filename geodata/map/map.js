@@ -6,6 +6,7 @@
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { setData } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
+import { afterPaint } from "../page/paint.js";
 import { hear, say } from "../words/say.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
@@ -160,5 +161,6 @@ const tellReady = (find, page, signal) => {
   page.addEventListener("reader:light", hearLight, { signal, once: true });
   tell("reader:ready", { find }, page);
   if (isHeard) return;
-  page.addEventListener("reader:light", () => tell("reader:ready", { find }, page), { signal, once: true });
+  const tellAgain = () => afterPaint(() => tell("reader:ready", { find }, page)); // when it has done with its light
+  page.addEventListener("reader:light", tellAgain, { signal, once: true });
 };
