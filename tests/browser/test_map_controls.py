@@ -167,9 +167,7 @@ CORRIDOR = 'path[data-place="northern-corridor"]'
 
 
 def choose(page: Page, place: str) -> None:
-    page.evaluate(
-        "(place) => dispatchEvent(new CustomEvent('reader:choose', { detail: { place } }))", place
-    )
+    page.evaluate("(place) => dispatchEvent(new CustomEvent('reader:choose', { detail: { place } }))", place)
 
 
 def test_corridor_that_was_lit_goes_with_the_light(page: Page, frame: Frame) -> None:
