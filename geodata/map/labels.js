@@ -1,35 +1,17 @@
 // Writes names on the map: the first that fits is shown; what is lit goes first, then seas and countries, then towns.
-import { element } from "../page/element.js";
+import { labelOf } from "./label.js";
 import { bestSide, boxAt, pointsAlong, sidesBeside, sidesOn } from "./placing.js";
 import { settle } from "./settling.js";
 import { pathOf } from "./shapes.js";
 
-/** @typedef {import("../page/sent.js").Kind} Kind */
-
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
-/** @type {Partial<Record<Kind, number>>} */
+/** @type {Partial<Record<import("./label.js").Kind, number>>} */
 const FROM_ZOOM = { sea: 3.5, country: 2, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
 const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
 const FIT = 0.55; // a country at least this part as wide as its name is named
 
-/**
- * @typedef {object} Label
- * @property {string} place
- * @property {Kind} type
- * @property {boolean} isBeside whether it stands beside a symbol, not on an area
- * @property {L.LatLng} home where the name stands if it can
- * @property {L.Marker} marker
- * @property {HTMLElement} text
- * @property {import("./placing.js").Size} size
- * @property {boolean} isOutside whether nothing of the area is seen
- */
-
-/** @typedef {import("./areas.js").Drawing} Drawing */
-
-/**
- * @typedef {Drawing & { names: import("./names.js").Names, choosing: import("./choosing.js").Choosing }} LabelDrawing
- */
+/** @typedef {import("./label.js").Label} Label */
 
 export class Labels {
   /** @type {Label[]} */
@@ -42,7 +24,7 @@ export class Labels {
   #corridors;
 
   /**
-   * @param {LabelDrawing} drawing
+   * @param {import("./label.js").LabelDrawing} drawing
    * @param {import("./corridors.js").Corridors} corridors
    */
   constructor(drawing, corridors) {
@@ -161,27 +143,3 @@ export class Labels {
  * @param {Pixel} size
  */
 const isInView = ({ x, y }, size) => x > 0 && y > 0 && x < size.x && y < size.y;
-
-/**
- * @param {LabelDrawing} drawing
- * @param {string} place
- * @returns {Label}
- */
-const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
-  const { type } = places[place];
-  const className = ["label", type, place, ...(place === content.subject ? ["subject"] : [])].join(" ");
-  const text = element("span", { className, textContent: names.of(place) });
-  text.addEventListener("click", (event) => {
-    event.stopPropagation(); // else the map below hears it as a touch of nothing
-    choosing.place(place, event);
-  });
-  text.addEventListener("mouseenter", () => choosing.preview(place));
-  text.addEventListener("mouseleave", () => choosing.preview(""));
-  const { longitude, latitude } = content.drawn[place];
-  const home = L.latLng(latitude, longitude);
-  const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
-  const marker = L.marker(home, { pane: panes.labels.pane, icon, interactive: false, keyboard: false });
-  const isBeside = type !== "country" && type !== "sea";
-  const size = { width: 0, height: 0 };
-  return { place, type, isBeside, home, marker: marker.addTo(map), text, size, isOutside: false };
-};

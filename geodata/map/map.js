@@ -5,8 +5,7 @@
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { setData } from "../page/element.js";
-import { listen, tell } from "../page/events.js";
-import { afterPaint } from "../page/paint.js";
+import { listen } from "../page/events.js";
 import { hear, say } from "../words/say.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
@@ -17,6 +16,7 @@ import { passKeysOn } from "./keyboard.js";
 import { offerLayers } from "./layers.js";
 import { followView, makeLegend } from "./legend.js";
 import { showOnPaper } from "./print.js";
+import { tellReady } from "./ready.js";
 import { Search } from "./search.js";
 import { closeTooltipsOnTheMove } from "./tooltips.js";
 
@@ -24,7 +24,7 @@ import { closeTooltipsOnTheMove } from "./tooltips.js";
 
 /** @typedef {import("./atlas.js").Page} Page */
 
-/** @typedef {(text: string) => import("./find.js").Found[]} Find */
+/** @typedef {import("./ready.js").Find} Find */
 
 /**
  * @param {L.Map} map
@@ -145,22 +145,4 @@ const followPage = ({ lighting, stops }, page, signal) => {
   };
   listen(signal, answers, page);
   passKeysOn(page, signal);
-};
-
-/**
- * Tell the page that the map is there. A view that arrives after it has not heard that: its first light shows that it
- * is there, and it is told again.
- *
- * @param {Find} find
- * @param {Page} page
- * @param {AbortSignal} signal
- */
-const tellReady = (find, page, signal) => {
-  let isHeard = false;
-  const hearLight = () => (isHeard = true);
-  page.addEventListener("reader:light", hearLight, { signal, once: true });
-  tell("reader:ready", { find }, page);
-  if (isHeard) return;
-  const tellAgain = () => afterPaint(() => tell("reader:ready", { find }, page)); // when it has done with its light
-  page.addEventListener("reader:light", tellAgain, { signal, once: true });
 };

@@ -106,6 +106,11 @@ def settle(page: Page) -> None:
     page.wait_for_function("!document.querySelector('.reader').reader.unfinished")
 
 
+def settle_map(page: Page) -> None:
+    """Wait until names and view of the map have followed the light."""
+    map_frame(page).locator(".leaflet-container:not([data-unfinished])").wait_for(state="attached")
+
+
 def raise_map(page: Page) -> None:
     """Show the map where it is a sheet that lies below the page."""
     handle = page.get_by_role("button", name="Show the map")
