@@ -8,7 +8,8 @@ import numpy as np
 import shapely
 
 from geodata.gazetteer import Gazetteer, load_gazetteer
-from geodata.map import base_map, gather_map, map_data, outlines
+from geodata.map import base_map, gather_map
+from geodata.map.content import map_data, outlines
 from geodata.page.mount import Sent
 from geodata.page.sent import places_data
 from tests.conftest import change
@@ -47,9 +48,35 @@ def test_map_is_sent_addresses_alone(tiny: Path) -> None:
     assert hidden.sub("", after) == hidden.sub("", before)
 
 
+def test_limits_of_zoom_hold_for_the_map_itself(gazetteer: Gazetteer) -> None:
+    """Folium gives them to tiles, and this map has none: a wheel would go on to the empty sky."""
+    page = script(gazetteer)
+
+    assert '"minZoom": 2,' in page
+    assert '"maxZoom": 9,' in page
+
+
+def test_what_every_view_is_sent_of_a_place_is_not_sent_again(gazetteer: Gazetteer) -> None:
+    """Names, kinds and counts come once, with the places; the map adds where they are."""
+    sent_to_map = map_data(gazetteer, DAY, places_data(gazetteer, {}))
+
+    assert "places" not in sent_to_map
+    assert set(sent_to_map["drawn"]["aktau"]) == {"longitude", "latitude", "only_with"}
+
+
+def test_stop_of_another_corridor_comes_with_it_unless_the_text_speaks_of_it(gazetteer: Gazetteer) -> None:
+    """The map shows the places of the text; the rest would hide them."""
+    silent = map_data(gazetteer, DAY, places_data(gazetteer, {}))["drawn"]
+    spoken = map_data(gazetteer, DAY, places_data(gazetteer, {"brest": (0, 1)}))["drawn"]
+
+    assert silent["brest"]["only_with"] == "northern-corridor"
+    assert spoken["brest"]["only_with"] == ""
+    assert silent["aktau"]["only_with"] == ""
+
+
 def test_organisation_is_drawn_as_its_members_of_the_day(gazetteer: Gazetteer) -> None:
     """The United Kingdom is not in the European Union of 2024, and observers are no part of a shape."""
-    wholes = map_data(gazetteer, DAY, {})["wholes"]
+    wholes = map_data(gazetteer, DAY, places_data(gazetteer, {}))["wholes"]
 
     assert "germany" in wholes["eu"]
     assert "united-kingdom" not in wholes["eu"]

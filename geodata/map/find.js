@@ -1,36 +1,53 @@
-// Returns what finds places by any of their names, in any script, with or without diacritics: the best match first.
+// Finds places by any of their names, in any script, with or without diacritics: the best match first.
+
+/** @typedef {{ id: string, names: Record<string, string>, also: string[] }} Named */
+
+/** @typedef {{ id: string, spelling: string, key: string }} Found a place and the spelling by which it was found */
+
+/** @type {Record<string, string>} letters that are no other with a mark, and how they are typed without them */
+const ALIKE = {
+  ı: "i",
+  ə: "e",
+  ł: "l",
+  ø: "o",
+  ß: "ss",
+  ә: "а",
+  ғ: "г",
+  қ: "к",
+  ң: "н",
+  ө: "о",
+  ұ: "у",
+  ү: "у",
+  һ: "х",
+  і: "и",
+};
+
+/**
+ * @example plain("Xi’an") // "xian"
+ * @param {string} text
+ */
+const plain = (text) =>
+  [...text.normalize("NFD").toLowerCase()]
+    .map((letter) => ALIKE[letter] ?? letter)
+    .join("")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/**
+ * @param {Named[]} places
+ * @returns {(text: string) => Found[]}
+ */
 export const findPlaces = (places) => {
-  const ALIKE = {
-    ı: "i",
-    ə: "e",
-    ł: "l",
-    ø: "o",
-    ß: "ss",
-    ә: "а",
-    ғ: "г",
-    қ: "к",
-    ң: "н",
-    ө: "о",
-    ұ: "у",
-    ү: "у",
-    һ: "х",
-    і: "и",
-  };
-  const plain = (text) =>
-    [...text.normalize("NFD").toLowerCase()]
-      .map((letter) => ALIKE[letter] ?? letter)
-      .join("")
-      .replace(/[^\p{L}\p{N}]/gu, "");
   const known = places.flatMap(({ id, names, also }) =>
     [...Object.values(names), ...also].map((spelling) => ({ id, spelling, key: plain(spelling) })),
   );
-
   return (text) => {
     const wanted = plain(text);
     if (!wanted) return [];
+    /** @param {Found} found the whole name goes before its beginning, and that before another part of it */
+    const rank = ({ key }) => (key === wanted ? 0 : key.startsWith(wanted) ? 1 : 2);
     const hits = known.filter(({ key }) => key.includes(wanted));
-    const rank = ({ key }) => (key === wanted ? 0 : key.startsWith(wanted) ? 1 : 2); // the whole name before a part of it
     hits.sort((a, b) => rank(a) - rank(b) || a.key.length - b.key.length);
+    /** @type {Map<string, Found>} */
     const best = new Map();
     for (const hit of hits) if (!best.has(hit.id)) best.set(hit.id, hit);
     return [...best.values()];

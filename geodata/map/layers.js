@@ -1,36 +1,56 @@
 // Offers what can be shown or hidden on the map: corridors, disputed lines, who belongs to what; and the language of
-// the names. Returns the box to be put on the map.
-export const offerLayers = (
-  content,
-  { say, language, element, nameOf, showCorridor, showDisputed, hatch, speak },
-) => {
-  const tick = (textContent, checked, change) => {
-    const box = element("input", { type: "checkbox", checked });
-    box.addEventListener("change", () => change(box.checked));
-    return element("label", {}, box, element("span", { textContent }));
-  };
-  const pick = (textContent, options, change, chosen = "") => {
-    const lang = (value) => (Object.hasOwn(content.languages, value) ? { lang: value } : {});
-    const made = element(
-      "select",
-      {},
-      ...options.map(([value, textContent]) => element("option", { value, textContent, ...lang(value) })),
-    );
-    made.value = chosen;
-    made.addEventListener("change", () => change(made.value));
-    return element("label", { className: "pick" }, element("span", { textContent }), made);
-  };
+// the names.
+import { element } from "../page/element.js";
+import { say } from "../words/say.js";
 
-  const corridors = content.corridors.map((id, at) =>
-    tick(nameOf(id), at === 0, (wanted) => showCorridor(id, wanted)),
-  );
-  const organisations = Object.keys(content.roles).map((id) => [id, nameOf(id)]);
+/**
+ * @param {string} words
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} change
+ */
+const tick = (words, checked, change) => {
+  const box = element("input", { type: "checkbox", checked });
+  box.addEventListener("change", () => change(box.checked));
+  return element("label", {}, box, element("span", { textContent: words }));
+};
+
+/**
+ * @param {string} words
+ * @param {{ value: string, textContent: string, lang?: string }[]} choices
+ * @param {string} chosen
+ * @param {(value: string) => void} change
+ */
+const pick = (words, choices, chosen, change) => {
+  const options = choices.map((choice) => element("option", choice));
+  const made = element("select", {}, ...options);
+  made.value = chosen;
+  made.addEventListener("change", () => change(made.value));
+  return element("label", { className: "pick" }, element("span", { textContent: words }), made);
+};
+
+/**
+ * @param {object} given
+ * @param {import("./sent.js").MapContent} given.content
+ * @param {import("./names.js").Names} given.names
+ * @param {(language: string) => void} given.speak
+ * @param {(corridor: string, isWanted: boolean) => void} given.showCorridor
+ * @param {(isWanted: boolean) => void} given.showDisputed
+ * @param {(whole: string) => void} given.hatch
+ * @returns {HTMLElement} the box to be put on the map
+ */
+export const offerLayers = ({ content, names, speak, showCorridor, showDisputed, hatch }) => {
+  const languages = Object.entries(content.languages).map(([lang, textContent]) => ({
+    value: lang,
+    textContent,
+    lang,
+  }));
+  const wholes = Object.keys(content.roles).map((value) => ({ value, textContent: names.of(value) }));
   return element(
     "div",
     { className: "layers" },
-    pick(say("Names in"), Object.entries(content.languages), speak, language),
-    ...corridors,
+    pick(say("Names in"), languages, names.language, speak),
+    ...content.corridors.map((id, at) => tick(names.of(id), at === 0, (wanted) => showCorridor(id, wanted))),
     tick(say("Disputed lines"), true, showDisputed),
-    pick(say("Members of"), [["", say("no organisation")], ...organisations], hatch),
+    pick(say("Members of"), [{ value: "", textContent: say("no organisation") }, ...wholes], "", hatch),
   );
 };

@@ -1,76 +1,107 @@
-// Offers to find a place by any of its names. Returns the box to be put on the map.
-export const offerSearch = (content, { find, say, element, choose, nameOf, done }) => {
-  const MOST = 8;
-  const list = element("ul", {
+// Offers to find a place by any of its names.
+import { element } from "../page/element.js";
+import { step } from "../page/selection.js";
+import { say } from "../words/say.js";
+
+/** @typedef {import("./find.js").Found} Found */
+
+const MOST = 8;
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+export class Search {
+  /** @type {HTMLLIElement[]} */
+  #options = [];
+  #active = 0;
+  #list = element("ul", {
     id: "found",
     className: "found",
     role: "listbox",
-    ariaLabel: say("Places found"),
+    "aria-label": say("Places found"),
   });
-  const input = element("input", {
+  #input = element("input", {
     type: "search",
     placeholder: say("Find a place"),
     autocomplete: "off",
     role: "combobox",
+    "aria-label": say("Find a place by any of its names"),
+    "aria-controls": "found",
+    "aria-autocomplete": "list",
   });
-  for (const [name, value] of [
-    ["aria-label", say("Find a place by any of its names")],
-    ["aria-controls", "found"],
-    ["aria-autocomplete", "list"],
-  ]) {
-    input.setAttribute(name, value);
-  }
-  let options = [];
-  let active = 0;
+  #find;
+  #names;
+  #take;
+  /** What is put on the map. */
+  box;
 
-  const show = () => {
-    const hits = find(input.value).slice(0, MOST);
-    options = hits.map(({ id, spelling }, at) => option(id, spelling, at));
-    active = 0;
-    const none =
-      input.value && !hits.length
-        ? [element("li", { className: "none", textContent: say("No place has this name.") })]
-        : [];
-    list.replaceChildren(...options, ...none);
-    mark();
-  };
-  const option = (id, spelling, at) => {
-    const name = nameOf(id);
-    const other = spelling === name ? "" : ` (${spelling})`;
-    const made = element("li", { id: `found-${at}`, role: "option", textContent: name + other });
-    made.dataset.found = id;
+  /**
+   * @param {(text: string) => Found[]} find
+   * @param {import("./names.js").Names} names
+   * @param {(place: string) => void} take
+   */
+  constructor(find, names, take) {
+    this.#find = find;
+    this.#names = names;
+    this.#take = take;
+    this.box = element("div", { className: "search" }, this.#input, this.#list);
+    this.#input.addEventListener("input", () => this.#show());
+    this.#input.addEventListener("keydown", (event) => this.#press(event));
+    this.#mark();
+  }
+
+  #show() {
+    const found = this.#find(this.#input.value).slice(0, MOST);
+    this.#options = found.map((each, at) => this.#option(each, at));
+    this.#active = 0;
+    const isNone = this.#input.value && !found.length;
+    const none = element("li", { className: "none", textContent: say("No place has this name.") });
+    this.#list.replaceChildren(...this.#options, ...(isNone ? [none] : []));
+    this.#mark();
+  }
+
+  /**
+   * @param {Found} found
+   * @param {number} at
+   */
+  #option({ id, spelling }, at) {
+    const name = this.#names.of(id);
+    const textContent = spelling === name ? name : `${name} (${spelling})`;
+    const made = element("li", { id: `found-${at}`, role: "option", textContent, dataset: { found: id } });
     made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus until the click
     made.addEventListener("click", (event) => {
       event.stopPropagation(); // the list goes, and Leaflet would take this for a touch of the map
-      take(id);
+      this.#choose(id);
     });
     return made;
-  };
-  const mark = () => {
-    input.setAttribute("aria-expanded", String(options.length > 0));
-    options.forEach((made, at) => made.setAttribute("aria-selected", String(at === active)));
-    if (options.length) input.setAttribute("aria-activedescendant", options[active].id);
-    else input.removeAttribute("aria-activedescendant");
-  };
-  const take = (id) => {
-    input.value = "";
-    show();
-    done();
-    choose(id);
-  };
+  }
 
-  input.addEventListener("input", show);
-  input.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && options.length) active = (active + step + options.length) % options.length;
-    else if (event.key === "Enter" && options.length) take(options[active].dataset.found);
-    else if (event.key === "Escape" && input.value) input.value = "";
+  #mark() {
+    this.#input.setAttribute("aria-expanded", String(this.#options.length > 0));
+    this.#options.forEach((made, at) => made.setAttribute("aria-selected", String(at === this.#active)));
+    const active = this.#options[this.#active];
+    if (active) this.#input.setAttribute("aria-activedescendant", active.id);
+    else this.#input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {string | undefined} id */
+  #choose(id) {
+    this.#input.value = "";
+    this.#show();
+    if (id) this.#take(id);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const by = STEPS[event.key];
+    if (by && this.#options.length) this.#active = step(this.#active, by, this.#options.length);
+    else if (event.key === "Enter" && this.#options.length)
+      this.#choose(this.#options[this.#active].dataset.found);
+    else if (event.key === "Escape" && this.#input.value) this.#input.value = "";
     else return;
     event.preventDefault();
     event.stopPropagation();
-    if (step) mark();
-    else show();
-  });
-  mark();
-  return element("div", { className: "search" }, input, list);
-};
+    if (by) this.#mark();
+    else this.#show();
+  }
+}

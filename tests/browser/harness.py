@@ -103,7 +103,7 @@ def frame_of(page: Page) -> Frame:
 def open_reader(page: Page, address: str) -> None:
     """Open an address and wait until both views are there and linked."""
     page.goto(address)
-    map_frame(page).locator('path[data-place="kazakhstan"]').wait_for(state="attached")
+    map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
     page.locator("[data-passage]").first.wait_for()
     page.wait_for_function("document.querySelector('.reader').reader.arrived")
 
@@ -111,6 +111,11 @@ def open_reader(page: Page, address: str) -> None:
 def settle(page: Page) -> None:
     """Wait until all that follows a choice is there: what lights at once is seen first."""
     page.wait_for_function("!document.querySelector('.reader').reader.unfinished")
+
+
+def settle_map(page: Page) -> None:
+    """Wait until names and view of the map have followed the light."""
+    map_frame(page).locator(".leaflet-container:not([data-unfinished])").wait_for(state="attached")
 
 
 def raise_map(page: Page) -> None:

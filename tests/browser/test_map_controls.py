@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Frame, Page, Route, expect
 
-from tests.browser.harness import frame_of, open_reader, overlap
+from tests.browser.harness import frame_of, map_frame, open_reader, overlap
 
 LABELS = """() => [...document.querySelectorAll('.label')].filter((label) => !label.classList.contains('hidden'))
   .map((label) => [label.textContent, label.getBoundingClientRect()])
@@ -161,6 +161,126 @@ def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
     expect(frame.locator(".disputed").first).to_be_visible()
     frame.get_by_role("checkbox", name="Disputed lines").uncheck()
     expect(frame.locator(".disputed").first).to_be_hidden()
+
+
+CORRIDOR = 'path[data-place="northern-corridor"]'
+
+
+def choose(page: Page, place: str) -> None:
+    page.evaluate("(place) => dispatchEvent(new CustomEvent('reader:choose', { detail: { place } }))", place)
+
+
+def test_corridor_that_was_lit_goes_with_the_light(page: Page, frame: Frame) -> None:
+    """Its box is not ticked: what stays on the map must be what the boxes say."""
+    choose(page, "northern-corridor")
+    expect(frame.locator(CORRIDOR)).not_to_have_count(0)
+    expect(frame.locator('path[data-place="brest"]')).to_have_count(1)
+
+    choose(page, "")
+    expect(frame.locator(CORRIDOR)).to_have_count(0)
+    expect(frame.locator('path[data-place="brest"]')).to_have_count(0)
+    expect(frame.locator("path.reach.leaflet-interactive")).not_to_have_count(0)
+
+
+def test_corridor_whose_box_is_ticked_outlives_the_light(page: Page, frame: Frame) -> None:
+    """A touch does not take away what was asked for."""
+    frame.get_by_role("button", name="Layers and names").click()
+    frame.get_by_role("checkbox", name="Northern corridor").check()
+    choose(page, "northern-corridor")
+    expect(frame.locator(f"{CORRIDOR}[data-chosen]")).not_to_have_count(0)
+    choose(page, "")
+
+    expect(frame.locator(f"{CORRIDOR}[data-chosen]")).to_have_count(0)
+    expect(frame.locator(CORRIDOR)).not_to_have_count(0)
+
+
+def test_map_keeps_one_tab_stop_when_the_one_it_had_goes(page: Page, frame: Frame) -> None:
+    """Else the tab key would pass the map by."""
+    choose(page, "northern-corridor")
+    expect(frame.locator(f"{CORRIDOR}[data-chosen]")).not_to_have_count(0)
+    page.evaluate("dispatchEvent(new CustomEvent('reader:enter'))")
+    expect(frame.locator(f"{CORRIDOR}:focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+
+    expect(frame.locator(CORRIDOR)).to_have_count(0)
+    expect(frame.locator('[role="button"][tabindex="0"]')).to_have_count(1)
+    expect(frame.locator('path[data-place="kazakhstan"]')).to_be_focused()
+
+
+def test_symbols_that_come_with_the_light_are_as_small_as_the_others(page: Page, frame: Frame) -> None:
+    """A light that leaves the view alone changes no zoom, which would size them."""
+    light = "dispatchEvent(new CustomEvent('reader:light', { detail: { places: { brest: 'named' } } }))"
+    page.evaluate(light)
+    brest = frame.locator('path[data-place="brest"]')
+    expect(brest).to_have_count(1)
+
+    width = "(made) => made.getBBox().width"
+    largest = frame.evaluate(
+        "Math.max(...[...document.querySelectorAll('.town.port')].map((made) => made.getBBox().width))"
+    )
+    assert brest.evaluate(width) < 1.4 * largest
+
+
+def test_no_way_of_zooming_leaves_the_limits(frame: Frame) -> None:
+    """Beyond them there is nothing to see: neither more of the world nor more of a port."""
+    for wanted, zoom in ((14, 9), (0, 2)):
+        frame.evaluate("(zoom) => { map.setZoom(zoom, { animate: false }); }", wanted)
+        assert frame.evaluate("map.getZoom()") == zoom
+
+    frame.evaluate("void map.fitBounds([[43, 51], [43.001, 51.001]], { animate: false })")
+    assert frame.evaluate("map.getZoom()") == 9
+    frame.get_by_role("button", name="Zoom in").click()
+    assert frame.evaluate("map.getZoom()") == 9
+
+
+HIDE_MAP = """if (window === top) addEventListener('DOMContentLoaded', () => {
+  const style = document.createElement('style');
+  style.id = 'hides-the-map';
+  style.textContent = '.st-key-reader-map { display: none !important; }';
+  document.head.append(style);
+});"""
+SEES_THE_ROUTE = "() => map.getBounds().contains([[34.5, 24], [55.5, 88]]) && map.getZoom() >= 3"
+
+
+def test_map_that_has_no_size_at_first_is_fitted_when_it_has_one(page: Page, address: str) -> None:
+    """In a background tab, or below the fold of another site, it begins without."""
+    page.add_init_script(HIDE_MAP)
+    open_reader(page, address)
+    frame = frame_of(page)
+    assert frame.evaluate("map.getSize().x") == 0
+    page.evaluate("document.getElementById('hides-the-map').remove()")
+
+    frame.wait_for_function(SEES_THE_ROUTE)
+    expect(frame.locator(".label.kazakhstan")).to_be_visible()
+    frame.wait_for_function(f"({LABELS})().length > 10")
+    labels = frame.evaluate(LABELS)
+    assert [(a["text"], b["text"]) for a in labels for b in labels if a is not b and overlap(a, b)] == []
+    assert frame.evaluate(SEES_THE_ROUTE)
+
+
+def test_view_that_comes_after_the_map_is_told_that_it_is_there(page: Page, address: str) -> None:
+    """Whichever of the two a slow line brings last, they find each other."""
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if route.request.resource_type == "script" and route.request.frame == page.main_frame:
+            late.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/sent/*.js", hold)
+    page.goto(f"{address}/?place=iran")
+    map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
+    assert late
+    assert page.locator("[data-passage]").count() == 0
+    for route in late:
+        route.continue_()
+
+    expect(page.locator('[data-passage="position"]')).to_have_attribute("data-lit", "implied")
+    expect(map_frame(page).locator('path[data-place="iran"]')).to_have_attribute("data-chosen", "")
+    page.keyboard.press("/")
+    page.keyboard.type("aktau")
+    expect(page.locator("#reader-found")).to_contain_text("Aktau")
 
 
 def test_members_are_hatched_by_their_role(frame: Frame) -> None:

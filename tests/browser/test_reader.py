@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 from content.library import Library
 from content.links import Link
 from geodata.gazetteer import Gazetteer
-from tests.browser.harness import frame_of, map_frame, open_reader, raise_map, settle
+from tests.browser.harness import frame_of, map_frame, open_reader, raise_map, settle, settle_map
 
 # Bring a place of the map into view as a reader would by zooming, and give a point of it that a click would hit.
 POINT_ON_PLACE = """(id) => {
@@ -55,6 +55,7 @@ LIT_PLACES = (
 
 def click_place(page: Page, place: str) -> None:
     """Choose a place on the map with the mouse: by its shape, its button, or where it has neither, by search."""
+    settle_map(page)  # else the view may move on between the look at it and the click
     frame = frame_of(page)
     chip = frame.locator(f'[data-chip="{place}"]')
     if chip.count():

@@ -1,22 +1,31 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lengthInShort, lengthInWords, overSo } from "../../geodata/corridor/names.js";
+import { languageOfNames, Names } from "../../geodata/map/names.js";
 
-const leg = (km, basis) => ({ km, length_basis: basis });
+const KNOWN = { en: "English", kk: "Қазақша", ru: "Русский", tr: "Türkçe" };
 
-test("a length says what it rests on", () => {
-  assert.equal(lengthInShort(leg(404, "published")), "404");
-  assert.equal(lengthInShort(leg(2499, "network")), "≈ 2,499");
-  assert.equal(lengthInShort(leg(900, "at least")), "over 900");
-  assert.equal(lengthInShort(leg(null, "")), "not known");
+test("names are in the language that the address asks for, else in that of the interface", () => {
+  assert.equal(languageOfNames("?names=kk&place=iran", KNOWN, "ru"), "kk");
+  assert.equal(languageOfNames("?place=iran", KNOWN, "ru"), "ru");
 });
 
-test("in a sentence, too", () => {
-  assert.equal(lengthInWords(leg(404.4, "published")), "404 km (published).");
-  assert.equal(lengthInWords(leg(900, "at least")), "900 km (straight line, a lower bound).");
-  assert.equal(lengthInWords(leg(null, "")), "Length not known.");
+test("a language that is not known gives English", () => {
+  assert.equal(languageOfNames("?names=constructor", KNOWN, "ru"), "en");
 });
 
-test("a lower bound is said as one", () => {
-  assert.equal(overSo(5525), "over 5,525");
+test("another language of names stands in the address, that of the interface does not", () => {
+  const addresses = [];
+  const page = {
+    location: { pathname: "/", search: "?lang=ru" },
+    history: { state: null, replaceState: (_state, _title, address) => addresses.push(address) },
+  };
+  const places = { aktau: { names: { en: "Aktau", kk: "Ақтау" } } };
+  const names = new Names(places, { languages: KNOWN, speech: { language: "ru", words: {} } }, page);
+  assert.equal(names.of("aktau"), "Aktau");
+
+  names.speak("kk");
+  assert.equal(names.of("aktau"), "Ақтау");
+  page.location.search = "?lang=ru&names=kk";
+  names.speak("ru");
+  assert.deepEqual(addresses, ["/?lang=ru&names=kk", "/?lang=ru"]);
 });

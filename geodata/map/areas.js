@@ -1,0 +1,67 @@
+// Draws countries, seas and regions, and the ground that they lie on.
+import { polygonsOf } from "./sent.js";
+
+/** @typedef {import("./sent.js").MapContent} MapContent */
+
+/** @typedef {import("../page/sent.js").Place} Place */
+
+/**
+ * @typedef {object} Drawing what areas are drawn with
+ * @property {L.Map} map
+ * @property {MapContent} content
+ * @property {Record<string, Place>} places
+ * @property {ReturnType<typeof import("./panes.js").makePanes>} panes
+ * @property {import("./shapes.js").Shapes} shapes
+ * @property {import("./answers.js").Answers} answers
+ * @property {import("./keyboard.js").Stops} stops
+ */
+
+/**
+ * Whether a place is one whose shape is its own area, which can be touched.
+ *
+ * @param {Place} place
+ */
+export const isArea = ({ type }) => type === "country" || type === "sea";
+
+/** @param {Drawing} drawing */
+export const drawAreas = (drawing) => {
+  const { map, content, panes } = drawing;
+  drawGround(map, content.backdrop, { ...panes.land, className: "backdrop" });
+  drawGround(map, content.lakes, { ...panes.water, className: "lake" });
+  for (const id of Object.keys(content.areas)) drawArea(drawing, id);
+};
+
+/**
+ * @param {L.Map} map
+ * @param {MapContent["lakes"]} ground
+ * @param {L.PathOptions} looks
+ */
+const drawGround = (map, ground, looks) => {
+  for (const outline of Object.values(ground))
+    L.polygon(polygonsOf(outline), { ...looks, interactive: false }).addTo(map);
+};
+
+/**
+ * @param {Drawing} drawing
+ * @param {string} id
+ */
+const drawArea = ({ content, places, panes, shapes, answers, stops }, id) => {
+  const place = places[id];
+  const pane = place.type === "country" ? panes.land : place.type === "sea" ? panes.water : panes.wide;
+  const className = [place.type, id, ...(id === content.subject ? ["subject"] : [])].join(" ");
+  const area = L.polygon(polygonsOf(content.areas[id]), { ...pane, interactive: isArea(place), className });
+  const path = shapes.add(id, area);
+  if (!isArea(place)) return;
+  answers.place(id, area);
+  stops.add(path, id, content.drawn[id] ?? middleOf(area));
+};
+
+/**
+ * Where the keyboard takes a shape to be that has no point of its own.
+ *
+ * @param {L.Polyline | L.Polygon} shape that is on the map
+ */
+export const middleOf = (shape) => {
+  const { lng, lat } = shape.getBounds().getCenter();
+  return { longitude: lng, latitude: lat };
+};

@@ -1,0 +1,60 @@
+// Buttons below the map for what is wider than a country, or outside the map.
+import { button, element } from "../page/element.js";
+import { say } from "../words/say.js";
+
+/** @typedef {import("../page/sent.js").Place} Place */
+
+const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
+
+/**
+ * Names that are short enough for a button, where a place has one.
+ *
+ * @param {string} id
+ * @param {string} route the main corridor
+ * @returns {string | undefined}
+ */
+const shortName = (id, route) => {
+  if (id === route) return say("The route");
+  /** @type {Record<string, string>} */
+  const short = { cis: say("CIS"), eu: say("EU"), osce: say("OSCE"), ots: say("OTS"), un: say("UN") };
+  return Object.hasOwn(short, id) ? short[id] : undefined;
+};
+
+/**
+ * The places that have a button: spoken of, and without a shape that can be touched; the widest first.
+ *
+ * @param {string[]} ids in the order of drawing
+ * @param {Record<string, Place>} places
+ * @param {Record<string, unknown>} drawn
+ */
+export const withButton = (ids, places, drawn) =>
+  ids
+    .filter((id) => places[id].type === "region" || !Object.hasOwn(drawn, id))
+    .filter((id) => places[id].named + places[id].implied > 0)
+    .sort((a, b) => WIDE_FIRST.indexOf(places[a].type) - WIDE_FIRST.indexOf(places[b].type));
+
+/**
+ * @param {object} given
+ * @param {string[]} given.ids
+ * @param {Record<string, Place>} given.places
+ * @param {string} given.route the main corridor
+ * @param {import("./names.js").Names} given.names
+ * @param {import("./choosing.js").Choosing} given.choosing
+ * @returns {{ bar: HTMLElement, buttons: Map<string, HTMLElement> }}
+ */
+export const offerChips = ({ ids, places, route, names, choosing }) => {
+  /** @param {string} id */
+  const chip = (id) => {
+    const name = names.of(id);
+    const isOutside = places[id].type === "country" || places[id].type === "city";
+    const whole = isOutside ? say("{name}, outside the map", { name }) : name;
+    const short = shortName(id, route) ?? name;
+    const title = short === whole ? whole : `${short}: ${whole}`;
+    const choose = () => choosing.place(id);
+    return button("chip", short, choose, { title, "aria-label": title, dataset: { chip: id } });
+  };
+  const buttons = new Map(ids.map((id) => [id, chip(id)]));
+  const label = say("Places wider than a country, and outside the map");
+  const bar = element("nav", { className: "chips", "aria-label": label }, ...buttons.values());
+  return { bar, buttons };
+};

@@ -1,0 +1,146 @@
+"""What the map draws: the places of the gazetteer as ``map.js`` is sent them."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from geodata.gazetteer import Gazetteer
+from geodata.legs import in_words
+from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
+from geodata.memberships import members_on
+from geodata.page.join import modules
+from geodata.page.sent import Place, Speech
+from geodata.places import HOME_COUNTRY, POINT_KINDS
+from geodata.words import later, say, words_for, written
+
+HERE = Path(__file__).parent
+SCRIPT = HERE / "map.js"
+STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
+HOME_VIEW: Edges = {"west": 24.0, "south": 34.5, "east": 88.0, "north": 55.5}  # the route and its ends
+REACH: Edges = {"west": -40.0, "south": -15.0, "east": 195.0, "north": 84.0}  # Russia reaches 190° E
+WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
+ATTRIBUTION = later(
+    "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
+    "not for navigation"
+)
+
+
+def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> MapContent:
+    """Gather what ``map.js`` draws; organisations as on a day.
+
+    ``places`` say how often each is named and implied: the rest of them is sent apart, for all views.
+    """
+    areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
+    belonging = members_on(gazetteer.memberships, on)
+    belonging = belonging[belonging["role"] != "seat"]
+    return {
+        "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
+        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "attribution": say(ATTRIBUTION),
+        "home_view": HOME_VIEW,
+        "languages": gazetteer.languages,
+        "subject": HOME_COUNTRY,
+        "drawn": _drawn(gazetteer, places),
+        "wholes": _wholes(belonging),
+        "roles": _roles(belonging, gazetteer),
+        "on": written(on),
+        "backdrop": outlines(gazetteer.backdrop),
+        "areas": outlines(areas.dropna(subset="geometry")),
+        "lakes": outlines(gazetteer.lakes),
+        "corridors": list(gazetteer.legs["corridor"].unique()),
+        "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
+        "disputed": [_disputed(row) for _, row in gazetteer.disputed.iterrows()],
+    }
+
+
+def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
+    """Return the places that are on the map, the largest first, so that these are named first."""
+    only = _stops_of_others(gazetteer)
+    return {
+        str(place_id): {
+            "longitude": place["longitude"],
+            "latitude": place["latitude"],
+            "only_with": "" if _is_spoken_of(places.get(str(place_id))) else only.get(str(place_id), ""),
+        }
+        for place_id, place in _largest_first(gazetteer.places).iterrows()
+        if place["geometry"] is not None and place["longitude"] > REACH["west"]
+    }
+
+
+def _is_spoken_of(place: Place | None) -> bool:
+    return place is not None and place["named"] + place["implied"] > 0
+
+
+def _stops_of_others(gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the stops that the main corridor, the first of the table, does not have, and whose they are."""
+    main, *others = gazetteer.legs["corridor"].unique()
+    stops = {stop: corridor for corridor in others for stop in gazetteer.stops(corridor)}
+    return {stop: stops[stop] for stop in stops.keys() - gazetteer.stops(main).keys()}
+
+
+def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
+
+
+def _wholes(belonging: pd.DataFrame) -> dict[str, list[str]]:
+    parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
+    return {whole: list(those["member"]) for whole, those in parts.groupby("whole")}
+
+
+def _roles(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+    return {
+        whole: dict(those[["member", "role"]].to_numpy())
+        for whole, those in belonging.groupby("whole")
+        if gazetteer.places.loc[whole, "kind"] == "organisation"
+    }
+
+
+def _leg(leg_id: str, leg: pd.Series) -> Leg:
+    return {
+        "id": leg_id,
+        "corridor": leg["corridor"],
+        "mode": leg["mode"],
+        "status": leg["status"],
+        "start": leg["start"],
+        "end": leg["end"],
+        "line": _line(leg["geometry"]),
+        "about": in_words(leg),
+    }
+
+
+def _disputed(row: pd.Series) -> DisputedLine:
+    return {
+        "name": row["name"],
+        "claimants": row["claimants"],
+        "note": row["note"],
+        "lines": [_line(part) for part in shapely.get_parts(row["geometry"])],
+    }
+
+
+def _line(geometry: Any) -> Line:  # noqa: ANN401 (shapely has no types)
+    points: Line = shapely.get_coordinates(geometry).tolist()
+    return points
+
+
+def outlines(shapes: gpd.GeoDataFrame) -> dict[str, Outline]:
+    """Return the polygons of each area by id, each a list of rings, in half the bytes of GeoJSON.
+
+    A ring is longitude and latitude in turn, in hundredths of a degree (as the shapes have them): those of
+    its beginning, then the step from each point to the next.
+    """
+    return {
+        str(shape_id): [[_steps(ring) for ring in (part.exterior, *part.interiors)] for part in parts]
+        for shape_id, parts in shapes.geometry.map(shapely.get_parts).items()
+    }
+
+
+def _steps(ring: shapely.LinearRing) -> list[int]:
+    hundredths = np.rint(shapely.get_coordinates(ring) * 100).astype(int)
+    steps: list[int] = np.diff(hundredths, axis=0, prepend=[[0, 0]]).ravel().tolist()
+    return steps

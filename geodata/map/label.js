@@ -1,0 +1,47 @@
+// One name on the map: what it names, where it belongs, how wide it is.
+import { element } from "../page/element.js";
+import { isArea } from "./areas.js";
+
+/** @typedef {import("../page/sent.js").Kind} Kind */
+
+/**
+ * @typedef {object} Label
+ * @property {string} place
+ * @property {Kind} type
+ * @property {boolean} isBeside whether it stands beside a symbol, not on an area
+ * @property {L.LatLng} home where the name stands if it can
+ * @property {L.Marker} marker
+ * @property {HTMLElement} text
+ * @property {import("./placing.js").Size} size
+ * @property {boolean} isOutside whether nothing of the area is seen
+ */
+
+/** @typedef {import("./areas.js").Drawing} Drawing */
+
+/**
+ * @typedef {Drawing & { names: import("./names.js").Names, choosing: import("./choosing.js").Choosing }} LabelDrawing
+ */
+
+/**
+ * @param {LabelDrawing} drawing
+ * @param {string} place
+ * @returns {Label}
+ */
+export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
+  const { type } = places[place];
+  const className = ["label", type, place, ...(place === content.subject ? ["subject"] : [])].join(" ");
+  const text = element("span", { className, textContent: names.of(place) });
+  text.addEventListener("click", (event) => {
+    event.stopPropagation(); // else the map below hears it as a touch of nothing
+    choosing.place(place, event);
+  });
+  text.addEventListener("mouseenter", () => choosing.preview(place));
+  text.addEventListener("mouseleave", () => choosing.preview(""));
+  const { longitude, latitude } = content.drawn[place];
+  const home = L.latLng(latitude, longitude);
+  const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
+  const marker = L.marker(home, { pane: panes.labels.pane, icon, interactive: false, keyboard: false });
+  const isBeside = !isArea(places[place]);
+  const size = { width: 0, height: 0 };
+  return { place, type, isBeside, home, marker: marker.addTo(map), text, size, isOutside: false };
+};

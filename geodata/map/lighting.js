@@ -1,0 +1,122 @@
+// Lights places and legs as the page says, at once; names and the view follow when the light has been seen.
+import { setData } from "../page/element.js";
+import { afterPaint } from "../page/paint.js";
+import { isArea } from "./areas.js";
+import { MANY } from "./wholes.js";
+
+/** @typedef {import("../page/sent.js").Strength} Strength */
+
+/**
+ * What `reader:light` says.
+ *
+ * @typedef {object} Light
+ * @property {Record<string, Strength>} [places]
+ * @property {Record<string, string>} [manners] how each is named: "place", "actor" or both
+ * @property {string[]} [legs]
+ * @property {string[]} [chosen] places
+ * @property {string} [reading] the passage in reading position
+ * @property {boolean} [frame] whether the map shall show it
+ */
+
+/**
+ * @typedef {object} Parts what lighting works on
+ * @property {import("./wholes.js").Wholes} wholes
+ * @property {import("./corridors.js").Corridors} corridors
+ * @property {import("./labels.js").Labels} labels
+ * @property {import("./framing.js").Framing} framing
+ */
+
+export class Lighting {
+  /** @type {string[]} */
+  #lit = [];
+  /** @type {(HTMLElement | SVGElement)[]} */
+  #previewed = [];
+  /** @type {(() => void) | undefined} */
+  #rest;
+  #drawing;
+  #parts;
+
+  /**
+   * @param {import("./areas.js").Drawing} drawing
+   * @param {Parts} parts
+   */
+  constructor(drawing, parts) {
+    this.#drawing = drawing;
+    this.#parts = parts;
+  }
+
+  /** @param {Light} light */
+  light(light) {
+    const { places = {}, legs = [], chosen = [], reading = "", frame = false } = light;
+    const { map, stops } = this.#drawing;
+    stops.keepFocus(() => this.#change(light));
+    const implied = this.#lit.filter((id) => places[id] === "implied");
+    map.getContainer().classList.toggle("faint", implied.length > MANY);
+    const litLegs = this.#parts.corridors.lightLegs(legs);
+    const named = this.#lit.filter((id) => places[id] === "named");
+    this.#later(() => {
+      this.#parts.labels.set();
+      if (frame && litLegs.length) this.#parts.framing.showLegs(litLegs);
+      else if (frame) this.#parts.framing.showPlaces(chosen.length ? chosen : named);
+    });
+    if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
+  }
+
+  /** @param {string} place none where the pointer has left */
+  preview(place) {
+    for (const made of this.#previewed) made.removeAttribute("data-preview");
+    this.#previewed = this.#drawing.shapes.elementsOf(place);
+    for (const made of this.#previewed) made.setAttribute("data-preview", "");
+  }
+
+  /** @param {Light} light */
+  #change({ places = {}, manners = {}, chosen = [] }) {
+    for (const id of this.#lit) this.#darken(id);
+    const all = new Set([...Object.keys(places), ...chosen]);
+    this.#lit = [...all].filter((id) => Object.hasOwn(this.#drawing.places, id));
+    this.#parts.corridors.follow(this.#lit);
+    for (const id of this.#lit) this.#lightPlace(id, places[id], manners[id], chosen.includes(id));
+  }
+
+  /**
+   * @param {string} id
+   * @param {Strength | undefined} strength
+   * @param {string | undefined} manner
+   * @param {boolean} isChosen
+   */
+  #lightPlace(id, strength, manner, isChosen) {
+    const { places, shapes } = this.#drawing;
+    this.#parts.wholes.draw(id);
+    for (const made of shapes.elementsOf(id)) {
+      setData(made, "lit", strength);
+      setData(made, "manner", manner);
+      made.toggleAttribute("data-chosen", isChosen);
+    }
+    if (isArea(places[id])) for (const area of shapes.of(id)) area.bringToFront();
+  }
+
+  /** @param {string} id */
+  #darken(id) {
+    for (const made of this.#drawing.shapes.elementsOf(id)) {
+      for (const name of ["data-lit", "data-manner", "data-chosen"]) made.removeAttribute(name);
+    }
+    this.#parts.wholes.erase(id);
+  }
+
+  /**
+   * Of several changes only the last is followed.
+   *
+   * @param {() => void} rest
+   */
+  #later(rest) {
+    this.#rest = rest;
+    setData(this.#drawing.map.getContainer(), "unfinished", "yes");
+  }
+
+  #finish() {
+    const rest = this.#rest;
+    this.#rest = undefined;
+    rest?.();
+    setData(this.#drawing.map.getContainer(), "unfinished", "");
+  }
+}

@@ -1,0 +1,48 @@
+// What places are called on the map: names have a language of their own, which the reader picks.
+import { keepInAddress } from "../page/address.js";
+import { nameOf } from "../page/sent.js";
+
+/**
+ * The language of the names that an address asks for, else that of the interface; English where neither is known.
+ *
+ * @param {string} search
+ * @param {Record<string, string>} known
+ * @param {string} own
+ */
+export const languageOfNames = (search, known, own) => {
+  const asked = new URLSearchParams(search).get("names") ?? own;
+  return Object.hasOwn(known, asked) ? asked : "en";
+};
+
+export class Names {
+  #places;
+  #own;
+  #page;
+
+  /**
+   * @param {Record<string, import("../page/sent.js").Place>} places
+   * @param {{ languages: Record<string, string>, speech: import("../page/sent.js").Speech }} content
+   * @param {Window} page
+   */
+  constructor(places, { languages, speech }, page) {
+    this.#places = places;
+    this.#own = speech.language;
+    this.#page = page;
+    this.language = languageOfNames(page.location.search, languages, this.#own);
+  }
+
+  /** @param {string} place */
+  of(place) {
+    return nameOf(this.#places[place], this.language);
+  }
+
+  /**
+   * Call places by another language from here on; the address keeps it.
+   *
+   * @param {string} language
+   */
+  speak(language) {
+    this.language = language;
+    keepInAddress({ names: language === this.#own ? "" : language }, { page: this.#page });
+  }
+}

@@ -1,0 +1,75 @@
+"""What the map is sent; ``sent.js`` beside this file says the same, and a test compares them."""
+
+from typing import Literal, TypedDict
+
+from geodata.page.sent import Speech
+
+Outline = list[list[list[int]]]
+Line = list[list[float]]
+Mode = Literal["rail", "sea", "road"]
+Status = Literal["open", "suspended", "under construction", "planned"]
+
+
+class Edges(TypedDict):
+    """The edges of a part of the map, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+class Drawn(TypedDict):
+    """Where a place is drawn; ``only_with`` is the corridor that alone brings it to the map, mostly none."""
+
+    longitude: float
+    latitude: float
+    only_with: str
+
+
+class Leg(TypedDict):
+    """A leg of a corridor, its line from point to point (longitude, latitude), and what it is in words."""
+
+    id: str
+    corridor: str
+    mode: Mode
+    status: Status
+    start: str
+    end: str
+    line: Line
+    about: str
+
+
+class DisputedLine(TypedDict):
+    """A line of control or a disputed one, in parts, and who claims what; in English."""
+
+    name: str
+    claimants: str
+    note: str
+    lines: list[Line]
+
+
+class MapContent(TypedDict):
+    """All that the map draws, besides the places that every view is sent.
+
+    ``subject`` is the country that the map is about: it is named and reached first. ``drawn`` has the largest
+    first. ``wholes`` are the members of what has its shape from them, ``roles`` what each member of an
+    organisation is in it, both on the day ``on``. How an outline is written is said where it is made.
+    """
+
+    css: str
+    speech: Speech
+    attribution: str
+    home_view: Edges
+    languages: dict[str, str]
+    subject: str
+    drawn: dict[str, Drawn]
+    wholes: dict[str, list[str]]
+    roles: dict[str, dict[str, str]]
+    on: str
+    backdrop: dict[str, Outline]
+    areas: dict[str, Outline]
+    lakes: dict[str, Outline]
+    corridors: list[str]
+    legs: list[Leg]
+    disputed: list[DisputedLine]

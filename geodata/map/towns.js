@@ -1,0 +1,104 @@
+// Draws cities, ports, stations and crossings: a symbol each, and round it the ground that answers for it.
+import { asLatLng } from "./sent.js";
+import { reachOf, symbolPath, symbolRadius } from "./symbols.js";
+
+/** @typedef {import("../page/sent.js").Kind} Kind */
+
+/** @type {Kind[]} */
+const KINDS = ["city", "port", "station", "crossing"];
+
+/** @typedef {{ _point: L.Point, _radius: number, _renderer: { _setPath: (layer: L.Path, path: string) => void } }} Inside */
+
+/** A circle marker of Leaflet that draws another path. */
+class TownSymbol extends L.CircleMarker {
+  /** @type {Kind} */
+  kind = "city";
+
+  _updatePath() {
+    const { _point, _radius, _renderer } = /** @type {Inside} */ (/** @type {unknown} */ (this));
+    _renderer._setPath(this, symbolPath(this.kind, _point, _radius));
+  }
+}
+
+/** @typedef {{ symbol: TownSymbol, reach: L.CircleMarker }} Town */
+
+export class Towns {
+  /** @type {Map<string, Town>} */
+  #towns = new Map();
+  #map;
+  #places;
+  #content;
+  #pane;
+  #shapes;
+  #answers;
+  #stops;
+
+  /** @param {import("./areas.js").Drawing} drawing */
+  constructor({ map, places, content, panes, shapes, answers, stops }) {
+    this.#map = map;
+    this.#places = places;
+    this.#content = content;
+    this.#pane = panes.towns;
+    this.#shapes = shapes;
+    this.#answers = answers;
+    this.#stops = stops;
+  }
+
+  /**
+   * Draw those that come with a corridor alone, or with none.
+   *
+   * @param {string} [corridor]
+   */
+  drawAll(corridor = "") {
+    for (const id of this.#idsOf(corridor)) this.#draw(id);
+    this.resize();
+  }
+
+  /** @param {string} corridor */
+  eraseAll(corridor) {
+    for (const id of this.#idsOf(corridor)) this.#erase(id);
+  }
+
+  /** Take the size that the zoom wants. */
+  resize() {
+    const zoom = this.#map.getZoom();
+    const reach = reachOf(zoom);
+    for (const [id, town] of this.#towns) {
+      town.symbol.setRadius(symbolRadius(this.#places[id].type, zoom));
+      town.reach.setRadius(reach.town);
+    }
+    const { style } = this.#map.getContainer();
+    style.setProperty("--reach", `${reach.line}px`);
+    style.setProperty("--outline", zoom >= 4 ? "3.2px" : "2px");
+  }
+
+  /** @param {string} corridor */
+  #idsOf(corridor) {
+    const { drawn } = this.#content;
+    return Object.keys(drawn).filter(
+      (id) => drawn[id].only_with === corridor && KINDS.includes(this.#places[id].type),
+    );
+  }
+
+  /** @param {string} id */
+  #draw(id) {
+    const { longitude, latitude } = this.#content.drawn[id];
+    const { type, changes_gauge: changesGauge } = this.#places[id];
+    const at = asLatLng([longitude, latitude]);
+    const reach = L.circleMarker(at, { ...this.#pane, className: "reach" }).addTo(this.#map);
+    this.#answers.place(id, reach);
+    const className = `town ${type} ${changesGauge ? "changes-gauge" : ""}`;
+    const symbol = new TownSymbol(at, { ...this.#pane, className, interactive: false });
+    symbol.kind = type;
+    this.#stops.add(this.#shapes.add(id, symbol), id, { longitude, latitude });
+    this.#towns.set(id, { symbol, reach });
+  }
+
+  /** @param {string} id */
+  #erase(id) {
+    for (const path of this.#shapes.elementsOf(id)) this.#stops.remove(path);
+    this.#shapes.remove(id);
+    this.#towns.get(id)?.reach.remove();
+    this.#towns.delete(id);
+  }
+}
