@@ -70,7 +70,7 @@ def test_following_can_be_turned_off_for_good(page: Page, address: str) -> None:
 
     expect(page.get_by_label("Map follows")).not_to_be_checked()
     scroll_text(page, 900)
-    page.wait_for_function("document.querySelector('.reader').reader.reading.passage")
+    page.locator('.reader[data-position]:not([data-position=""])').wait_for()
     assert page.locator("[data-reading]").count() == 0  # where the map follows, this is there at once
     assert map_frame(page).locator("[data-lit]").count() == 0
 
@@ -490,7 +490,7 @@ def test_five_tasks_by_keyboard_alone(page: Page, address: str) -> None:
 
 
 def focused_passage(page: Page) -> str:
-    page.wait_for_function("!document.querySelector('.reader').reader.unfinished")
+    settle(page)
     return str(page.evaluate("document.activeElement.closest('[data-passage]')?.dataset.passage"))
 
 

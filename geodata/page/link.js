@@ -1,0 +1,12 @@
+// Links from one page to another: they keep the languages and how the page is embedded.
+import { pageAddress } from "./address.js";
+import { element } from "./element.js";
+
+/**
+ * @param {string} page
+ * @param {Record<string, string>} query
+ * @param {string} textContent
+ * @param {Record<string, unknown>} [properties]
+ */
+export const pageLink = (page, query, textContent, properties = {}) =>
+  element("a", { href: pageAddress(page, query), target: "_self", textContent, ...properties });
