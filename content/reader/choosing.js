@@ -121,7 +121,7 @@ export class Choosing {
     const before = still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
     chosen.arrive(still && passageAt(still));
-    for (const part of [parts.card, parts.passages, parts.strip]) part.show();
+    for (const part of [parts.card, parts.reasons, parts.strip]) part.show();
     remember(chosen, isArriving);
     if (chosen.selection.places.length) parts.sheet.raise(true);
     if (still) inView.keepStill(still, before);

@@ -1,6 +1,8 @@
 // What of the text is in view, between the card and the map's sheet.
 import { scroller } from "../../geodata/page/paint.js";
+import { passageAt } from "./passage.js";
 
+const READING_LINE = 0.3; // of what scrolls, from its top
 const GAP = 8; // pixels between what is kept in view and the sheet
 
 export class InView {
@@ -40,6 +42,18 @@ export class InView {
     };
     if (isInView(this.touched)) return this.touched;
     return [...this.#root.querySelectorAll(".words")].find(isInView);
+  }
+
+  /**
+   * The passage in the reading position: the first that ends below a line; at the very top nobody has begun.
+   *
+   * @param {Element} within what scrolls
+   */
+  passageRead(within) {
+    if (!within.scrollTop) return "";
+    const line = Math.max(within.getBoundingClientRect().top, this.top) + READING_LINE * within.clientHeight;
+    const passages = [...this.#root.querySelectorAll("[data-passage]")];
+    return passageAt(passages.find((made) => made.getBoundingClientRect().bottom > line));
   }
 
   /**

@@ -25,7 +25,6 @@ export class Known {
     /** @type {Map<string, Passage>} */
     this.passages = new Map(passages.map((passage) => [passage.id, passage]));
     this.order = [...this.passages.keys()];
-    this.places = new Map(Object.entries(content.places));
     this.#linksByPlace = grouped(content.links, ({ place }) => place);
     this.#linksByPassage = grouped(content.links, ({ passage }) => passage);
     this.#notes = notesBy(content.notes);
@@ -34,18 +33,19 @@ export class Known {
   /** What an address can ask for. */
   get addresses() {
     const passages = new Set(this.order);
-    return { places: new Set(this.places.keys()), passages, aliases: this.content.aliases };
+    return { places: new Set(Object.keys(this.content.places)), passages, aliases: this.content.aliases };
   }
 
   /** @param {Selection} selection */
   has({ places, passage }) {
-    return places.every((id) => this.places.has(id)) && (!passage || this.passages.has(passage));
+    return (
+      places.every((id) => Object.hasOwn(this.content.places, id)) && (!passage || this.passages.has(passage))
+    );
   }
 
   /** @param {string} place */
   nameOf(place) {
-    const known = this.places.get(place);
-    return known ? nameOf(known) : place;
+    return nameOf(this.content.places[place]);
   }
 
   /** @param {string} passage */

@@ -24,12 +24,13 @@ export const movesOf = (root, known, chosen, parts, act, signal) => {
   const lighting = new Lighting(known, chosen, passages, followsReading());
   /** @type {(passage: string, isJump: boolean) => void} */
   const moved = (passage, isJump) => {
+    root.dataset.position = passage;
     if (!isJump) wayBack.readOn();
     walk.move(passage);
     lighting.move(passage);
   };
   const paused = () => lighting.pause();
-  const position = new ReadingPosition(root, parts.article, passages, inView, { moved, paused });
+  const position = new ReadingPosition(parts.article, inView, { moved, paused });
   const wayBack = new WayBack(parts.back, { inView, passages, known, position, lighting });
   /** @param {string} words */
   const announce = (words) => (parts.status.textContent = words);

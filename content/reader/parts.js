@@ -7,6 +7,7 @@ import { Keys } from "./keys.js";
 import { MentionStrip } from "./mention_strip.js";
 import { Passages } from "./passages.js";
 import { PlaceList } from "./place_list.js";
+import { Reasons } from "./reasons.js";
 import { Search } from "./search.js";
 import { Sheet } from "./sheet.js";
 import { backButton } from "./way_back.js";
@@ -20,7 +21,7 @@ import { backButton } from "./way_back.js";
  * @param {import("./actions.js").Actions} act
  */
 export const partsMade = (root, known, chosen, act) => {
-  const passages = new Passages(known, chosen, act);
+  const passages = new Passages(known, act);
   const keys = new Keys(act);
   const placeList = new PlaceList(known, act);
   const article = articleMade(known.content, passages, keys.list, placeList.made);
@@ -31,6 +32,7 @@ export const partsMade = (root, known, chosen, act) => {
     keys,
     passages,
     placeList,
+    reasons: new Reasons(known, chosen, passages, act),
     search: new Search(known, passages, act),
     sheet: new Sheet(root),
     skip: skipLink(act),

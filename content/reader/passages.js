@@ -1,40 +1,22 @@
-// All passages as they stand on the page: lit, explained, pointed at, read.
-import { element, setData } from "../../geodata/page/element.js";
-import { grouped } from "../../geodata/page/grouped.js";
-import { say } from "../../geodata/words/say.js";
-import { offerPassageCitation } from "./citing.js";
+// All passages as they stand on the page: lit, pointed at, read.
+import { setData } from "../../geodata/page/element.js";
 import { passageMade } from "./passage.js";
-import { placeChip } from "./piece.js";
 
-/** @typedef {import("./actions.js").Actions} Actions */
-/** @typedef {import("./chosen.js").Chosen} Chosen */
-/** @typedef {import("./known.js").Known} Known */
 /** @typedef {import("./passage.js").PassageMade} PassageMade */
-/** @typedef {import("./sent.js").Link} Link */
 /** @typedef {import("./sent.js").Strength} Strength */
 
-const MOST_OPEN = 12; // so many implied places are shown unfolded
-
 export class Passages {
-  #known;
-  #chosen;
-  #act;
   /** @type {Map<string, PassageMade>} */
   #made;
   /** @type {Record<string, Strength>} */
   #lit = {};
   #reading = "";
-  #listed = "";
 
   /**
-   * @param {Known} known
-   * @param {Chosen} chosen
-   * @param {Actions} act
+   * @param {import("./known.js").Known} known
+   * @param {import("./actions.js").Actions} act
    */
-  constructor(known, chosen, act) {
-    this.#known = known;
-    this.#chosen = chosen;
-    this.#act = act;
+  constructor(known, act) {
     this.#made = new Map([...known.passages].map(([id, passage]) => [id, passageMade(passage, known, act)]));
   }
 
@@ -44,18 +26,6 @@ export class Passages {
    */
   of(id) {
     return this.#made.get(id);
-  }
-
-  /**
-   * The first passage, in the order of reading, of which something holds.
-   *
-   * @param {(passage: PassageMade) => boolean} holds
-   */
-  firstWhere(holds) {
-    return this.#known.order.find((id) => {
-      const made = this.of(id);
-      return made && holds(made);
-    });
   }
 
   /**
@@ -75,56 +45,6 @@ export class Passages {
       }
     }
     this.#lit = strengths;
-  }
-
-  /** Show what follows from the choice: why passages are lit, and the places of the one that is chosen. */
-  show() {
-    this.#explain();
-    this.#list();
-  }
-
-  #explain() {
-    const { links, selection } = this.#chosen;
-    const reasons = grouped(selection.places.length ? links : [], ({ passage }) => passage);
-    const isSeveral = selection.places.length > 1;
-    for (const [id, { why }] of this.#made) {
-      const told = (reasons.get(id) ?? []).map(({ place, reason }) =>
-        isSeveral ? `${this.#known.nameOf(place)}: ${reason}` : reason,
-      );
-      why.textContent = told.join(". ");
-      why.hidden = !told.length;
-    }
-  }
-
-  #list() {
-    const { passage } = this.#chosen.selection;
-    this.of(this.#listed)?.places.replaceChildren();
-    this.#listed = passage;
-    this.of(passage)?.places.append(
-      ...offerPassageCitation(passage, this.#known, this.#chosen, this.#act),
-      ...this.#named(),
-      ...this.#implied(),
-    );
-  }
-
-  #named() {
-    const named = this.#chosen.links.filter(({ strength }) => strength === "named");
-    return named.length ? [element("h3", { textContent: say("Named") }), this.#reasons(named)] : [];
-  }
-
-  #implied() {
-    const implied = this.#chosen.links.filter(({ strength }) => strength !== "named");
-    if (!implied.length) return [];
-    const fold = element("summary", { textContent: say("Implied: {number}", { number: implied.length }) });
-    return [element("details", { open: implied.length <= MOST_OPEN }, fold, this.#reasons(implied))];
-  }
-
-  /** @param {Link[]} links */
-  #reasons(links) {
-    const rows = links.map(({ place, reason }) =>
-      element("li", {}, placeChip(place, this.#known, this.#act), ` ${reason}`),
-    );
-    return element("ul", {}, ...rows);
   }
 
   /** @param {string[]} passages that a place under the pointer would light */

@@ -33,7 +33,7 @@ export class PlaceList {
   }
 
   #write() {
-    const kinds = grouped(this.#known.places, ([, { kind }]) => kind);
+    const kinds = grouped(Object.entries(this.#known.content.places), ([, { kind }]) => kind);
     const parts = [...kinds].flatMap(([kind, places]) => [
       element("h3", { textContent: kind }),
       element("ul", {}, ...this.#nearestFirst(places.map(([id]) => id)).map((id) => this.#row(id))),

@@ -1,14 +1,11 @@
-// Where the reader is in the text: the passage that crosses a line a third of the way down.
+// Follows where the reader is in the text, as it scrolls.
 import { scroller } from "../../geodata/page/paint.js";
 
-const READING_LINE = 0.3;
 const PAUSE_MS = 100; // the map lights when the text has stopped: to draw it while the text moves would make that stutter
 const LANDING_MS = 350;
 
 export class ReadingPosition {
-  #root;
   #article;
-  #passages;
   #inView;
   #answers;
   /** @type {Element} */
@@ -21,16 +18,12 @@ export class ReadingPosition {
   #landing = 0;
 
   /**
-   * @param {HTMLElement} root
    * @param {HTMLElement} article
-   * @param {import("./passages.js").Passages} passages
    * @param {import("./in_view.js").InView} inView
    * @param {{ moved: (passage: string, isJump: boolean) => void, paused: () => void }} answers
    */
-  constructor(root, article, passages, inView, answers) {
-    this.#root = root;
+  constructor(article, inView, answers) {
     this.#article = article;
-    this.#passages = passages;
     this.#inView = inView;
     this.#answers = answers;
     this.#within = article;
@@ -41,10 +34,10 @@ export class ReadingPosition {
     this.end();
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    this.#within = this.#scroller();
+    this.#within = textScroller(this.#article);
     this.#within.addEventListener("scroll", () => this.#scrolled(), { passive: true, signal });
     const resized = new ResizeObserver(() => {
-      if (this.#scroller() !== this.#within) this.watch();
+      if (textScroller(this.#article) !== this.#within) this.watch();
     });
     resized.observe(this.#article);
     signal.addEventListener("abort", () => resized.disconnect());
@@ -70,10 +63,6 @@ export class ReadingPosition {
     this.#landing = setTimeout(() => (this.#isJumping = false), LANDING_MS);
   }
 
-  #scroller() {
-    return scroller(this.#article.firstElementChild ?? this.#article);
-  }
-
   #scrolled() {
     clearTimeout(this.#pausing);
     this.#pausing = setTimeout(() => {
@@ -86,15 +75,13 @@ export class ReadingPosition {
     });
   }
 
-  /** What is read is the first passage that ends below the line; at the very top nobody has begun. */
   #look() {
-    const box = this.#within.getBoundingClientRect();
-    const line = Math.max(box.top, this.#inView.top) + READING_LINE * this.#within.clientHeight;
-    const below = this.#passages.firstWhere(({ made }) => made.getBoundingClientRect().bottom > line);
-    const passage = (this.#within.scrollTop && below) || "";
+    const passage = this.#inView.passageRead(this.#within);
     if (passage === this.#passage) return;
     this.#passage = passage;
-    this.#root.dataset.position = passage;
     this.#answers.moved(passage, this.#isJumping);
   }
 }
+
+/** @param {HTMLElement} article */
+const textScroller = (article) => scroller(article.firstElementChild ?? article);

@@ -1,7 +1,7 @@
 // The search: places by any of their names, words of the text; what is found is listed as one types.
 import { element } from "../../geodata/page/element.js";
-import { step } from "../../geodata/page/selection.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
+import { FoundList } from "./found_list.js";
 import { passageOption, placeOption } from "./found_options.js";
 import { paintFound } from "./highlight.js";
 import { keyName } from "./key_name.js";
@@ -9,7 +9,6 @@ import { wordsOf } from "./sent.js";
 import { wordsFound } from "./words_found.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
-/** @typedef {import("./found_options.js").FoundOption} FoundOption */
 /** @typedef {import("./found_options.js").FoundPassage} FoundPassage */
 /** @typedef {import("./found_options.js").FoundPlace} FoundPlace */
 /** @typedef {import("./known.js").Known} Known */
@@ -24,9 +23,6 @@ export class Search {
   #act;
   /** @type {Finder} */
   #findPlaces = () => [];
-  /** @type {FoundOption[]} */
-  #options = [];
-  #active = -1;
   #input;
   #list;
 
@@ -40,13 +36,13 @@ export class Search {
     this.#passages = passages;
     this.#act = act;
     this.#input = searchField();
-    this.#list = foundList();
-    this.made = element("div", { className: "find" }, this.#input, this.#list);
+    this.#list = new FoundList(this.#input);
+    this.made = element("div", { className: "find" }, this.#input, this.#list.made);
     this.#input.addEventListener("input", () => this.#look());
     this.#input.addEventListener("keydown", (event) => this.#press(event));
     this.#input.addEventListener("focus", () => this.#input.value && this.#look());
     this.made.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.made.contains(relatedTarget))) this.#close();
+      if (!(relatedTarget instanceof Node && this.made.contains(relatedTarget))) this.#list.close();
     });
   }
 
@@ -65,13 +61,13 @@ export class Search {
     const places = asked ? this.#findPlaces(asked).slice(0, MOST_FOUND) : [];
     const passages = this.#findWords(asked);
     paintFound(passages.map(({ passage, hit }) => ({ words: this.#passages.of(passage)?.words, hit })));
-    this.#options = [
-      ...places.map((found) => placeOption(found, this.#known, () => this.#takePlace(found.id))),
+    const options = [
+      ...places.map((found) => placeOption(found, this.#known, () => this.#take({ place: found.id }))),
       ...passages
         .slice(0, MOST_FOUND)
-        .map((found) => passageOption(found, this.#known, () => this.#takePassage(found.passage))),
+        .map((found) => passageOption(found, this.#known, () => this.#take({ passage: found.passage }))),
     ];
-    this.#show(asked);
+    this.#list.show(options, Boolean(asked), foundInWords(0, 0));
     if (asked) this.#act.announce(foundInWords(places.length, passages.length));
   }
 
@@ -86,34 +82,13 @@ export class Search {
     });
   }
 
-  /** @param {string} asked */
-  #show(asked) {
-    this.#options.forEach(({ made }, at) => (made.id = `reader-found-${at}`));
-    const none = element("li", { className: "none", textContent: foundInWords(0, 0) });
-    const rows = this.#options.map(({ made }) => made);
-    this.#list.replaceChildren(...(rows.length ? rows : [none]));
-    this.#list.hidden = !asked;
-    this.#mark(rows.length ? 0 : -1);
-  }
-
-  /** @param {number} active */
-  #mark(active) {
-    this.#active = active;
-    this.#options.forEach(({ made }, at) => made.setAttribute("aria-selected", String(at === active)));
-    const marked = this.#options[active]?.made;
-    marked?.scrollIntoView({ block: "nearest" });
-    this.#input.setAttribute("aria-expanded", String(!this.#list.hidden));
-    if (marked) this.#input.setAttribute("aria-activedescendant", marked.id);
-    else this.#input.removeAttribute("aria-activedescendant");
-  }
-
   /** @param {KeyboardEvent} event */
   #press(event) {
     const key = keyName(event);
-    const { length } = this.#options;
-    if (key === "ArrowDown" && length) this.#mark(step(this.#active, 1, length));
-    else if (key === "ArrowUp" && length) this.#mark(step(this.#active, -1, length));
-    else if (key === "Enter" && length && !this.#list.hidden) this.#options[this.#active].take();
+    const list = this.#list;
+    if (key === "ArrowDown" && list.length) list.step(1);
+    else if (key === "ArrowUp" && list.length) list.step(-1);
+    else if (key === "Enter" && list.isOpen && list.length) list.take();
     else if (key === "Escape" && this.#input.value) this.#clear();
     else if (key === "Escape") this.#act.enterText();
     else return;
@@ -121,34 +96,20 @@ export class Search {
     event.stopPropagation();
   }
 
-  /** @param {string} place */
-  #takePlace(place) {
+  /**
+   * @param {{ place: string } | { passage: string }} choice
+   */
+  #take(choice) {
     this.#act.leave();
-    this.#clear();
-    this.#goTo({ place });
-  }
-
-  /** @param {string} passage */
-  #takePassage(passage) {
-    this.#act.leave();
-    this.#goTo({ passage });
-  }
-
-  /** @param {{ place: string } | { passage: string }} choice */
-  #goTo(choice) {
+    if ("place" in choice) this.#clear(); // what is marked of words stays marked, to be read
     this.#act.choose(choice);
-    this.#close();
+    this.#list.close();
     this.#act.goToChosen();
   }
 
   #clear() {
     this.#input.value = "";
     this.#look();
-  }
-
-  #close() {
-    this.#list.hidden = true;
-    this.#input.setAttribute("aria-expanded", "false");
   }
 }
 
@@ -165,15 +126,6 @@ const searchField = () => {
     "aria-expanded": "false",
   });
 };
-
-const foundList = () =>
-  element("ul", {
-    id: "reader-found",
-    className: "found",
-    hidden: true,
-    role: "listbox",
-    "aria-label": say("Found"),
-  });
 
 /**
  * @param {number} places
