@@ -1,24 +1,68 @@
-"""What scripts are sent of passages and notes: text and ids, never HTML."""
+"""What scripts are sent of passages and notes: text and ids, never HTML.
+
+``reader/sent.js`` says the same of the types, beside those of the reader itself; a test compares them.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Literal, TypedDict
 
-from content.notes import Note
-from content.passages import Citation, Document, Mark, Passage, Piece
+from content import notes, passages
 from geodata.figures import source_data
 from geodata.gazetteer import Gazetteer
+from geodata.page.sent import Source
 from geodata.tables import Where, parse_date
 from geodata.words import say
 
+Manner = Literal["place", "actor"]
 
-def note_data(note: Note, document: Document) -> dict[str, Any]:
-    """Gather what a note needs to be shown; ``later`` where it tells of a day after the document."""
+
+class Mark(TypedDict):
+    """Words that point at a place, as a location or as an actor, and why where that is not plain."""
+
+    words: str
+    place: str
+    manner: Manner
+    reason: str
+
+
+class Citation(TypedDict):
+    """Words that name a source, by its key."""
+
+    words: str
+    source: str
+
+
+class Reference(TypedDict):
+    """Words that point at another passage."""
+
+    words: str
+    passage: str
+
+
+Piece = str | Mark | Citation | Reference
+
+
+class Note(TypedDict):
+    """A note; ``verdict`` in words or empty, ``later`` where it tells of a day after the document."""
+
+    id: str
+    about: list[str]
+    places: list[str]
+    verdict: str
+    date: str
+    until: str
+    later: bool
+    pieces: list[Piece]
+
+
+def note_data(note: notes.Note, document: passages.Document) -> Note:
+    """Gather what a note needs to be shown."""
     began = parse_date(note.date, Where(Path(document.file), note.line))
     return {
         "id": note.id,
-        "about": note.about,
-        "places": note.places,
+        "about": list(note.about),
+        "places": list(note.places),
         "verdict": say(note.verdict) if note.verdict else "",
         "date": note.date,
         "until": note.until,
@@ -27,22 +71,36 @@ def note_data(note: Note, document: Document) -> dict[str, Any]:
     }
 
 
-def sources_data(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+def sources_data(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, Source]:
     """Return sources by key."""
     rows = gazetteer.sources.loc[list(dict.fromkeys(cited))]
-    return {str(key): source_data(row) for key, row in rows.iterrows()}
+    return {str(key): _source(source_data(row)) for key, row in rows.iterrows()}
 
 
-def cited_by(texts: Iterable[Note | Passage]) -> list[str]:
+def _source(told: dict[str, str]) -> Source:
+    return {
+        "title": told["title"],
+        "publisher": told["publisher"],
+        "date": told["date"],
+        "certainty": told["certainty"],
+        "address": told["address"],
+    }
+
+
+def cited_by(texts: Iterable[notes.Note | passages.Passage]) -> list[str]:
     """Return the keys of the sources that passages or notes cite."""
-    return [piece.source for text in texts for piece in text.pieces if isinstance(piece, Citation)]
+    pieces = (piece for text in texts for piece in text.pieces)
+    return [piece.source for piece in pieces if isinstance(piece, passages.Citation)]
 
 
-def piece_data(piece: Piece) -> str | dict[str, str]:
+def piece_data(piece: passages.Piece) -> Piece:
     """Return plain text as it is, a mark, a citation or a reference with what it points at."""
-    if isinstance(piece, str):
-        return piece
-    if isinstance(piece, Mark):
-        return {"words": piece.words, "place": piece.place, "manner": piece.manner, "reason": piece.reason}
-    target = {"source": piece.source} if isinstance(piece, Citation) else {"passage": piece.passage}
-    return {"words": piece.words, **target}
+    match piece:
+        case passages.Mark(words, place, manner, reason):
+            return {"words": words, "place": place, "manner": manner, "reason": reason}
+        case passages.Citation(words, source):
+            return {"words": words, "source": source}
+        case passages.Reference(words, passage):
+            return {"words": words, "passage": passage}
+        case _:
+            return piece

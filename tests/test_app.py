@@ -53,7 +53,10 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
         "words": "the port", "place": "aktau-port", "manner": "place", "reason": "",
     }  # fmt: skip
     reason = "named here as a location: “the port”"
-    assert ["port", "aktau-port", "named", reason, ("place",), ()] in data["links"]
+    assert {
+        "passage": "port", "place": "aktau-port", "strength": "named", "reason": reason, "manners": ["place"],
+        "through": [],
+    } in data["links"]  # fmt: skip
 
 
 def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
@@ -68,7 +71,7 @@ def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     library = load_library(gazetteer, tiny / "texts")
     data = reader_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
 
-    assert "elsewhere" not in {link[0] for link in data["links"]}
+    assert "elsewhere" not in {link["passage"] for link in data["links"]}
 
 
 @pytest.mark.parametrize(("asked", "spoken"), [("ru", "ru"), ("kk-KZ", "kk"), ("xx", "en")])

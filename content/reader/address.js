@@ -1,7 +1,8 @@
 // What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
-import { changed, fromAddress, inAddress, pageAddress, shortened } from "../../geodata/page/address.js";
-import { element } from "../../geodata/page/element.js";
+import { changed, fromAddress, inAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
 import { say } from "../../geodata/words/say.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
 
 /**
  * @param {string} search
@@ -9,33 +10,41 @@ import { say } from "../../geodata/words/say.js";
  */
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
-  const asked = shortened(unknown);
-  const notice = say("The address asks for “{asked}”, which is neither a place nor a passage here.", {
-    asked,
-  });
   const onlyNamed = new URLSearchParams(search).get("only") === "named";
-  return { selection, onlyNamed, notice: unknown && notice };
+  const told = say("The address asks for “{asked}”, which is neither a place nor a passage here.", {
+    asked: shortened(unknown),
+  });
+  return { selection, onlyNamed, notice: unknown && told };
 };
 
 /**
- * @param {import("../../geodata/page/selection.js").Selection} selection
- * @param {boolean} [onlyNamed]
- * @param {string[]} [without] what the address is to leave out
- */
-export const readerAddress = (selection, onlyNamed = false, without = []) => {
-  const left = Object.fromEntries(without.map((name) => [name, ""]));
-  return (
-    location.pathname +
-    changed(location.search, { ...inAddress(selection), only: onlyNamed ? "named" : "", ...left })
-  );
-};
-
-/**
- * A link to another page.
+ * What is chosen, as the address has it.
  *
- * @param {string} page
- * @param {Record<string, string>} query
- * @param {string} textContent
+ * @param {Selection} selection
+ * @param {boolean} onlyNamed
  */
-export const linkTo = (page, query, textContent) =>
-  element("a", { href: pageAddress(page, query), target: "_self", textContent });
+const readingInAddress = (selection, onlyNamed) => ({
+  ...inAddress(selection),
+  only: onlyNamed ? "named" : "",
+});
+
+/**
+ * The address of this page with something chosen.
+ *
+ * @param {Selection} selection
+ * @param {{ onlyNamed?: boolean, without?: string[], page?: { pathname: string, search: string } }} [how]
+ *   `without`: what of the page's own address it leaves out
+ */
+export const readerAddress = (selection, { onlyNamed = false, without = [], page = location } = {}) => {
+  const left = Object.fromEntries(without.map((name) => [name, ""]));
+  return page.pathname + changed(page.search, { ...readingInAddress(selection, onlyNamed), ...left });
+};
+
+/**
+ * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with.
+ *
+ * @param {{ selection: Selection, onlyNamed: boolean }} chosen
+ * @param {boolean} isArriving
+ */
+export const remember = ({ selection, onlyNamed }, isArriving) =>
+  keepInAddress(readingInAddress(selection, onlyNamed), { step: !isArriving });

@@ -1,12 +1,14 @@
 // What the reader has settled for good: kept in this browser, where it allows it.
-const KEY = "reader";
+
+/** Of this app alone, by the folder that its pages stand in: another of its kind may stand at the same host. */
+const ownKey = () => `reader ${(globalThis.location?.pathname ?? "/").replace(/[^/]*$/, "")}`;
 
 /** @type {Record<string, unknown>} */
 let held = {};
 
 const read = () => {
   try {
-    held = { ...held, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") };
+    held = { ...held, ...JSON.parse(localStorage.getItem(ownKey()) ?? "{}") };
   } catch {
     // a browser that keeps nothing asks again at the next visit
   }
@@ -25,7 +27,7 @@ export const keptValue = (name) => read()[name];
 export const keepValue = (name, value) => {
   held = { ...read(), [name]: value };
   try {
-    localStorage.setItem(KEY, JSON.stringify(held));
+    localStorage.setItem(ownKey(), JSON.stringify(held));
   } catch {
     // it holds for this visit
   }

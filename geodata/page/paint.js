@@ -1,13 +1,22 @@
 // Frames, motion and scrolling.
 
+const NO_FRAME_MS = 500; // from here on no frame is waited for: the page may stand where none is drawn, unseen in a frame
+
 /**
- * Call after the frame that shows what is done now. Where no frame is drawn (a page in the background), call at once.
+ * Call once, after the frame that shows what is done now. Where no frame is drawn (a page in the background, or far
+ * outside the view of the page that embeds it), call all the same.
  *
  * @param {() => void} rest
  */
 export const afterPaint = (rest) => {
-  if (document.hidden) setTimeout(rest);
-  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));
+  let isDone = false;
+  const once = () => {
+    clearTimeout(waiting);
+    if (!isDone) rest();
+    isDone = true;
+  };
+  const waiting = setTimeout(once, document.hidden ? 0 : NO_FRAME_MS);
+  if (!document.hidden) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(once)));
 };
 
 /** Whether the reader wants things to stay still. */

@@ -105,12 +105,18 @@ def open_reader(page: Page, address: str) -> None:
     page.goto(address)
     map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
     page.locator("[data-passage]").first.wait_for()
-    page.wait_for_function("document.querySelector('.reader').reader.arrived")
+    wait_until_arrived(page)
+
+
+def wait_until_arrived(page: Page) -> None:
+    """Wait until the reader shows what the address asks for."""
+    page.locator(".reader[data-arrived]").wait_for()
+    settle(page)
 
 
 def settle(page: Page) -> None:
     """Wait until all that follows a choice is there: what lights at once is seen first."""
-    page.wait_for_function("!document.querySelector('.reader').reader.unfinished")
+    page.locator('.reader[data-settled="true"]').wait_for()
 
 
 def settle_map(page: Page) -> None:

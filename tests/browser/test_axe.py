@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.harness import map_frame, raise_map
+from tests.browser.harness import map_frame, raise_map, wait_until_arrived
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 # The rest of a frame is looked at in the frame. An element that Streamlit draws itself is its own affair.
@@ -39,7 +39,7 @@ def test_axe_finds_nothing_serious_on_any_page(page: Page, address: str) -> None
         if not path.startswith("shape"):
             map_frame(page).locator("path.leg").first.wait_for(state="attached")
         if path.partition("?")[0] == "":
-            page.wait_for_function("document.querySelector('.reader').reader.arrived")
+            wait_until_arrived(page)
             raise_map(page)
             page.keyboard.press("i")
         for frame in page.frames:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from geodata.gazetteer import Gazetteer
 from geodata.words import speak
-from tests.browser.harness import frame_of, map_frame, open_reader
+from tests.browser.harness import frame_of, map_frame, open_reader, wait_until_arrived
 
 PAGES = [
     "?place=azerbaijan", "?passage=sanctions", "?place=russia,eu", "corridor?leg=beyneu-mangystau", "timeline",
@@ -38,7 +38,7 @@ def open_page(page: Page, address: str, path: str, language: str) -> None:
     if not path.startswith("shape"):
         map_frame(page).locator("path.leg").first.wait_for(state="attached")
     if path.startswith("?"):
-        page.wait_for_function("document.querySelector('.reader').reader.arrived")
+        wait_until_arrived(page)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

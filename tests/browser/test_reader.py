@@ -216,6 +216,16 @@ def test_nonsense_in_the_address_gets_a_quiet_note(page: Page, address: str, non
     assert page.locator(".reader img").count() == 0
 
 
+def test_leg_on_the_map_chooses_its_route(page: Page, address: str) -> None:
+    """The map reports a leg with its corridor; the text speaks of the corridor alone."""
+    open_reader(page, address)
+    choice = "{ place: 'titr', leg: 'aktau-baku', toggle: true }"
+    page.evaluate(f"dispatchEvent(new CustomEvent('reader:choose', {{ detail: {choice} }}))")
+
+    expect(page).to_have_url(f"{address}/?place=titr")
+    assert "route" in page.evaluate(LIT_PASSAGES)
+
+
 def test_map_and_text_are_worked_by_keyboard(page: Page, address: str) -> None:
     """All that the mouse can do, the keyboard can."""
     open_reader(page, address)

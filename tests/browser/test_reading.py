@@ -14,6 +14,8 @@ from tests.browser.harness import frame_of, map_frame, open_reader, settle
 
 WIDTH = 390
 PHONE = {"viewport": {"width": WIDTH, "height": 844}, "has_touch": True, "is_mobile": True}
+# Farther in than where the map would leave it: the map has come to where the text is.
+BERLIN_IS_WELL_IN_VIEW = "() => map.getBounds().pad(-0.08).contains([52.5, 13.4])"
 NOTE_JUMPS = """() => { const { setView } = map;
   map.setView = (at, zoom, options) => { window.animated = options.animate; return setView.call(map, at, zoom, options); }; }"""
 
@@ -70,7 +72,7 @@ def test_following_can_be_turned_off_for_good(page: Page, address: str) -> None:
 
     expect(page.get_by_label("Map follows")).not_to_be_checked()
     scroll_text(page, 900)
-    page.wait_for_function("document.querySelector('.reader').reader.reading.passage")
+    page.locator('.reader[data-position]:not([data-position=""])').wait_for()
     assert page.locator("[data-reading]").count() == 0  # where the map follows, this is there at once
     assert map_frame(page).locator("[data-lit]").count() == 0
 
@@ -80,23 +82,37 @@ def test_moving_the_map_keeps_the_paragraph_and_one_key_brings_the_map_back(page
     open_reader(page, f"{address}/?passage=berlin")
     frame = frame_of(page)
     before = page.locator('[data-passage="berlin"]').bounding_box()
-    view = frame.evaluate("map.getCenter().lng")
     back = page.locator(".back")
     expect(back).to_be_hidden()
     for by_key in (True, False):
-        page.mouse.move(1000, 500)
+        frame.wait_for_function(BERLIN_IS_WELL_IN_VIEW)
+        page.mouse.move(1200, 500)
         page.mouse.down()
-        page.mouse.move(700, 400, steps=5)
+        page.mouse.move(750, 400, steps=5)
         page.mouse.up()
-        frame.wait_for_function("(lng) => Math.abs(map.getCenter().lng - lng) > 5", arg=view)
         expect(back).to_be_visible()
+        expect(map_frame(page).locator('path[data-place="berlin"]')).not_to_be_in_viewport()
         assert page.locator('[data-passage="berlin"]').bounding_box() == before
         if by_key:
             page.keyboard.press("b")
         else:
             back.click()
         expect(back).to_be_hidden()
-        expect(map_frame(page).locator('path[data-place="berlin"]')).to_be_in_viewport()
+    frame.wait_for_function(BERLIN_IS_WELL_IN_VIEW)
+
+
+def test_map_moved_just_after_a_choice_can_be_brought_back(page: Page, address: str) -> None:
+    """What follows from a choice comes a little later; it must not undo what the reader has done meanwhile."""
+    open_reader(page, address)
+    page.evaluate(
+        """() => {
+          dispatchEvent(new CustomEvent('reader:choose', { detail: { passage: 'berlin' } }));
+          dispatchEvent(new CustomEvent('reader:moved'));
+        }"""
+    )
+    settle(page)
+
+    expect(page.locator(".back")).to_be_visible()
 
 
 # ---- all mentions of one place ------------------------------------------------------------------------------------
@@ -238,6 +254,38 @@ def test_what_is_not_there_is_said(page: Page, address: str) -> None:
 
     expect(page.locator(".found .none")).to_be_visible()
     assert page.locator(".found img").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "there"),
+    [
+        ("Anto\N{COMBINING ACUTE ACCENT}nio", "António"),
+        ("ANTONIO", "António"),
+        ("country\N{RIGHT SINGLE QUOTATION MARK}s", "country's"),
+        ("Trans\N{EN DASH}Caspian", "Trans-Caspian"),
+    ],
+)
+def test_words_are_found_however_they_are_typed(page: Page, address: str, asked: str, there: str) -> None:
+    """Quotes, dashes, accents and capitals are typed as they come; what is marked is what stands there."""
+    open_reader(page, address)
+    page.keyboard.press("/")
+    page.keyboard.insert_text(asked)
+
+    marked = page.evaluate("[...CSS.highlights.get('reader-found')].map((range) => range.toString())")
+    assert set(marked) == {there}
+
+
+def test_enter_that_confirms_a_composed_word_takes_nothing(page: Page, address: str) -> None:
+    """An input method's own keys are not the page's."""
+    open_reader(page, address)
+    page.keyboard.press("/")
+    page.keyboard.type("armenia")
+    page.locator(".find input").evaluate(
+        "(field) => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))"
+    )
+
+    expect(page.locator(".found")).to_be_visible()
+    expect(page.locator(".card h2")).to_have_count(0)
 
 
 # ---- the map in words -----------------------------------------------------------------------------------------------
@@ -445,6 +493,52 @@ def test_hint_goes_even_where_the_browser_keeps_nothing(page: Page, address: str
     expect(page.locator(".hints")).to_have_count(0)
 
 
+def test_settings_of_two_windows_do_not_undo_each_other(page: Page, address: str) -> None:
+    """One turns the following off, the other takes the hints away; both hold."""
+    other = page.context.new_page()
+    for each in (page, other):
+        open_reader(each, address)
+    page.get_by_label("Map follows").uncheck()
+    other.get_by_role("button", name="Understood").click()
+    expect(other.locator(".hints")).to_have_count(0)
+
+    open_reader(page, address)
+    expect(page.get_by_label("Map follows")).not_to_be_checked()
+    expect(page.locator(".hints")).to_have_count(0)
+
+
+# ---- where no frame is drawn ----------------------------------------------------------------------------------------------
+
+
+def test_reader_is_whole_where_no_frame_is_drawn(page: Page, address: str) -> None:
+    """Embedded below the fold, or opened in a window behind: nothing of the reader waits to be seen."""
+    page.add_init_script("if (window === top) window.requestAnimationFrame = () => 0")
+    open_reader(page, f"{address}/?passage=berlin")
+    expect(page.locator(".card .counts")).to_contain_text("Passage")
+
+    page.evaluate("dispatchEvent(new CustomEvent('reader:choose', { detail: { place: 'azerbaijan' } }))")
+    settle(page)
+    expect(page).to_have_url(re.compile("place=azerbaijan"))
+    expect(position(page)).to_contain_text("1 of ")
+    expect(page.locator(".back")).to_contain_text("Back to ")
+
+
+def test_each_of_two_quick_choices_is_a_step_back(page: Page, address: str) -> None:
+    """Choices that come faster than frames are shown once, but none of them is lost to Back."""
+    open_reader(page, address)
+    page.evaluate(
+        """() => {
+          for (const place of ['iran', 'china'])
+            dispatchEvent(new CustomEvent('reader:choose', { detail: { place } }));
+        }"""
+    )
+    expect(page).to_have_url(re.compile("place=china"))
+    page.go_back()
+
+    expect(page).to_have_url(re.compile("place=iran"))
+    expect(page.locator(".card h2")).to_contain_text("Iran")
+
+
 # ---- by keyboard alone ----------------------------------------------------------------------------------------------------
 
 
@@ -490,7 +584,7 @@ def test_five_tasks_by_keyboard_alone(page: Page, address: str) -> None:
 
 
 def focused_passage(page: Page) -> str:
-    page.wait_for_function("!document.querySelector('.reader').reader.unfinished")
+    settle(page)
     return str(page.evaluate("document.activeElement.closest('[data-passage]')?.dataset.passage"))
 
 
@@ -511,6 +605,16 @@ def test_keys_can_be_listed_and_turned_off(page: Page, address: str) -> None:
     page.keyboard.press("n")
 
     expect(position(page)).to_contain_text("1 of ")
+
+
+def test_single_keys_work_on_a_layout_of_another_script(page: Page, address: str) -> None:
+    """The list of keys is in Russian and Kazakh, too; their layouts have no N."""
+    open_reader(page, f"{address}/?place=azerbaijan")
+    page.locator("body").evaluate(
+        "(body) => body.dispatchEvent(new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true }))"
+    )
+
+    expect(position(page)).to_contain_text("2 of ")
 
 
 def test_keys_work_in_the_map_too(page: Page, address: str) -> None:

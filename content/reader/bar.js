@@ -1,0 +1,40 @@
+// The bar over the card: search, whether the map follows, the list of places, the way back.
+import { button, element } from "../../geodata/page/element.js";
+import { keepValue, keptValue } from "../../geodata/page/kept.js";
+import { say } from "../../geodata/words/say.js";
+
+/** @typedef {import("./actions.js").Actions} Actions */
+
+/** Whether the map follows the reading; it does until someone turns that off. */
+export const followsReading = () => keptValue("follow") !== "off";
+
+/**
+ * @param {HTMLElement} search
+ * @param {HTMLElement} back
+ * @param {Actions} act
+ */
+export const barMade = (search, back, act) => {
+  const title = say("The map in words (i)");
+  const places = button("chip", say("In words"), () => act.openPlaces(), { title, "aria-label": title });
+  return element("div", { className: "bar" }, search, followBox(act), places, back);
+};
+
+/** @param {Actions} act */
+const followBox = (act) => {
+  const box = element("input", { type: "checkbox", checked: followsReading() });
+  box.addEventListener("change", () => {
+    keepValue("follow", box.checked ? "on" : "off");
+    act.follow(box.checked);
+  });
+  return element("label", { className: "follow" }, box, say("Map follows"));
+};
+
+/** @param {Actions} act */
+export const skipLink = (act) => {
+  const made = element("a", { className: "skip", href: "#", textContent: say("Go to the map") });
+  made.addEventListener("click", (event) => {
+    event.preventDefault();
+    act.enterMap();
+  });
+  return made;
+};

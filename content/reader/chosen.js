@@ -1,0 +1,78 @@
+// What is chosen, and what follows from it: its links, its mentions, and at which of them the reader is. Knows no page.
+import { asChoice, choose, NOTHING, step } from "../../geodata/page/selection.js";
+import { mentionsOf } from "./mentions.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
+/** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
+/** @typedef {import("./mentions.js").Mention} Mention */
+/** @typedef {import("./sent.js").Link} Link */
+/** @typedef {import("./known.js").Known} Known */
+
+export class Chosen {
+  #known;
+  /** @type {Link[]} */
+  links = [];
+  /** @type {Mention[]} */
+  mentions = [];
+  at = -1;
+
+  /**
+   * @param {Known} known
+   * @param {{ selection: Selection, onlyNamed?: boolean, notice?: string }} [asked]
+   */
+  constructor(known, { selection, onlyNamed = false, notice = "" } = { selection: NOTHING }) {
+    this.#known = known;
+    this.selection = selection;
+    this.onlyNamed = onlyNamed;
+    this.notice = notice;
+    this.isAwaiting = false; // another place, to be compared with those chosen
+    this.take(selection, { notice, onlyNamed });
+  }
+
+  /**
+   * What would be chosen after a choice; nothing where it names what is not known. A leg comes with its route,
+   * and here the route is meant.
+   *
+   * @param {Choice} choice
+   */
+  after({ place, places, passage, add, toggle }) {
+    const asked = asChoice({ place, places, passage, add, toggle });
+    if (!asked || !this.#known.has(asked.wanted)) return undefined;
+    const joins = (asked.add || this.isAwaiting) && asked.wanted.places.length === 1;
+    return choose(this.selection, { ...asked.wanted, add: joins, toggle: asked.toggle });
+  }
+
+  /**
+   * @param {Selection} selection
+   * @param {{ notice?: string, onlyNamed?: boolean }} [how]
+   */
+  take(selection, { notice = "", onlyNamed = this.onlyNamed } = {}) {
+    Object.assign(this, { selection, onlyNamed, notice });
+    this.isAwaiting = false;
+    this.links = this.#known.linksOf(selection, onlyNamed);
+    this.mentions = selection.places.length
+      ? mentionsOf(this.links, selection.places, this.#known.order)
+      : [];
+    this.at = -1;
+  }
+
+  /**
+   * Be at the mention in a passage that is in view, else at the first.
+   *
+   * @param {string} [inView]
+   */
+  arrive(inView) {
+    const first = this.mentions.length ? 0 : -1;
+    this.at = inView === undefined ? first : this.mentions.findIndex(({ passage }) => passage === inView);
+  }
+
+  /** @param {number} by */
+  next(by) {
+    return step(this.at, by, this.mentions.length);
+  }
+
+  /** The passage to go to: the one chosen, else the first mention. */
+  get firstPassage() {
+    return this.selection.passage || this.mentions[0]?.passage;
+  }
+}

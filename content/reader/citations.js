@@ -1,0 +1,69 @@
+// Citations in three styles, of a passage or of the map.
+
+const SITE = "Kazakhstan and the Trans-Caspian Route: An Analysis and Its Map";
+
+/**
+ * What is cited: the document, a part of it (`what`, `key`), where that is found, and on which day.
+ *
+ * @typedef {import("./sent.js").Cited & { what: string, key: string, link: string, today: string }} Cite
+ */
+
+/**
+ * A day as the calendar on the reader's wall has it.
+ *
+ * @example localDay(new Date(2026, 10, 28, 18, 30)) // "2026-11-28", in Los Angeles, too
+ * @param {Date} time
+ */
+export const localDay = (time) =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((number) => String(number).padStart(2, "0"))
+    .join("-");
+
+/** @param {string} day */
+const longDay = (day) =>
+  new Date(day).toLocaleDateString("en", {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  });
+
+/** @param {Cite} cite */
+const chicago = ({ title, date, version, what, retells, publisher, link, today }) =>
+  [
+    `“${title},” ${what}, text of ${longDay(date)}, version of ${longDay(version)}, in ${SITE},`,
+    `retelling “${retells},” ${publisher}, accessed ${longDay(today)}, ${link}.`,
+  ].join(" ");
+
+/** @param {Cite} cite */
+const apa = ({ title, date, version, what, retells, publisher, link, today }) =>
+  [
+    `${title} (${what}; version of ${version}). (${date.slice(0, 4)}). ${SITE}.`,
+    `Retells “${retells}” (${publisher}). Retrieved ${longDay(today)}, from ${link}`,
+  ].join(" ");
+
+/** @param {Cite} cite */
+const bibtex = ({ file, title, date, version, what, key, retells, publisher, link, today }) => {
+  const note = `${what}, text of ${date}, version of ${version}; retells ${retells} (${publisher})`;
+  const fields = {
+    title: braced(title),
+    year: date.slice(0, 4),
+    month: Number(date.slice(5, 7)),
+    howpublished: braced(SITE),
+    url: `{${link}}`,
+    urldate: `{${today}}`,
+    note: braced(note),
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
+  return `@misc{${file}-${key},\n${lines.join(",\n")}\n}`;
+};
+
+/**
+ * Words as BibTeX takes them.
+ *
+ * @param {string} text
+ */
+const braced = (text) => `{${text.replace(/[\\{}]/g, "").replace(/[&%#_$]/g, "\\$&")}}`;
+
+/** @type {Record<string, (cite: Cite) => string>} */
+export const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };

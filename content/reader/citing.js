@@ -1,0 +1,75 @@
+// Offers a link and citations, to be copied: of a passage, or of the map with the places chosen.
+import { NOTHING } from "../../geodata/page/selection.js";
+import { element } from "../../geodata/page/element.js";
+import { say } from "../../geodata/words/say.js";
+import { readerAddress } from "./address.js";
+import { localDay, STYLES } from "./citations.js";
+import { copyButton } from "./copy_button.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
+/** @typedef {import("./actions.js").Actions} Actions */
+/** @typedef {import("./chosen.js").Chosen} Chosen */
+/** @typedef {import("./known.js").Known} Known */
+
+/** A link leads to the page itself, not to the frame in another site. */
+const EMBEDDING = ["embed", "embed_options"];
+
+/**
+ * @param {string} passage
+ * @param {Known} known
+ * @param {Chosen} chosen
+ * @param {Actions} act
+ */
+export const offerPassageCitation = (passage, known, chosen, act) => {
+  const cited = { ...known.content.cited, what: `passage ${known.numberOf(passage)}`, key: passage };
+  return offerCitation(cited, linkTo({ ...NOTHING, passage }, chosen), act);
+};
+
+/**
+ * @param {string[]} places
+ * @param {Known} known
+ * @param {Chosen} chosen
+ * @param {Actions} act
+ */
+export const offerMapCitation = (places, known, chosen, act) => {
+  const names = places.map((id) => known.content.places[id].names.en);
+  const cited = { ...known.content.cited, what: `map with ${names.join(", ")}`, key: places.join("-") };
+  return offerCitation(cited, linkTo({ ...NOTHING, places }, chosen), act);
+};
+
+/** @type {(selection: Selection, chosen: Chosen) => () => string} the link as it is when it is asked for */
+const linkTo = (selection, chosen) => () => {
+  const { onlyNamed } = chosen;
+  return new URL(readerAddress(selection, { onlyNamed, without: EMBEDDING }), location.href).href;
+};
+
+/**
+ * @param {Omit<import("./citations.js").Cite, "link" | "today">} cited
+ * @param {() => string} link
+ * @param {Actions} act
+ */
+const offerCitation = (cited, link, act) => {
+  const summary = element("summary", { textContent: say("Cite") });
+  const fold = element("details", { className: "cite" }, summary);
+  summary.addEventListener("click", () => {
+    const cite = { ...cited, link: link(), today: localDay(new Date()) };
+    const rows = Object.entries(STYLES).map(([style, write]) => citationRow(style, write(cite), act));
+    fold.replaceChildren(summary, ...rows);
+  });
+  const copyLink = copyButton(say("Copy link"), link, act);
+  return [element("div", { className: "citing" }, copyLink, fold)];
+};
+
+/**
+ * @param {string} style
+ * @param {string} words
+ * @param {Actions} act
+ */
+const citationRow = (style, words, act) =>
+  element(
+    "div",
+    { className: "citation" },
+    element("b", { textContent: style }),
+    element("p", { textContent: words, lang: "en" }),
+    copyButton(say("Copy citation"), () => words, act),
+  );

@@ -1,0 +1,138 @@
+"""The content of the reader: a document and the notes of its record, as its scripts are sent them."""
+
+from pathlib import Path
+from typing import cast
+
+import pandas as pd
+
+from content.links import Link, offers
+from content.notes import Note
+from content.passages import Document, Passage
+from content.reader import sent
+from content.sent import Manner, cited_by, note_data, piece_data, sources_data
+from geodata.figures import hindsight, in_pieces, kind_in_words
+from geodata.gazetteer import Gazetteer
+from geodata.memberships import ROLES, members_on
+from geodata.page.join import modules
+from geodata.page.sent import Speech
+from geodata.words import say, words_for, written
+
+SCRIPT = Path(__file__).parent / "reader.js"
+
+
+def reader_data(
+    document: Document, notes: tuple[Note, ...], links: tuple[Link, ...], gazetteer: Gazetteer
+) -> sent.ReaderContent:
+    """Gather texts, notes, figures and links of one document. All of it is text, never HTML."""
+    passages = {passage.id for passage in document.passages}
+    links = tuple(link for link in links if link.passage in passages)
+    cited = [*cited_by(document.passages), *cited_by(notes), *gazetteer.figures["source"]]
+    return {
+        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "title": document.title,
+        "language": document.language,
+        "origin": _origin(document, gazetteer),
+        "address": gazetteer.sources.loc[document.source, "address"],
+        "cited": _cited(document, gazetteer),
+        "sections": [
+            {"title": part.title, "passages": [_passage(each) for each in part.passages]}
+            for part in document.sections
+        ],
+        "aliases": _aliases(document, gazetteer),
+        "notes": [note_data(note, document) for note in notes],
+        "sources": sources_data(cited, gazetteer),
+        "figures": _figures(gazetteer, document),
+        "about": _about(document, links, gazetteer),
+        "links": [_link(link) for link in links],
+    }
+
+
+def _origin(document: Document, gazetteer: Gazetteer) -> str:
+    source = gazetteer.sources.loc[document.source]
+    return say(
+        "Retells “{title}” ({publisher}) in other words; the argument is its author's. "
+        "Memberships are those of {date}.",
+        title=source["title"],
+        publisher=source["publisher"],
+        date=written(document.date),
+    )
+
+
+def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
+    source = gazetteer.sources.loc[document.source]
+    return {
+        "file": document.file.removesuffix(".md"),
+        "title": document.title,
+        "date": document.date.isoformat(),
+        "version": document.version,
+        "retells": source["title"],
+        "publisher": source["publisher"],
+    }
+
+
+def _passage(passage: Passage) -> sent.Passage:
+    return {
+        "id": passage.id,
+        "paragraph": passage.paragraph,
+        "pieces": [piece_data(piece) for piece in passage.pieces],
+    }
+
+
+def _aliases(document: Document, gazetteer: Gazetteer) -> sent.Aliases:
+    passages = {old: passage.id for passage in document.passages for old in passage.was}
+    return {"places": dict(gazetteer.aliases), "passages": passages}
+
+
+def _link(link: Link) -> sent.Link:
+    return {
+        "passage": link.passage,
+        "place": link.place,
+        "strength": "named" if link.way == "named" else "implied",
+        "reason": link.reason,
+        "manners": [cast("Manner", manner) for manner in link.manners],
+        "through": list(link.through),
+    }
+
+
+def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Figure]]:
+    later = hindsight(gazetteer.figures, document.date)
+    by_place: dict[str, list[sent.Figure]] = {}
+    for figure_id, row in gazetteer.figures.iterrows():
+        by_place.setdefault(row["place"], []).append(_figure(row, later=later[figure_id]))
+    return by_place
+
+
+def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
+    before, value, after = in_pieces(row)
+    when = (row["as_of"], kind_in_words(row), say("hindsight") if later else "")
+    return {
+        "measure": row["measure"],
+        "scope": row["scope"],
+        "value": {"before": before, "value": value, "after": after},
+        "when": ", ".join(filter(None, when)),
+        "source": row["source"],
+        "note": row["note"],
+    }
+
+
+def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> dict[str, sent.AboutPlace]:
+    offered = offers(gazetteer, links)
+    belongs: dict[str, list[sent.Belonging]] = {}
+    for row in members_on(gazetteer.memberships, document.date).itertuples():
+        belongs.setdefault(row.member, []).append({"whole": row.whole, "role": _role(row.role)})
+    return {
+        str(place_id): {
+            "note": row["note"],
+            "offer": offered.get(place_id, ""),
+            "km": gazetteer.from_route_km.get(place_id),
+            "borders": gazetteer.borders.get(place_id, []),
+            "belongs": belongs.get(place_id, []),
+        }
+        for place_id, row in gazetteer.places.iterrows()
+    }
+
+
+def _role(role: str) -> str:
+    """Return how a state belongs, in words; nothing where it is a member or lies there."""
+    words = ROLES[role]
+    return say(words) if words else ""

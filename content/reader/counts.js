@@ -1,0 +1,53 @@
+// Counts in words: how often a place is spoken of, what a passage speaks of, what joins several places.
+import { say, sayMany } from "../../geodata/words/say.js";
+
+/** @typedef {import("./mentions.js").Counts} Counts */
+
+/** @param {Counts} counts the passages that speak of a place */
+export const placeCounts = ({ named, implied }) => {
+  if (!named && !implied) return say("No passage speaks of it.");
+  if (!named)
+    return sayMany(
+      "Never named; implied in {number} passage.",
+      "Never named; implied in {number} passages.",
+      implied,
+    );
+  if (!implied) return sayMany("Named in {number} passage.", "Named in {number} passages.", named);
+  return sayMany(
+    "Named in {number} passage, implied in {implied} more.",
+    "Named in {number} passages, implied in {implied} more.",
+    named,
+    { implied },
+  );
+};
+
+/**
+ * @param {number} passage its number in the text
+ * @param {Counts} counts the places of which it speaks
+ */
+export const passageCounts = (passage, { named, implied }) =>
+  sayMany(
+    "Passage {passage}: {number} place named, {implied} implied.",
+    "Passage {passage}: {number} places named, {implied} implied.",
+    named,
+    { passage, implied },
+  );
+
+/** @param {import("./mentions.js").Mention[]} mentions of several places */
+export const comparisonCounts = (mentions) => {
+  const all = mentions.filter((mention) => mention.all).length;
+  const ofAll = sayMany(
+    "{number} passage speaks of all of them",
+    "{number} passages speak of all of them",
+    all,
+  );
+  const ofSome = sayMany("{number} of one or some", "{number} of one or some", mentions.length - all);
+  return `${ofAll}; ${ofSome}.`;
+};
+
+/**
+ * @example positionInWords(-1, 7) // "– of 7"
+ * @param {number} at
+ * @param {number} all
+ */
+export const positionInWords = (at, all) => say("{at} of {all}", { at: at < 0 ? "–" : at + 1, all });

@@ -1,0 +1,46 @@
+// Ways for the keyboard into the map, the search and the list of places, and back into the text.
+import { tell } from "../../geodata/page/events.js";
+import { passageAt } from "./passage.js";
+
+export class Entrances {
+  #parts;
+  #inView;
+  #leave;
+  /** @type {Element | null} */
+  #cameFrom = null;
+
+  /**
+   * @param {Pick<import("./parts.js").Parts, "passages" | "placeList" | "search" | "sheet">} parts
+   * @param {import("./in_view.js").InView} inView
+   * @param {import("./actions.js").Actions["leave"]} leave
+   */
+  constructor(parts, inView, leave) {
+    this.#parts = parts;
+    this.#inView = inView;
+    this.#leave = leave;
+  }
+
+  enterMap() {
+    this.#parts.sheet.raise(true);
+    this.#cameFrom = document.activeElement;
+    tell("reader:enter");
+  }
+
+  enterSearch() {
+    this.#cameFrom = document.activeElement;
+    this.#parts.search.enter();
+  }
+
+  enterText() {
+    const passage = this.#parts.passages.of(passageAt(this.#inView.beingRead));
+    const made = this.#cameFrom?.isConnected ? this.#cameFrom : passage?.number;
+    if (made instanceof HTMLElement) made.focus({ preventScroll: true });
+    this.#cameFrom = null;
+  }
+
+  openPlaces() {
+    this.#leave({ always: true });
+    this.#parts.placeList.open();
+    this.#parts.placeList.made.scrollIntoView({ block: "start" });
+  }
+}

@@ -1,0 +1,74 @@
+// The list under the search field: what was found, one of it marked as the one that Enter takes.
+import { element } from "../../geodata/page/element.js";
+import { step } from "../../geodata/page/selection.js";
+import { say } from "../../geodata/words/say.js";
+
+/** @typedef {import("./found_options.js").FoundOption} FoundOption */
+
+export class FoundList {
+  #field;
+  /** @type {FoundOption[]} */
+  #options = [];
+  #active = -1;
+
+  /** @param {HTMLElement} field says which option is marked */
+  constructor(field) {
+    this.#field = field;
+    this.made = element("ul", {
+      id: "reader-found",
+      className: "found",
+      hidden: true,
+      role: "listbox",
+      "aria-label": say("Found"),
+    });
+  }
+
+  get length() {
+    return this.#options.length;
+  }
+
+  get isOpen() {
+    return !this.made.hidden;
+  }
+
+  /**
+   * @param {FoundOption[]} options
+   * @param {boolean} isAsked
+   * @param {string} none what to say where there are no options
+   */
+  show(options, isAsked, none) {
+    this.#options = options;
+    options.forEach(({ made }, at) => (made.id = `reader-found-${at}`));
+    const rows = options.map(({ made }) => made);
+    const empty = element("li", { className: "none", textContent: none });
+    this.made.replaceChildren(...(rows.length ? rows : [empty]));
+    this.made.hidden = !isAsked;
+    this.#mark(rows.length ? 0 : -1);
+  }
+
+  /** @param {number} by */
+  step(by) {
+    this.#mark(step(this.#active, by, this.length));
+  }
+
+  /** Take the option that is marked. */
+  take() {
+    this.#options[this.#active].take();
+  }
+
+  close() {
+    this.made.hidden = true;
+    this.#field.setAttribute("aria-expanded", "false");
+  }
+
+  /** @param {number} active */
+  #mark(active) {
+    this.#active = active;
+    this.#options.forEach(({ made }, at) => made.setAttribute("aria-selected", String(at === active)));
+    this.#field.setAttribute("aria-expanded", String(this.isOpen));
+    const marked = this.#options[active]?.made;
+    marked?.scrollIntoView({ block: "nearest" });
+    if (marked) this.#field.setAttribute("aria-activedescendant", marked.id);
+    else this.#field.removeAttribute("aria-activedescendant");
+  }
+}

@@ -1,0 +1,70 @@
+// Answers keys, each by what it does; they work in the map, too, and can be turned off.
+import { say } from "../../geodata/words/say.js";
+import { keyListMade } from "./key_list.js";
+import { keyName } from "./key_name.js";
+
+/** @typedef {import("./actions.js").Actions} Actions */
+/** @typedef {{ words: string, act: () => void }} KeyAction */
+
+const FIELDS = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+
+export class Keys {
+  #act;
+  #actions;
+  #box;
+
+  /** @param {Actions} act */
+  constructor(act) {
+    this.#act = act;
+    this.#actions = keyActions(act, () => this.toggleList());
+    const { made, box } = keyListMade(this.#actions);
+    this.list = made;
+    this.#box = box;
+  }
+
+  toggleList() {
+    this.list.open = !this.list.open;
+    if (!this.list.open) return this.#act.comeBack();
+    this.#act.leave({ always: true });
+    this.list.scrollIntoView({ block: "nearest" });
+    this.list.querySelector("summary")?.focus();
+  }
+
+  /**
+   * Answer a key that nothing else has taken.
+   *
+   * @param {import("./key_name.js").KeyPressed} pressed
+   */
+  press(pressed) {
+    const key = keyName(pressed);
+    if (key === "Escape") return this.list.open ? this.toggleList() : this.#act.clear();
+    const action = this.#actions.get(key);
+    if (!action || isTyped(pressed) || (!this.#box.checked && key !== "?")) return;
+    pressed.preventDefault?.();
+    action.act();
+  }
+}
+
+/** @param {import("./key_name.js").KeyPressed} pressed */
+const isTyped = ({ target, ctrlKey, metaKey, altKey }) =>
+  ctrlKey || metaKey || altKey || (target instanceof Element && target.closest(FIELDS));
+
+/**
+ * R and C are Streamlit's own.
+ *
+ * @param {Actions} act
+ * @param {() => void} toggleList
+ * @returns {Map<string, KeyAction>}
+ */
+const keyActions = (act, toggleList) =>
+  new Map([
+    ["n", { words: say("next mention or passage"), act: () => act.step(1) }],
+    ["p", { words: say("previous mention or passage"), act: () => act.step(-1) }],
+    ["b", { words: say("back to where you were reading"), act: () => act.comeBack() }],
+    ["m", { words: say("to the map"), act: () => act.enterMap() }],
+    ["t", { words: say("to the text"), act: () => act.enterText() }],
+    ["i", { words: say("the map in words"), act: () => act.openPlaces() }],
+    ["a", { words: say("compare with another place"), act: () => act.awaitAnother() }],
+    ["/", { words: say("find a place or words"), act: () => act.enterSearch() }],
+    ["?", { words: say("these keys"), act: toggleList }],
+  ]);

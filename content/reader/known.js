@@ -1,0 +1,111 @@
+// What the reader knows: the content that it was sent, asked for by id.
+import { grouped } from "../../geodata/page/grouped.js";
+import { nameOf } from "../../geodata/page/sent.js";
+
+/** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
+/** @typedef {import("../../geodata/page/sent.js").Place} Place */
+/** @typedef {import("./sent.js").Link} Link */
+/** @typedef {import("./sent.js").Note} Note */
+/** @typedef {import("./sent.js").Passage} Passage */
+/** @typedef {import("./sent.js").ReaderContent} ReaderContent */
+
+/** @typedef {ReaderContent & { places: Record<string, Place> }} Content */
+
+export class Known {
+  /** @type {Map<string, Link[]>} */
+  #linksByPlace;
+  /** @type {Map<string, Link[]>} */
+  #linksByPassage;
+  #notes;
+
+  /** @param {Content} content */
+  constructor(content) {
+    this.content = content;
+    const passages = content.sections.flatMap((section) => section.passages);
+    /** @type {Map<string, Passage>} */
+    this.passages = new Map(passages.map((passage) => [passage.id, passage]));
+    this.order = [...this.passages.keys()];
+    this.#linksByPlace = grouped(content.links, ({ place }) => place);
+    this.#linksByPassage = grouped(content.links, ({ passage }) => passage);
+    this.#notes = notesBy(content.notes);
+  }
+
+  /** What an address can ask for. */
+  get addresses() {
+    const passages = new Set(this.order);
+    return { places: new Set(Object.keys(this.content.places)), passages, aliases: this.content.aliases };
+  }
+
+  /** @param {Selection} selection */
+  has({ places, passage }) {
+    return (
+      places.every((id) => Object.hasOwn(this.content.places, id)) && (!passage || this.passages.has(passage))
+    );
+  }
+
+  /** @param {string} place */
+  nameOf(place) {
+    return nameOf(this.content.places[place]);
+  }
+
+  /** @param {string} passage */
+  numberOf(passage) {
+    return this.passages.get(passage)?.paragraph ?? 0;
+  }
+
+  /** @param {string} place */
+  linksTo(place, onlyNamed = false) {
+    return strongEnough(this.#linksByPlace.get(place), onlyNamed);
+  }
+
+  /** @param {string} passage */
+  linksFrom(passage, onlyNamed = false) {
+    return strongEnough(this.#linksByPassage.get(passage), onlyNamed);
+  }
+
+  /** @param {Selection} selection */
+  linksOf({ places, passage }, onlyNamed = false) {
+    if (passage) return this.linksFrom(passage, onlyNamed);
+    return places.flatMap((place) => this.linksTo(place, onlyNamed));
+  }
+
+  /** @param {string} passage */
+  notesOn(passage) {
+    return this.#notes.on.get(passage) ?? [];
+  }
+
+  /** @param {string} place */
+  notesOf(place) {
+    return this.#notes.of.get(place) ?? [];
+  }
+}
+
+/** @type {(links: Link[] | undefined, onlyNamed: boolean) => Link[]} */
+const strongEnough = (links = [], onlyNamed) =>
+  onlyNamed ? links.filter(({ strength }) => strength === "named") : links;
+
+/**
+ * The notes on each passage and of each place: what judges first, events last.
+ *
+ * @param {Note[]} notes
+ */
+const notesBy = (notes) => {
+  /** @param {Note} note */
+  const judging = ({ verdict, date }) => (verdict ? 0 : date ? 2 : 1);
+  const sorted = [...notes].sort((a, b) => judging(a) - judging(b));
+  return {
+    on: byEach(sorted, ({ about }) => about),
+    of: byEach(sorted, ({ places }) => places),
+  };
+};
+
+/**
+ * @param {Note[]} notes
+ * @param {(note: Note) => string[]} idsOf
+ */
+const byEach = (notes, idsOf) => {
+  /** @type {Map<string, Note[]>} */
+  const found = new Map();
+  for (const note of notes) for (const id of idsOf(note)) found.set(id, [...(found.get(id) ?? []), note]);
+  return found;
+};

@@ -1,0 +1,62 @@
+// All passages as they stand on the page: lit, pointed at, read.
+import { setData } from "../../geodata/page/element.js";
+import { passageMade } from "./passage.js";
+
+/** @typedef {import("./passage.js").PassageMade} PassageMade */
+/** @typedef {import("./sent.js").Strength} Strength */
+
+export class Passages {
+  /** @type {Map<string, PassageMade>} */
+  #made;
+  /** @type {Record<string, Strength>} */
+  #lit = {};
+  #reading = "";
+
+  /**
+   * @param {import("./known.js").Known} known
+   * @param {import("./actions.js").Actions} act
+   */
+  constructor(known, act) {
+    this.#made = new Map([...known.passages].map(([id, passage]) => [id, passageMade(passage, known, act)]));
+  }
+
+  /**
+   * @param {string} id
+   * @returns {PassageMade | undefined}
+   */
+  of(id) {
+    return this.#made.get(id);
+  }
+
+  /**
+   * Light passages, and their marks: those of the chosen places, or all of a chosen passage.
+   *
+   * @param {Record<string, Strength>} strengths by passage
+   * @param {string[]} places
+   */
+  light(strengths, places) {
+    for (const id of new Set([...Object.keys(this.#lit), ...Object.keys(strengths)])) {
+      const passage = this.of(id);
+      if (!passage) continue;
+      setData(passage.made, "lit", strengths[id]);
+      for (const mark of passage.marks) {
+        const isMeant = !places.length || places.includes(mark.dataset.place ?? "");
+        setData(mark, "lit", strengths[id] && isMeant && "named");
+      }
+    }
+    this.#lit = strengths;
+  }
+
+  /** @param {string[]} passages that a place under the pointer would light */
+  preview(passages) {
+    for (const [id, { made }] of this.#made) made.toggleAttribute("data-preview", passages.includes(id));
+  }
+
+  /** @param {string} passage in the reading position */
+  showReading(passage) {
+    if (this.#reading === passage) return;
+    this.of(this.#reading)?.made.removeAttribute("data-reading");
+    this.of(passage)?.made.setAttribute("data-reading", "");
+    this.#reading = passage;
+  }
+}

@@ -1,0 +1,65 @@
+// The card of one place: what it is, how often it is spoken of and where, what the record and the figures say of it.
+import { element } from "../../geodata/page/element.js";
+import { pageLink } from "../../geodata/page/link.js";
+import { say } from "../../geodata/words/say.js";
+import { clearButton, filterAndCompare } from "./card_controls.js";
+import { offerMapCitation } from "./citing.js";
+import { placeCounts } from "./counts.js";
+import { figuresFold } from "./figures.js";
+import { countsOf } from "./mentions.js";
+import { placeChip } from "./piece.js";
+import { recordFold } from "./record.js";
+import { mentionWalk } from "./walk_buttons.js";
+
+/** @typedef {import("./actions.js").Actions} Actions */
+/** @typedef {import("./chosen.js").Chosen} Chosen */
+/** @typedef {import("./known.js").Known} Known */
+
+/**
+ * @param {string} place
+ * @param {Known} known
+ * @param {Chosen} chosen
+ * @param {Actions} act
+ */
+export const placeCard = (place, known, chosen, act) => [
+  clearButton(act),
+  placeHead(place, known),
+  spokenOf(place, chosen),
+  ...mentionWalk(known, chosen, act),
+  ...offerAnother(place, known, chosen, act),
+  filterAndCompare(chosen, act),
+  ...offerMapCitation([place], known, chosen, act),
+  ...placeNote(known.content.about[place].note),
+  ...recordFold(known.notesOf(place), known, act),
+  ...figuresFold(known.content.figures[place] ?? [], known),
+];
+
+/**
+ * @param {string} place
+ * @param {Known} known
+ */
+const placeHead = (place, known) => {
+  const kind = element("small", { textContent: known.content.places[place].kind });
+  return element("h2", {}, known.nameOf(place), " ", kind);
+};
+
+/**
+ * @param {string} place
+ * @param {Chosen} chosen
+ */
+const spokenOf = (place, { links }) => {
+  const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
+  const cells = links.length ? [" ", pageLink("shape", { cell: place }, say("By heading"))] : [];
+  return element("p", {}, counts, ...cells);
+};
+
+/** @type {(place: string, known: Known, chosen: Chosen, act: Actions) => HTMLElement[]} */
+const offerAnother = (place, known, { links }, act) => {
+  const { offer } = known.content.about[place];
+  if (!offer || links.length) return [];
+  return [element("p", {}, say("Nearest with passages:"), " ", placeChip(offer, known, act))];
+};
+
+/** @param {string} note */
+const placeNote = (note) =>
+  note ? [element("p", { className: "note", textContent: note, lang: "en" })] : [];

@@ -1,0 +1,87 @@
+// All places in words, by kind, the nearest to the route first: what is said of each, its borders, what it belongs to.
+import { button, element } from "../../geodata/page/element.js";
+import { grouped } from "../../geodata/page/grouped.js";
+import { say } from "../../geodata/words/say.js";
+import { placeCounts } from "./counts.js";
+import { countsOf } from "./mentions.js";
+import { placeChip } from "./piece.js";
+
+/** @typedef {import("./actions.js").Actions} Actions */
+/** @typedef {import("./known.js").Known} Known */
+
+export class PlaceList {
+  #known;
+  #act;
+  #heading = element("h2", { textContent: say("The map in words"), tabIndex: -1 });
+  #isWritten = false;
+
+  /**
+   * @param {Known} known
+   * @param {Actions} act
+   */
+  constructor(known, act) {
+    this.#known = known;
+    this.#act = act;
+    const open = button("chip open", say("List all places"), () => this.open());
+    this.made = element("section", { className: "index" }, this.#heading, open);
+  }
+
+  /** It is written when it is first wanted: most readers never ask for it. */
+  open() {
+    if (!this.#isWritten) this.#write();
+    this.#heading.focus({ preventScroll: true });
+  }
+
+  #write() {
+    const kinds = grouped(Object.entries(this.#known.content.places), ([, { kind }]) => kind);
+    const parts = [...kinds].flatMap(([kind, places]) => [
+      element("h3", { textContent: kind }),
+      element("ul", {}, ...this.#nearestFirst(places.map(([id]) => id)).map((id) => this.#row(id))),
+    ]);
+    this.made.replaceChildren(this.#heading, ...parts);
+    this.#isWritten = true;
+  }
+
+  /** @param {string[]} places */
+  #nearestFirst(places) {
+    const { about } = this.#known.content;
+    /** @param {string} id */
+    const nearness = (id) => about[id].km ?? Infinity;
+    return places.sort((a, b) => nearness(a) - nearness(b) || 0); // two that are not drawn: Infinity - Infinity
+  }
+
+  /** @param {string} id */
+  #row(id) {
+    const chip = placeChip(id, this.#known, this.#act);
+    return element("li", { dataset: { indexed: id } }, chip, " ", placeInWords(id, this.#known));
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {Known} known
+ */
+const placeInWords = (id, known) => {
+  const { km, borders, belongs } = known.content.about[id];
+  const links = known.linksTo(id);
+  const through = [...new Set(links.flatMap((link) => link.through))];
+  /** @param {string[]} ids */
+  const names = (ids) => ids.map((each) => known.nameOf(each)).join(", ");
+  const wholes = belongs.map(({ whole, role }) =>
+    role ? `${known.nameOf(whole)} (${role})` : known.nameOf(whole),
+  );
+  const sentences = [
+    placeCounts(countsOf(links)),
+    through.length && say("Through: {places}.", { places: names(through) }),
+    fromRoute(km),
+    borders.length && say("Borders, as drawn: {places}.", { places: names(borders) }),
+    belongs.length && say("Part of: {places}.", { places: wholes.join(", ") }),
+  ];
+  return sentences.filter(Boolean).join(" ");
+};
+
+/** @param {number | null} km */
+const fromRoute = (km) => {
+  if (km === null) return "";
+  return km ? say("About {km} km from the route.", { km }) : say("On the route.");
+};

@@ -1,0 +1,89 @@
+// The record's notes on a passage or a place, folded, with the sources that they cite.
+import { element, outside } from "../../geodata/page/element.js";
+import { grouped } from "../../geodata/page/grouped.js";
+import { pageLink } from "../../geodata/page/link.js";
+import { say, sayMany } from "../../geodata/words/say.js";
+import { pieceMade } from "./piece.js";
+
+/** @typedef {import("./actions.js").Actions} Actions */
+/** @typedef {import("./known.js").Known} Known */
+/** @typedef {import("./sent.js").Note} Note */
+
+/**
+ * @param {Note[]} notes
+ * @param {Known} known
+ * @param {Actions} act
+ * @returns {HTMLElement[]} nothing where there are no notes
+ */
+export const recordFold = (notes, known, act) => {
+  if (!notes.length) return [];
+  const cited = notes.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (typeof piece !== "string" && "source" in piece ? [piece.source] : [])),
+  );
+  return [
+    element(
+      "details",
+      { className: "record" },
+      element("summary", { textContent: recordInWords(notes) }),
+      ...notes.map((note) => noteMade(note, known, act)),
+      sourceList(cited, known),
+    ),
+  ];
+};
+
+/**
+ * What stands on the fold: how many notes, and what they say of the claim.
+ *
+ * @param {Note[]} notes
+ */
+const recordInWords = (notes) => {
+  const judged = grouped(
+    notes.filter(({ verdict }) => verdict),
+    ({ verdict }) => verdict,
+  );
+  const verdicts = [...judged].map(([verdict, those]) => `${verdict} (${those.length})`).join(", ");
+  if (!verdicts) return sayMany("The record, {number} note", "The record, {number} notes", notes.length);
+  return sayMany(
+    "The record, {number} note: {verdicts}",
+    "The record, {number} notes: {verdicts}",
+    notes.length,
+    { verdicts },
+  );
+};
+
+/**
+ * @param {Note} note
+ * @param {Known} known
+ * @param {Actions} act
+ */
+const noteMade = (note, known, act) => {
+  const { id, verdict, pieces } = note;
+  const judged = verdict ? [element("b", { className: "verdict", textContent: verdict }), " "] : [];
+  const words = element("span", { lang: "en" }, ...pieces.map((piece) => pieceMade(piece, known, act)));
+  return element("p", { className: "note", dataset: { note: id } }, ...judged, ...dayOf(note), words);
+};
+
+/** @param {Note} note */
+const dayOf = ({ id, date, until, later }) => {
+  if (!date) return [];
+  const days = until ? say("{date} to {until}", { date, until }) : date;
+  const hindsight = later ? [", ", say("hindsight")] : [];
+  return [pageLink("timeline", { event: id }, days), ...hindsight, ": "];
+};
+
+/**
+ * What is cited, whole: title, publisher, date and how certain it is.
+ *
+ * @param {string[]} keys
+ * @param {Known} known
+ */
+export const sourceList = (keys, known) => {
+  const unique = [...new Set(keys)];
+  const rows = unique.map((key) => {
+    const { title, publisher, date, certainty, address } = known.content.sources[key];
+    const published = element("span", { lang: "en" }, outside(address, title), `, ${publisher}`);
+    return element("li", {}, published, `, ${date}, ${certainty}`);
+  });
+  const fold = element("summary", { textContent: say("Sources: {number}", { number: unique.length }) });
+  return element("details", { className: "sources" }, fold, element("ul", {}, ...rows));
+};

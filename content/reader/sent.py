@@ -1,0 +1,110 @@
+"""What the scripts of the reader are sent.
+
+``sent.js`` says the same; it also has the types of ``content.sent``, which stands beside no script.
+"""
+
+from typing import TypedDict
+
+from content.sent import Manner, Note, Piece
+from geodata.page.sent import Source, Speech, Strength
+
+
+class Passage(TypedDict):
+    """A paragraph: its id, its number in the text that is retold, and its pieces."""
+
+    id: str
+    paragraph: int
+    pieces: list[Piece]
+
+
+class Section(TypedDict):
+    """A heading and the passages under it."""
+
+    title: str
+    passages: list[Passage]
+
+
+class Aliases(TypedDict):
+    """New ids by old ones; a place and a passage may have had the same."""
+
+    places: dict[str, str]
+    passages: dict[str, str]
+
+
+class Cited(TypedDict):
+    """What a citation says of the document: ``file`` is its name without the ending."""
+
+    file: str
+    title: str
+    date: str
+    version: str
+    retells: str
+    publisher: str
+
+
+class FigureValue(TypedDict):
+    """Number and unit between said words: ``about``, ``38 billion USD``, nothing."""
+
+    before: str
+    value: str
+    after: str
+
+
+class Figure(TypedDict):
+    """A figure of a place; ``when`` says of when it is, what kind, and whether it is hindsight."""
+
+    measure: str
+    scope: str
+    value: FigureValue
+    when: str
+    source: str
+    note: str
+
+
+class Belonging(TypedDict):
+    """What a place belongs to, and as what, in words; nothing where it is a member or lies there."""
+
+    whole: str
+    role: str
+
+
+class AboutPlace(TypedDict):
+    """What the reader alone says of a place; ``offer`` is where to go if no passage speaks of it."""
+
+    note: str
+    offer: str
+    km: int | None
+    borders: list[str]
+    belongs: list[Belonging]
+
+
+class Link(TypedDict):
+    """A passage speaks of a place: how strongly, why, in which manners, through which places."""
+
+    passage: str
+    place: str
+    strength: Strength
+    reason: str
+    manners: list[Manner]
+    through: list[str]
+
+
+class ReaderContent(TypedDict):
+    """All that the reader is sent besides the places that every view shares.
+
+    ``origin`` says whose text this retells, ``address`` where that is; figures and ``about`` are by place.
+    """
+
+    speech: Speech
+    title: str
+    language: str
+    origin: str
+    address: str
+    cited: Cited
+    sections: list[Section]
+    aliases: Aliases
+    notes: list[Note]
+    sources: dict[str, Source]
+    figures: dict[str, list[Figure]]
+    about: dict[str, AboutPlace]
+    links: list[Link]

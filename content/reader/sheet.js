@@ -1,0 +1,33 @@
+// On a phone the map is a sheet over the lower part of the page; this is its handle.
+import { button, setData } from "../../geodata/page/element.js";
+import { say } from "../../geodata/words/say.js";
+
+export const isOnPhone = () => matchMedia("(max-width: 640px)").matches;
+
+export class Sheet {
+  #root;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+    this.made = button("handle", "", () => this.raise(!this.isUp));
+    this.raise(false);
+  }
+
+  get isUp() {
+    return this.#root.dataset.sheet === "up";
+  }
+
+  /** @param {boolean} isUp */
+  raise(isUp) {
+    setData(this.#root, "sheet", isUp && "up");
+    this.made.textContent = isUp ? say("Close the map") : say("Show the map");
+    this.made.setAttribute("aria-expanded", String(isUp));
+  }
+
+  /** Where the text ends, in pixels from the top of the window; the handle is shown on a phone only. */
+  get top() {
+    const handle = this.isUp && this.made.getBoundingClientRect().top;
+    return Math.min(innerHeight, handle || innerHeight);
+  }
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+process.env.TZ = "America/Los_Angeles";
+const { localDay, STYLES } = await import("../../content/reader/citations.js");
+
+const cite = {
+  file: "north",
+  title: "An {odd} title",
+  date: "2024-01-01",
+  version: "2024-06-30",
+  retells: "A & B",
+  publisher: "C_D",
+  what: "passage 6",
+  key: "sanctions",
+  link: "https://example.org/?passage=sanctions&only=named",
+  today: "2026-11-28",
+};
+
+test("the day is the reader's own, though it is tomorrow in Greenwich", () => {
+  assert.equal(localDay(new Date("2026-11-29T02:30:00Z")), "2026-11-28");
+});
+
+test("Chicago and APA write the day of access as the reader's calendar has it", () => {
+  assert.match(STYLES.Chicago(cite), /accessed November 28, 2026, https:/);
+  assert.match(STYLES.APA(cite), /Retrieved November 28, 2026, from https:/);
+});
+
+test("every style says which passage of which text in which version, and where", () => {
+  for (const [style, write] of Object.entries(STYLES)) {
+    const words = write(cite);
+    for (const part of ["title", "passage 6", cite.link]) assert.ok(words.includes(part), style);
+    assert.match(words, /2024-06-30|June 30, 2024/, style);
+  }
+});
+
+test("the key of BibTeX begins with the file of the document", () => {
+  assert.match(STYLES.BibTeX(cite), /^@misc\{north-sanctions,\n/);
+});
+
+test("BibTeX gets no character that it would take for its own", () => {
+  const words = STYLES.BibTeX(cite);
+  assert.match(words, /title = \{An odd title\}/);
+  assert.match(words, /retells A \\& B \(C\\_D\)\}/);
+  assert.match(words, /url = \{https:\/\/example\.org\/\?passage=sanctions&only=named\}/);
+});
