@@ -1,16 +1,16 @@
 """The frame of the app: page set-up, navigation, and one function per page that composes views."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
 
 import streamlit as st
 from starlette.middleware import Middleware
 
 from content.coverage import gather_coverage, show_coverage
-from content.links import mentions, passages_by_place
+from content.links import passages_by_place
 from content.reader import gather_reader, show_reader
-from content.state import Files, Latest, State
+from content.state import Latest, State
 from content.timeline import gather_timeline, show_timeline
 from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
@@ -20,11 +20,9 @@ from geodata.page import served
 from geodata.page.compressed import CompressedOnce
 from geodata.page.fonts import LighterFonts
 from geodata.page.mount import Sent
-from geodata.page.sent import Place, places_data
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
-T = TypeVar("T")
 
 
 def main() -> None:
@@ -64,102 +62,72 @@ def show_languages() -> None:
         st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
 
-def reader_page() -> None:
+def shown(page: Callable[[State], None]) -> Callable[[], None]:
+    """Return a page that shows the last good state, or the author's mistake if there is none."""
+
+    @wraps(page)
+    def show() -> None:
+        if state := state_or_mistake():
+            page(state)
+
+    return show
+
+
+@shown
+def reader_page(state: State) -> None:
     """Show the analysis beside the map, each linked to the other."""
-    if (state := state_or_mistake()) is None:
-        return
-    document = state.library.documents[0]
+    drawn = map_of(state)
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
-    drawn = map_of(state)
     with text:
-        notes = state.library.notes(document)
-        sent = once(
-            "reader",
-            state,
-            lambda: gather_reader(document, notes, state.links, state.gazetteer, places_of(state)),
-        )
-        show_reader(sent, ahead=drawn.addresses)
+        show_reader(state.once("reader", gather_reader), ahead=drawn.addresses)
     with beside, st.container(key="reader-map"):
         show_map(drawn)
 
 
-def corridor_page() -> None:
+@shown
+def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
-    if (state := state_or_mistake()) is None:
-        return
-    document, gazetteer, drawn, ink = (
-        state.library.documents[0],
-        state.gazetteer,
-        map_of(state),
-        ink_of_charts(),
-    )
+    drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     st.title(say("The corridor, leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
-        passages = passages_by_place(document, state.links)
-        show_legs(
-            once("legs", state, lambda: gather_legs(gazetteer, passages, places_of(state))),
-            ahead=drawn.addresses,
-        )
+        show_legs(state.once("legs", gather_legs_of), ahead=drawn.addresses)
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("What goes by it"), anchor="volumes")
-    show_volumes(once(f"volumes {ink}", state, lambda: gather_volumes(gazetteer, document.date, ink)))
+    show_volumes(state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink)))
     st.header(say("The alternatives"), anchor="alternatives")
-    show_alternatives(once(f"times {ink}", state, lambda: gather_alternatives(gazetteer, document.date, ink)))
+    show_alternatives(state.once(f"times {ink}", lambda of: gather_alternatives(of.gazetteer, day, ink)))
 
 
-def timeline_page() -> None:
+@shown
+def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
-    if (state := state_or_mistake()) is None:
-        return
-    document, drawn = state.library.documents[0], map_of(state)
-    notes = state.library.notes(document)
+    drawn = map_of(state)
     st.title(say("What happened when"))
     events, beside = st.columns([0.45, 0.55])
     with events:
-        sent = once(
-            "timeline", state, lambda: gather_timeline(document, notes, state.gazetteer, places_of(state))
-        )
-        show_timeline(sent, ahead=drawn.addresses)
+        show_timeline(state.once("timeline", gather_timeline), ahead=drawn.addresses)
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
 
 
-def coverage_page() -> None:
+@shown
+def coverage_page(state: State) -> None:
     """Show which heading speaks of which place, what is named with what, and what never is."""
-    if (state := state_or_mistake()) is None:
-        return
-    document = state.library.documents[0]
-    show_coverage(
-        once(
-            "coverage",
-            state,
-            lambda: gather_coverage(document, state.links, state.gazetteer, places_of(state)),
-        )
-    )
+    show_coverage(state.once("coverage", gather_coverage))
 
 
 def map_of(state: State) -> Sent:
-    """Return the map of the analysis, which every page with a map shows."""
-    day = state.library.documents[0].date
-    return once("map", state, lambda: gather_map(state.gazetteer, day, places_of(state)))
+    """Return the map, which every page with one shows."""
+    return state.once("map", lambda of: gather_map(of.gazetteer, of.document.date, of.places))
 
 
-def places_of(state: State) -> dict[str, Place]:
-    """Return all places with how often the analysis speaks of them, as every view is sent them."""
-    return once("places", state, lambda: places_data(state.gazetteer, mentions(state.links)))
-
-
-def once(view: str, state: State, gather: Callable[[], T]) -> T:
-    """Return what a view is sent, gathered once for a state of the files and a language."""
-    return _gathered(view, state.files, spoken(), gather)
-
-
-@st.cache_resource(max_entries=60, show_spinner=False)
-def _gathered(view: str, files: Files, language: str, _gather: Callable[[], T]) -> T:  # noqa: ARG001
-    return _gather()
+def gather_legs_of(state: State) -> Sent:
+    """Gather the legs with the passages that speak of their places."""
+    passages = passages_by_place(state.document, state.links)
+    return gather_legs(state.gazetteer, passages, state.places)
 
 
 @st.cache_resource(show_spinner=False)

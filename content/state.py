@@ -3,45 +3,64 @@
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
+from typing import Any, TypeVar
 
 from content.library import Library, load_library
-from content.links import Link, link_passages
+from content.links import Link, link_document, mentions
+from content.notes import Note
+from content.passages import Document
 from geodata import words
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.page.sent import Place, places_data
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("geodata", "content")
-ENDINGS = (
-    ".csv",
-    ".geojson",
-    ".md",
-    ".po",
-    ".js",
-    ".css",
-)  # what is shown; Streamlit itself follows the Python
+ENDINGS = (".csv", ".geojson", ".md", ".po", ".js", ".css")  # what is shown
+T = TypeVar("T")
 Files = tuple[tuple[str, int, int, int], ...]
 
 
 @dataclass(frozen=True)
 class State:
-    """All that is shown, and of which files it was made."""
+    """All that is shown, as some files had it, and what has been made of it in each language."""
 
-    files: Files
     gazetteer: Gazetteer
     library: Library
-    _links: dict[str, tuple[Link, ...]] = field(default_factory=dict, compare=False)
+    _made: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False)
+    _lock: RLock = field(default_factory=RLock, compare=False)
+
+    def once(self, what: str, make: Callable[["State"], T]) -> T:
+        """Return what is made of the state, made once for each language and kept as long as the state."""
+        key = what, words.spoken()
+        with self._lock:
+            if key not in self._made:
+                self._made[key] = make(self)
+            made: T = self._made[key]
+        return made
+
+    @property
+    def document(self) -> Document:
+        """The document that is shown."""
+        return self.library.documents[0]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes of the record that answers it."""
+        return self.library.notes(self.document)
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Every link, with its reason in the language spoken; made once for each."""
-        language = words.spoken()
-        if language not in self._links:
-            self._links[language] = link_passages(self.library, self.gazetteer)
-        return self._links[language]
+        """Its links, each with its reason in the language spoken."""
+        return self.once("links", lambda state: link_document(state.document, state.gazetteer))
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """All places with how often it speaks of them, as every view is sent them."""
+        return self.once("places", lambda state: places_data(state.gazetteer, mentions(state.links)))
 
 
 class Latest:
@@ -74,7 +93,7 @@ class Latest:
         words.forget()
         try:
             gazetteer = load_gazetteer()
-            self._good = State(files, gazetteer, load_library(gazetteer))
+            self._good = State(gazetteer, load_library(gazetteer))
         except Exception as error:  # noqa: BLE001 - whatever it is, readers keep what they have
             self.mistake = error
             logging.getLogger(__name__).error("%s", error)  # noqa: TRY400 (the message says where to mend)

@@ -197,7 +197,7 @@ def test_mistake_that_was_there_first_is_raised_again_without_loading(
     assert len(caplog.messages) == 1
 
     mend_legs(house)
-    assert latest.state().files
+    assert latest.state().library.documents
     assert latest.mistake is None
 
 

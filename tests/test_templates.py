@@ -13,8 +13,9 @@ from streamlit_folium import generate_leaflet_string
 
 from content.coverage import gather_coverage
 from content.library import load_library
-from content.links import link_passages, mentions, passages_by_place
+from content.links import passages_by_place
 from content.reader import gather_reader
+from content.state import State
 from content.timeline import gather_timeline
 from geodata import words
 from geodata.corridor import gather_legs
@@ -24,7 +25,6 @@ from geodata.gazetteer import load_gazetteer
 from geodata.map import base_map, gather_map
 from geodata.page import served
 from geodata.page.mount import Sent
-from geodata.page.sent import places_data
 from tests import hostile
 from tests.hostile import HOSTILE, PRODUCT
 
@@ -75,19 +75,18 @@ def views_of(house: House) -> Views:
     """What ``app.py`` gathers for each of its views."""
     words.speak(house.language)
     gazetteer = load_gazetteer(house.folder / "geodata")
-    library = load_library(gazetteer, house.folder / "content/texts")
-    document, links = library.documents[0], link_passages(library, gazetteer)
-    places, notes, day = places_data(gazetteer, mentions(links)), library.notes(document), document.date
+    state = State(gazetteer, load_library(gazetteer, house.folder / "content/texts"))
+    passages, day = passages_by_place(state.document, state.links), state.document.date
     volumes = gather_volumes(gazetteer, day, INK)
     alternatives = gather_alternatives(gazetteer, day, INK)
     return {
-        "reader": (gather_reader(document, notes, links, gazetteer, places),),
-        "corridor": (gather_legs(gazetteer, passages_by_place(document, links), places),),
+        "reader": (gather_reader(state),),
+        "corridor": (gather_legs(gazetteer, passages, state.places),),
         "volumes": (volumes.growth, volumes.every),
         "alternatives": tuple(each for each in vars(alternatives).values() if isinstance(each, Sent)),
-        "timeline": (gather_timeline(document, notes, gazetteer, places),),
-        "coverage": (gather_coverage(document, links, gazetteer, places),),
-        "map": (gather_map(gazetteer, day, places),),
+        "timeline": (gather_timeline(state),),
+        "coverage": (gather_coverage(state),),
+        "map": (gather_map(gazetteer, day, state.places),),
     }
 
 

@@ -8,6 +8,7 @@ from content import argument
 from content.coverage.sent import Cell, CoverageContent, Heading, Pair, Row, Silence
 from content.links import Link
 from content.passages import Document, Section
+from content.state import State
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
@@ -18,11 +19,11 @@ HERE = Path(__file__).parent
 SCRIPT = HERE / "coverage.js"
 
 
-def gather_coverage(
-    document: Document, links: Iterable[Link], gazetteer: Gazetteer, places: dict[str, Place]
-) -> Sent:
+def gather_coverage(state: State) -> Sent:
     """Gather the matrix, the pairs and the silences, once for all readers of a language."""
-    return gathered(SCRIPT, {"places": places}, coverage_data(document, tuple(links), gazetteer))
+    return gathered(
+        SCRIPT, {"places": state.places}, coverage_data(state.document, state.links, state.gazetteer)
+    )
 
 
 def show_coverage(sent: Sent) -> None:

@@ -7,6 +7,7 @@ from content.links import Link
 from content.notes import Note
 from content.passages import Document
 from content.reader.content import SCRIPT, reader_data
+from content.state import State
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
 from geodata.page.sent import Place
@@ -16,15 +17,13 @@ __all__ = ["gather_reader", "reader_data", "show_reader"]
 STYLE = Path(__file__).parent / "reader.css"
 
 
-def gather_reader(
-    document: Document,
-    notes: Iterable[Note],
-    links: Iterable[Link],
-    gazetteer: Gazetteer,
-    places: dict[str, Place],
-) -> Sent:
+def gather_reader(state: State) -> Sent:
     """Gather the document and the notes of its record, once for all readers of a language."""
-    return gathered(SCRIPT, {"places": places}, reader_data(document, tuple(notes), tuple(links), gazetteer))
+    return gathered(
+        SCRIPT,
+        {"places": state.places},
+        reader_data(state.document, state.notes, state.links, state.gazetteer),
+    )
 
 
 def show_reader(sent: Sent, ahead: Iterable[str]) -> None:

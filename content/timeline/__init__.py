@@ -7,6 +7,7 @@ from typing import cast
 from content.notes import Note
 from content.passages import Document
 from content.sent import cited_by, note_data, sources_data
+from content.state import State
 from content.timeline.sent import Answered, TimelineContent, TimelineEvent
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
@@ -18,11 +19,11 @@ HERE = Path(__file__).parent
 SCRIPT = HERE / "timeline.js"
 
 
-def gather_timeline(
-    document: Document, notes: Iterable[Note], gazetteer: Gazetteer, places: dict[str, Place]
-) -> Sent:
+def gather_timeline(state: State) -> Sent:
     """Gather the events, once for all readers of a language."""
-    return gathered(SCRIPT, {"places": places}, timeline_data(document, tuple(notes), gazetteer))
+    return gathered(
+        SCRIPT, {"places": state.places}, timeline_data(state.document, state.notes, state.gazetteer)
+    )
 
 
 def show_timeline(sent: Sent, ahead: Iterable[str]) -> None:
