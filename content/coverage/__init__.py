@@ -1,6 +1,5 @@
 """The shape of the argument (view): headings and places as a matrix, pairs and silences under it."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -12,7 +11,7 @@ from content.state import State
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Place, Speech
+from geodata.page.sent import Speech
 from geodata.words import say, words_for
 
 HERE = Path(__file__).parent

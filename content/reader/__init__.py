@@ -3,14 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from content.links import Link
-from content.notes import Note
-from content.passages import Document
 from content.reader.content import SCRIPT, reader_data
 from content.state import State
-from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Place
 
 __all__ = ["gather_reader", "reader_data", "show_reader"]
 

@@ -12,7 +12,7 @@ from content.timeline.sent import Answered, TimelineContent, TimelineEvent
 from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Place, Source, Speech
+from geodata.page.sent import Source, Speech
 from geodata.words import words_for, written
 
 HERE = Path(__file__).parent
