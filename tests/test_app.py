@@ -59,6 +59,18 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
     } in data["links"]  # fmt: skip
 
 
+def test_reader_is_sent_of_places_only_what_no_other_view_shows(tiny: Path) -> None:
+    """Names, kinds and counts are sent once for all views; a second copy would hide a mistake in the first."""
+    gazetteer = load_gazetteer(tiny)
+    library = load_library(gazetteer, tiny / "texts")
+    data = reader_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
+
+    assert "places" not in data
+    assert set(data["about"]) == set(gazetteer.places.index)
+    assert {key for about in data["about"].values() for key in about}.isdisjoint({"name", "kind", "named"})
+    assert data["cited"]["file"] == "text"
+
+
 def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
     """A place of which only another text speaks has no passage here, and offers one that has."""
     other = (tiny / "texts/text.md").read_text(encoding="utf-8").partition("## A heading")[0]

@@ -50,11 +50,11 @@ def test_map_follows_the_reading(page: Page, address: str, animated: bool, links
     scroll_text(page, 2500)
     reading = page.locator("[data-passage][data-reading]")
     expect(reading).to_have_count(1)
-    passage = reading.get_attribute("data-passage")
-
-    expected = {link.place for link in links if link.passage == passage}
     frame = frame_of(page)
-    frame.wait_for_function("window.animated !== undefined")
+    frame.wait_for_function("window.animated !== undefined")  # the text has come to rest
+
+    passage = reading.get_attribute("data-passage")
+    expected = {link.place for link in links if link.passage == passage}
     lit = frame.evaluate(
         "[...document.querySelectorAll('[data-lit]')].map((m) => m.dataset.place ?? m.dataset.chip)"
     )
