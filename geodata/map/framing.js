@@ -38,6 +38,7 @@ export class Framing {
   /** What was to be shown before there was a size. @type {Edges | undefined} */
   #first;
   #isByHand = false;
+  #isHeld = false; // by a finger or a mouse button
 
   /**
    * @param {L.Map} map
@@ -96,14 +97,18 @@ export class Framing {
    * Tell the page when the reader has moved the map by hand.
    *
    * @param {import("./choosing.js").Page} page
+   * @param {AbortSignal} signal
    */
-  followHand(page) {
+  followHand(page, signal) {
     const touched = () => {
       this.#isByHand = true;
       this.#isBeginning = false;
     };
     for (const touch of ["pointerdown", "wheel", "keydown"])
       this.#map.getContainer().addEventListener(touch, touched, { passive: true });
+    this.#map.getContainer().addEventListener("pointerdown", () => (this.#isHeld = true));
+    for (const end of ["pointerup", "pointercancel"])
+      window.addEventListener(end, () => (this.#isHeld = false), { signal });
     this.#map.on("moveend", () => {
       if (this.#isByHand) tell("reader:moved", {}, page);
       this.#isByHand = false;
@@ -123,7 +128,7 @@ export class Framing {
    * @param {boolean} animate
    */
   #bring(wanted, animate) {
-    if (!wanted || !this.#hasSize) return;
+    if (!wanted || !this.#hasSize || this.#isHeld) return; // never out of the reader's hand
     const map = this.#map;
     const bounds = L.latLngBounds(asBounds(wanted));
     const next = nextView({

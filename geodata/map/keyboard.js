@@ -133,11 +133,12 @@ export class Stops {
 export const passKeysOn = (page, signal) => {
   /** @param {KeyboardEvent} event */
   const passOn = (event) => {
-    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const { key, code, isComposing, keyCode, ctrlKey, metaKey, altKey, target } = event;
     const isTyped = target instanceof Element && target.closest("input:not([type=checkbox]), select");
     if (event.defaultPrevented || isTyped) return;
-    tell("reader:key", { key, ctrlKey, metaKey, altKey }, page);
-    if (!ctrlKey && !metaKey && !altKey && key.length === 1 && key !== " ") event.preventDefault();
+    tell("reader:key", { key, code, isComposing, keyCode, ctrlKey, metaKey, altKey }, page);
+    const isSingle = !ctrlKey && !metaKey && !altKey && !isComposing && key.length === 1 && key !== " ";
+    if (isSingle) event.preventDefault();
   };
   window.addEventListener("keydown", passOn, { signal });
 };

@@ -122,7 +122,7 @@ const followMap = ({ map, towns, labels, framing, choosing }, legend, page, sign
   map.on("zoomend", () => towns.resize());
   map.on("moveend resize", () => labels.set());
   map.on("click", () => choosing.place(""));
-  framing.followHand(page);
+  framing.followHand(page, signal);
   towns.resize();
   const resize = () => {
     framing.resize();

@@ -617,6 +617,33 @@ def test_single_keys_work_on_a_layout_of_another_script(page: Page, address: str
     expect(position(page)).to_contain_text("2 of ")
 
 
+def test_single_keys_work_on_the_map_on_every_layout_and_never_while_composing(
+    page: Page, address: str
+) -> None:
+    """A key that the map swallows, or passes on by its letter alone, works nowhere but on a Latin layout."""
+    open_reader(page, f"{address}/?place=azerbaijan")
+    press = "(key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...key }))"
+    frame_of(page).evaluate(press, {"key": "т", "code": "KeyN", "isComposing": True})
+    expect(position(page)).to_contain_text("1 of ")
+    frame_of(page).evaluate(press, {"key": "т", "code": "KeyN"})
+
+    expect(position(page)).to_contain_text("2 of ")
+
+
+def test_map_is_never_moved_out_of_the_hand_of_the_reader(page: Page, address: str) -> None:
+    """What is to be brought into view while the map is dragged would undo the drag, and nobody would hear of it."""
+    open_reader(page, address)
+    page.mouse.move(1200, 500)
+    page.mouse.down()
+    page.mouse.move(1000, 450, steps=3)
+    page.evaluate("dispatchEvent(new CustomEvent('reader:choose', { detail: { passage: 'berlin' } }))")
+    settle(page)
+    page.mouse.move(750, 400, steps=3)
+    page.mouse.up()
+
+    expect(page.locator(".back")).to_be_visible()
+
+
 def test_keys_work_in_the_map_too(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
     page.keyboard.press("m")
