@@ -2,12 +2,16 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.harness import NoBrowserError, launched, served
+
+Options = dict[str, Any]
+expect.set_options(timeout=15_000)  # a slow machine is no mistake
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +33,27 @@ def address() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[[Options], BrowserContext]]:
+    """Contexts by their options: tests of one kind share the files that the browser has fetched, and no more."""
+    made: dict[str, BrowserContext] = {}
+
+    def context_with(options: Options) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = browser.new_context(**options)
+        return made[key]
+
+    yield context_with
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(contexts: Callable[[Options], BrowserContext], request: pytest.FixtureRequest) -> Iterator[Page]:
     """A fresh page; the test fails if the page asks another host or writes an error to its console."""
     still = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce"}
-    context = browser.new_context(**{**still, **getattr(request, "param", {})})
+    context = contexts({**still, **getattr(request, "param", {})})
     page = context.new_page()
     page.set_default_timeout(15_000)
     trouble: list[str] = []
@@ -41,8 +61,21 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.on("console", lambda message: trouble.append(message.text) if is_error(message) else None)
     yield page
-    context.close()
+    leave_nothing(page)
     assert trouble == []
+
+
+def leave_nothing(page: Page) -> None:
+    """Forget what the test has left in the browser, but for the files that it has fetched."""
+    context = page.context
+    if page.url.startswith("http"):
+        devtools = context.new_cdp_session(page)
+        kept = {"origin": page.url, "storageTypes": "cookies,local_storage,indexeddb"}
+        devtools.send("Storage.clearDataForOrigin", kept)
+    for left in context.pages:
+        left.close()
+    context.clear_permissions()
+    context.clear_cookies()
 
 
 def is_foreign(url: str) -> bool:
