@@ -30,6 +30,17 @@ export const nextView = ({ isSeen, isPoint, zoom, fitting, width }) => {
   return { nearest: isPoint ? Math.max(NEAREST_FOR.point, zoom) : NEAREST_FOR.area };
 };
 
+const MOVING_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "=", "-", "_"];
+
+/**
+ * Whether a key moves the map: one of its own, or any on a button of it. The other keys are the page's; while the map
+ * glides to rest after a drag, none of them may be taken for another.
+ *
+ * @param {{ key: string, target: EventTarget | null }} event
+ */
+const movesTheMap = ({ key, target }) =>
+  MOVING_KEYS.includes(key) || Boolean(target instanceof Element && target.closest("button"));
+
 export class Framing {
   #map;
   #home;
@@ -104,9 +115,11 @@ export class Framing {
       this.#isByHand = true;
       this.#isBeginning = false;
     };
-    for (const touch of ["pointerdown", "wheel", "keydown"])
-      this.#map.getContainer().addEventListener(touch, touched, { passive: true });
-    this.#map.getContainer().addEventListener("pointerdown", () => (this.#isHeld = true));
+    const container = this.#map.getContainer();
+    container.addEventListener("keydown", (event) => movesTheMap(event) && touched());
+    for (const touch of ["pointerdown", "wheel"])
+      container.addEventListener(touch, touched, { passive: true });
+    container.addEventListener("pointerdown", () => (this.#isHeld = true));
     for (const end of ["pointerup", "pointercancel"])
       window.addEventListener(end, () => (this.#isHeld = false), { signal });
     this.#map.on("moveend", () => {
