@@ -8,18 +8,17 @@ from itertools import combinations
 from content.links import Link
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN
+from geodata.legs import MAIN_CORRIDOR
 from geodata.places import HOME_COUNTRY, POINT_KINDS
-from geodata.words import later, say
+from geodata.words import say, to_say
 
-HOME = HOME_COUNTRY
 SEA = "caspian-sea"
 GROUPS = {  # the kinds of places, in the order of the matrix
-    later("Countries"): ("country",),
-    later("Cities, ports and stations"): POINT_KINDS,
-    later("Seas and regions"): ("sea", "region"),
-    later("Organisations"): ("organisation",),
-    later("Routes"): ("route",),
+    to_say("Countries"): ("country",),
+    to_say("Cities, ports and stations"): POINT_KINDS,
+    to_say("Seas and regions"): ("sea", "region"),
+    to_say("Organisations"): ("organisation",),
+    to_say("Routes"): ("route",),
 }
 
 
@@ -153,15 +152,17 @@ def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple
     """Return the states that a text on Kazakhstan and its route might name, each with why."""
     reasons = {
         say("on the corridor"): _on_the_corridor(gazetteer),
-        say("bordering {place}", place=gazetteer.name(HOME)): set(gazetteer.borders.get(HOME, ())),
+        say("bordering {place}", place=gazetteer.name(HOME_COUNTRY)): set(
+            gazetteer.borders.get(HOME_COUNTRY, ())
+        ),
         say("on the Caspian Sea"): set(_on_the_sea(document, gazetteer)),
     }
-    states = sorted(set().union(*reasons.values()) - {HOME})
+    states = sorted(set().union(*reasons.values()) - {HOME_COUNTRY})
     return {state: tuple(why for why, those in reasons.items() if state in those) for state in states}
 
 
 def _on_the_corridor(gazetteer: Gazetteer) -> set[str]:
-    around = {whole for stop in gazetteer.stops(MAIN) for whole in gazetteer.containing(stop)}
+    around = {whole for stop in gazetteer.stops(MAIN_CORRIDOR) for whole in gazetteer.containing(stop)}
     return {place.id for place in around if place.kind == "country"}
 
 
@@ -182,4 +183,4 @@ def passages_of_home_alone(
 
 
 def _is_at_home(place_id: str, gazetteer: Gazetteer) -> bool:
-    return HOME in (place_id, *(whole.id for whole in gazetteer.containing(place_id)))
+    return HOME_COUNTRY in (place_id, *(whole.id for whole in gazetteer.containing(place_id)))

@@ -12,34 +12,34 @@ from content.library import Library
 from content.passages import Document, Mark, Passage
 from geodata.gazetteer import Gazetteer
 from geodata.places import POINT_KINDS, Place
-from geodata.words import later, say
+from geodata.words import say, to_say
 
 # How a passage reaches a place, the strongest way first.
 WAYS = ("named", "part", "membership", "route", "region")
 # In words, with {place} for what the text marks; each whole, for languages order words differently.
 MANNERS = {
-    "place": later("named here as a location: {words}"),
-    "actor": later("named here as an actor: {words}"),
-    "place actor": later("named here as a location: {words}; as an actor: {others}"),
-    "actor place": later("named here as an actor: {words}; as a location: {others}"),
+    "place": to_say("named here as a location: {words}"),
+    "actor": to_say("named here as an actor: {words}"),
+    "place actor": to_say("named here as a location: {words}; as an actor: {others}"),
+    "actor place": to_say("named here as an actor: {words}; as a location: {others}"),
 }
 GEOGRAPHY = {
-    "part": later("through {place}, to which it belongs"),
-    "shore": later("through the {place}, on which it lies"),
+    "part": to_say("through {place}, to which it belongs"),
+    "shore": to_say("through the {place}, on which it lies"),
 }
 MEMBERSHIP = {
-    "seat": later("through the {place}, which has a seat in it"),
-    "member": later("through the {place}: a member"),
-    "associate": later("through the {place}: an associate, not a member"),
-    "observer": later("through the {place}: an observer, not a member"),
-    "participant": later("through the {place}: a participating state"),
+    "seat": to_say("through the {place}, which has a seat in it"),
+    "member": to_say("through the {place}: a member"),
+    "associate": to_say("through the {place}: an associate, not a member"),
+    "observer": to_say("through the {place}: an observer, not a member"),
+    "participant": to_say("through the {place}: a participating state"),
 }
 MEMBERSHIP_SINCE = {
-    "seat": later("through the {place}, which has a seat in it since {year}"),
-    "member": later("through the {place}: a member since {year}"),
-    "associate": later("through the {place}: an associate, not a member, since {year}"),
-    "observer": later("through the {place}: an observer, not a member, since {year}"),
-    "participant": later("through the {place}: a participating state since {year}"),
+    "seat": to_say("through the {place}, which has a seat in it since {year}"),
+    "member": to_say("through the {place}: a member since {year}"),
+    "associate": to_say("through the {place}: an associate, not a member, since {year}"),
+    "observer": to_say("through the {place}: an observer, not a member, since {year}"),
+    "participant": to_say("through the {place}: a participating state since {year}"),
 }
 
 

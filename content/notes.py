@@ -8,9 +8,9 @@ from content.matter import parse_matter, require_keys
 from content.paragraphs import Paragraph, parse_sections, require_attributes
 from content.pieces import ContentError, Mark, Piece
 from geodata.tables import GeodataError, Where, nearest, parse_date
-from geodata.words import later
+from geodata.words import to_say
 
-VERDICTS = (later("holds"), later("an aim"), later("contested"), later("overstated"))
+VERDICTS = (to_say("holds"), to_say("an aim"), to_say("contested"), to_say("overstated"))
 NEEDED = ("title", "answers")
 ALLOWED = (*NEEDED, "date", "language", "source", "version")
 ATTRIBUTES = ("about", "of", "verdict", "date", "until")

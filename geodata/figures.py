@@ -16,34 +16,34 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
-from geodata.words import count, later, say
+from geodata.words import count, say, to_say
 
 COLUMNS = [
     "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
     "source", "note",
 ]  # fmt: skip
-KINDS = (later("fact"), later("computed"), later("aim"), later("forecast"))
+FIGURE_KINDS = (to_say("fact"), to_say("computed"), to_say("aim"), to_say("forecast"))
 SENSES = {
-    "about": later("about {value}"),
-    "nearly": later("nearly {value}"),
-    "above": later("above {value}"),
-    "at least": later("at least {value}"),
-    "up to": later("up to {value}"),
+    "about": to_say("about {value}"),
+    "nearly": to_say("nearly {value}"),
+    "above": to_say("above {value}"),
+    "at least": to_say("at least {value}"),
+    "up to": to_say("up to {value}"),
 }
 UNITS = (  # those of the table, so that the catalogues know of them; "%" and "tU" are the same everywhere
-    later("billion USD"), later("companies"), later("containers"), later("countries"), later("days"),
-    later("km"), later("km²"), later("m"), later("million"), later("million EUR"), later("million USD"),
-    later("million t"), later("t"), later("thousand TEU"), later("thousand containers"),
-    later("thousand t"), later("times"), later("trains"),
+    to_say("billion USD"), to_say("companies"), to_say("containers"), to_say("countries"), to_say("days"),
+    to_say("km"), to_say("km²"), to_say("m"), to_say("million"), to_say("million EUR"), to_say("million USD"),
+    to_say("million t"), to_say("t"), to_say("thousand TEU"), to_say("thousand containers"),
+    to_say("thousand t"), to_say("times"), to_say("trains"),
 )  # fmt: skip
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 SOURCE_COLUMNS = ["key", "title", "publisher", "date", "read", "address", "grade"]
 # How far a source can be trusted; what rests on it is as certain as that.
 CERTAINTY = {
-    "A": later("official or primary source"),
-    "B": later("press report"),
-    "C": later("secondary source"),
-    "X": later("computed or decided by this project"),
+    "A": to_say("official or primary source"),
+    "B": to_say("press report"),
+    "C": to_say("secondary source"),
+    "X": to_say("computed or decided by this project"),
 }
 OWN = "X"
 
@@ -102,7 +102,7 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
     require_filled(figures, "place", "measure", "scope", "as_of", "value", "unit", "kind", "source")
     require_known(figures, "place", places, "place")
     require_known(figures, "source", sources, "source")
-    require_known(figures, "kind", KINDS, "kind")
+    require_known(figures, "kind", FIGURE_KINDS, "kind")
     require_known(figures, "sense", SENSES, "sense")
     require_dates(figures, "as_of", "target")
     for column in ("value", "value_to"):
@@ -121,7 +121,7 @@ def source_data(source: pd.Series) -> dict[str, str]:
     return told | {"date": source_date(source), "certainty": say(source["certainty"])}
 
 
-def in_words(figure: pd.Series) -> str:
+def value_in_words(figure: pd.Series) -> str:
     """Return the value as one reads it: ``about 38 billion USD``, or a range."""
     return "".join(in_pieces(figure))
 

@@ -17,27 +17,27 @@ from geodata.tables import (
     require_unique,
 )
 from geodata.waypoints import lines_by_hand, read_waypoints, require_lines
-from geodata.words import count, later, say
+from geodata.words import count, say, to_say
 
 COLUMNS = [
     "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
     "length_km", "length_basis", "length_source", "drawn", "note",
 ]  # fmt: skip
-MAIN = "titr"  # the corridor that all this is about
+MAIN_CORRIDOR = "titr"  # the corridor that all this is about
 CHOICES = {
     "begins": ("yes",),
-    "mode": (later("rail"), later("sea"), later("road")),
+    "mode": (to_say("rail"), to_say("sea"), to_say("road")),
     "gauge_mm": ("1435", "1520", "1435/1520"),
-    "status": (later("open"), later("suspended"), later("under construction"), later("planned")),
+    "status": (to_say("open"), to_say("suspended"), to_say("under construction"), to_say("planned")),
     "length_basis": ("published", "network", "at least"),
-    "drawn": (later("surveyed"), later("simplified"), later("schematic")),
+    "drawn": (to_say("surveyed"), to_say("simplified"), to_say("schematic")),
 }
-BY = {"rail": later("by rail"), "sea": later("by sea"), "road": later("by road")}
+BY = {"rail": to_say("by rail"), "sea": to_say("by sea"), "road": to_say("by road")}
 LENGTHS = {
-    "at least": later("at least {length} km"),
-    "network": later("about {length} km"),
-    "published": later("{length} km"),
-    "": later("{length} km"),
+    "at least": to_say("at least {length} km"),
+    "network": to_say("about {length} km"),
+    "published": to_say("{length} km"),
+    "": to_say("{length} km"),
 }
 
 
@@ -86,7 +86,7 @@ def gauge_breaks(legs: pd.DataFrame) -> set[str]:
     return {stop for stop, met in gauges.items() if len(met) > 1}
 
 
-def in_words(leg: pd.Series) -> str:
+def leg_in_words(leg: pd.Series) -> str:
     """Say how one travels a leg, how far, and in what state it is: one line, as a reader reads it."""
     way, status, date = BY[leg["mode"]], leg["status"], leg["as_of"]
     gauge = say("{gauge} mm", gauge=gauge_in_words(leg)) if leg["gauge_mm"] else ""

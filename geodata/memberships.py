@@ -7,15 +7,15 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.tables import GeodataError, parse_date, read_table, require_filled, require_known
-from geodata.words import later
+from geodata.words import to_say
 
 COLUMNS = ["member", "whole", "role", "since", "until", "source"]
 ROLES = {  # how a state can belong, and what is said of it beside the name of the whole
     "member": "",
-    "associate": later("associate"),
-    "observer": later("observer"),
+    "associate": to_say("associate"),
+    "observer": to_say("observer"),
     "participant": "",
-    "seat": later("a seat of it"),
+    "seat": to_say("a seat of it"),
     "part": "",
     "shore": "",
 }

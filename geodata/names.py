@@ -20,7 +20,7 @@ ALIAS_COLUMNS = ["alias", "place"]
 FIRST, LAST = ["place"], ["also", "source"]  # the columns round those of the languages
 ENGLISH = "en"
 # Languages as they call themselves; the file may have others, of which CLDR knows the names.
-LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский", "zh": "中文", "tr": "Türkçe"}
+NAME_LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский", "zh": "中文", "tr": "Türkçe"}
 
 
 def read_aliases(table: Path, places: Collection[str]) -> dict[str, str]:
@@ -70,7 +70,7 @@ def read_names(table: Path, places: pd.DataFrame, sources: Collection[str]) -> p
 def languages_of(names: pd.DataFrame) -> dict[str, str]:
     """Return the languages in which places are named, English first, each as it calls itself."""
     offered = [column for column in names.columns if column in known_languages()]
-    return {code: LANGUAGES.get(code) or _own_name(code) for code in dict.fromkeys([ENGLISH, *offered])}
+    return {code: NAME_LANGUAGES.get(code) or _own_name(code) for code in dict.fromkeys([ENGLISH, *offered])}
 
 
 def _languages(table: Path) -> list[str]:

@@ -18,19 +18,19 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
-from geodata.words import later
+from geodata.words import to_say
 
 COLUMNS = ["id", "name", "kind", "code", "within", "longitude", "latitude", "note", "source", "ref"]
-KINDS = {  # what a place can be, and how a reader is told
-    "country": later("country"),
-    "city": later("city"),
-    "port": later("port"),
-    "station": later("railway station"),
-    "crossing": later("station at a border or a change of gauge"),
-    "sea": later("sea"),
-    "region": later("region"),
-    "organisation": later("organisation"),
-    "route": later("corridor"),
+PLACE_KINDS = {  # what a place can be, and how a reader is told
+    "country": to_say("country"),
+    "city": to_say("city"),
+    "port": to_say("port"),
+    "station": to_say("railway station"),
+    "crossing": to_say("station at a border or a change of gauge"),
+    "sea": to_say("sea"),
+    "region": to_say("region"),
+    "organisation": to_say("organisation"),
+    "route": to_say("corridor"),
 }
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
@@ -71,7 +71,7 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
     places = read_table(table, COLUMNS)
     require_unique(places, "id")
     require_filled(places, "name", "kind", "source")
-    require_known(places, "kind", KINDS, "kind")
+    require_known(places, "kind", PLACE_KINDS, "kind")
     require_known(places, "source", sources, "source")
     require_known(places, "within", set(places["id"]), "place")
     _require_no_circle(places)

@@ -8,7 +8,7 @@ import pytest
 
 from geodata.corridor import alternatives, volumes
 from geodata.corridor.sent import Piece
-from geodata.figures import hindsight, in_pieces, in_words, kind_in_words
+from geodata.figures import hindsight, in_pieces, kind_in_words, value_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError
 from tests.conftest import change
@@ -19,8 +19,8 @@ TEXT_DAY = date(2024, 1, 1)
 def test_figure_is_read_as_one_says_it(tiny: Path) -> None:
     figures = load_gazetteer(tiny).figures
 
-    assert in_words(figures.loc["route-cargo-2023"]) == "2,764 thousand t"
-    assert in_words(figures.loc["route-time-2027"]) == "about 14–18 days"
+    assert value_in_words(figures.loc["route-cargo-2023"]) == "2,764 thousand t"
+    assert value_in_words(figures.loc["route-time-2027"]) == "about 14–18 days"
 
 
 def test_value_is_told_apart_from_the_words_around_it(tiny: Path) -> None:

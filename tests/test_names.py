@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from geodata.gazetteer import load_gazetteer
-from geodata.names import LANGUAGES
+from geodata.names import NAME_LANGUAGES
 from geodata.tables import GeodataError
 from geodata.words import speak
 from tests.conftest import change
@@ -36,7 +36,7 @@ def test_any_language_can_have_a_column(tiny: Path) -> None:
 
     assert gazetteer.names.loc["aktau", "de"] == "Aktau am Meer"
     assert list(gazetteer.languages) == ["en", "de", "kk", "ru", "zh", "tr"]
-    assert (gazetteer.languages["de"], gazetteer.languages["kk"]) == ("Deutsch", LANGUAGES["kk"])
+    assert (gazetteer.languages["de"], gazetteer.languages["kk"]) == ("Deutsch", NAME_LANGUAGES["kk"])
 
 
 def test_languages_without_a_name_are_kept(tiny: Path) -> None:

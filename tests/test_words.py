@@ -10,11 +10,11 @@ from geodata.words import (
     LANGUAGES,
     ROOT,
     catalogue,
-    later,
     preferred,
     say,
     speak,
     spoken,
+    to_say,
     words_for,
 )
 from geodata.words.catalogues import said
@@ -84,7 +84,7 @@ def test_words_are_said_in_the_language_spoken() -> None:
     speak("ru")
     assert spoken() == "ru"
     assert say("Legend") == "Легенда"
-    assert later("Legend") == "Legend"
+    assert to_say("Legend") == "Legend"
 
 
 def test_language_without_a_catalogue_is_english_and_does_not_fail() -> None:

@@ -12,6 +12,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
 from geodata.page.sent import Speech
+from geodata.places import HOME_COUNTRY
 from geodata.words import say, words_for
 
 HERE = Path(__file__).parent
@@ -46,7 +47,7 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
         "silences": [_silence(silence) for silence in argument.silences_of(document, links, gazetteer)],
         "expected": list(argument.expected_states(document, gazetteer)),
         "home_only": list(argument.passages_of_home_alone(document, links, gazetteer)),
-        "home": argument.HOME,
+        "home": HOME_COUNTRY,
     }
 
 

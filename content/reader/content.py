@@ -15,7 +15,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
 from geodata.page.join import modules
 from geodata.page.sent import Speech
-from geodata.words import say, words_for, written
+from geodata.words import long_date, say, words_for
 
 SCRIPT = Path(__file__).parent / "reader.js"
 
@@ -54,7 +54,7 @@ def _origin(document: Document, gazetteer: Gazetteer) -> str:
         "Memberships are those of {date}.",
         title=source["title"],
         publisher=source["publisher"],
-        date=written(document.date),
+        date=long_date(document.date),
     )
 
 

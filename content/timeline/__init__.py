@@ -13,7 +13,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
 from geodata.page.sent import Source, Speech
-from geodata.words import words_for, written
+from geodata.words import long_date, words_for
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "timeline.js"
@@ -36,7 +36,7 @@ def timeline_data(document: Document, notes: tuple[Note, ...], gazetteer: Gazett
     events = sorted((note for note in notes if note.date), key=lambda note: note.date)
     return {
         "speech": cast("Speech", words_for(modules(SCRIPT))),
-        "day": written(document.date),
+        "day": long_date(document.date),
         "events": [_event(note, document) for note in events],
         "sources": _sources(cited_by(events), gazetteer),
     }

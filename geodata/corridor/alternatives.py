@@ -12,18 +12,18 @@ from geodata.corridor.sent import Piece
 from geodata.corridor.tables import english, figures_table, show_table, table, value
 from geodata.figures import hindsight, when_in_words
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN
+from geodata.legs import MAIN_CORRIDOR
 from geodata.page.mount import Sent
-from geodata.words import later, say
+from geodata.words import say, to_say
 
-CORRIDORS = (MAIN, "northern-corridor", "suez-route")
+CORRIDORS = (MAIN_CORRIDOR, "northern-corridor", "suez-route")
 WHOLE = ("length", "transit time", "transit time against the Northern corridor")  # end to end: comparable
 PARTS = ("length of a part", "transit time of a part", "added transit time")
 COLUMNS = {  # the small table: a heading, and who says it
-    later("Length"): ("length",),
-    later("Days, as officials and carriers say"): ("officials", "carrier"),
-    later("Days, by forwarders and handbooks"): ("forwarder", "handbook"),
-    later("Measured, against the Northern corridor"): ("measured",),
+    to_say("Length"): ("length",),
+    to_say("Days, as officials and carriers say"): ("officials", "carrier"),
+    to_say("Days, by forwarders and handbooks"): ("forwarder", "handbook"),
+    to_say("Measured, against the Northern corridor"): ("measured",),
 }
 
 
@@ -44,12 +44,12 @@ def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternative
     small = compared(rows[rows["measure"].isin(WHOLE)], gazetteer)
     return Alternatives(
         table=table(
-            later("Lengths and times, end to end"),
-            [later("Corridor"), *COLUMNS],
+            to_say("Lengths and times, end to end"),
+            [to_say("Corridor"), *COLUMNS],
             [[[corridor], *cells.values()] for corridor, cells in small.items()],
         ),
         charts=_charts(rows[rows["measure"] == "transit time"], gazetteer, ink),
-        every=figures_table(later("All lengths and times"), rows, gazetteer, on),
+        every=figures_table(to_say("All lengths and times"), rows, gazetteer, on),
     )
 
 

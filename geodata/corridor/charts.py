@@ -8,7 +8,7 @@ from typing import Any, cast
 import altair as alt
 import pandas as pd
 
-from geodata.figures import in_words, when_in_words
+from geodata.figures import value_in_words, when_in_words
 from geodata.words import say
 
 KNOWN, HINDSIGHT = "#2f74b5", "#8b9198"
@@ -80,7 +80,7 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     ``later`` (whether it is hindsight). What is an aim or a forecast is drawn hollow.
     """
     said = figures["scope"] + " (" + figures.apply(when_in_words, axis=1) + ")"
-    value = figures.apply(in_words, axis=1)
+    value = figures.apply(value_in_words, axis=1)
     rows = figures.assign(
         says=figures["scope"].str.partition(":")[0],
         label=said.map(lambda words: textwrap.fill(words, LINE)),

@@ -10,7 +10,7 @@ import shapely
 from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, PlaceAlong
 from geodata.figures import source_data
 from geodata.gazetteer import Gazetteer
-from geodata.legs import BY, MAIN, gauge_in_words
+from geodata.legs import BY, MAIN_CORRIDOR, gauge_in_words
 from geodata.page.join import modules
 from geodata.page.sent import Source, Speech, Strength
 from geodata.words import say, words_for
@@ -21,12 +21,12 @@ Passages = Mapping[str, Sequence[tuple[str, int, str]]]  # of a place: id, numbe
 
 def legs_data(gazetteer: Gazetteer, passages: Passages) -> LegsContent:
     """Gather what ``corridor.js`` needs of its own; ``passages`` are those that speak of each place."""
-    legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN]
-    stops = gazetteer.stops(MAIN)
-    along = {MAIN, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
+    legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN_CORRIDOR]
+    stops = gazetteer.stops(MAIN_CORRIDOR)
+    along = {MAIN_CORRIDOR, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
     return {
         "speech": cast("Speech", words_for(modules(SCRIPT))),
-        "corridor": MAIN,
+        "corridor": MAIN_CORRIDOR,
         "legs": [_leg(str(leg_id), row, gazetteer) for leg_id, row in legs.iterrows()],
         "along": {
             place_id: _place(place_id, gazetteer, passages.get(place_id, ())) for place_id in sorted(along)

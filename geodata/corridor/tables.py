@@ -10,12 +10,12 @@ from geodata.corridor.sent import OtherWords, Piece, TableContent
 from geodata.figures import hindsight, in_pieces, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
-from geodata.words import ENGLISH, later, say
+from geodata.words import ENGLISH, say, to_say
 
 HERE = Path(__file__).parent
 COLUMNS = (
-    later("About"), later("Measure"), later("What is counted, and by whom"), later("Value"), later("As of"),
-    later("Kind"), later("Source"), later("Certainty"), later("Note"),
+    to_say("About"), to_say("Measure"), to_say("What is counted, and by whom"), to_say("Value"),
+    to_say("As of"), to_say("Kind"), to_say("Source"), to_say("Certainty"), to_say("Note"),
 )  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from geodata.corridor import charts
 from geodata.corridor.tables import figures_table, show_table
 from geodata.figures import hindsight
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN
+from geodata.legs import MAIN_CORRIDOR
 from geodata.page.mount import Sent
-from geodata.words import later, say
+from geodata.words import say, to_say
 
 
 @dataclass(frozen=True)
@@ -32,19 +32,19 @@ class Series:
 
 SERIES = (  # scopes are never mixed
     Series(
-        later("Cargo on the whole route: Ministry of Transport of Kazakhstan"),
+        to_say("Cargo on the whole route: Ministry of Transport of Kazakhstan"),
         "cargo",
         "Ministry of Transport",
     ),
     Series(
-        later("Cargo through the ports: officials (2023), association (2024)"),
+        to_say("Cargo through the ports: officials (2023), association (2024)"),
         "cargo",
         "through the (?:sea )?ports",
     ),
-    Series(later("Containers: association, and the ministry (2025)"), "containers", ""),
+    Series(to_say("Containers: association, and the ministry (2025)"), "containers", ""),
 )
 LEFT_OUT = "test train"  # scopes with these words are part of no series
-UNITS = {"cargo": later("million t"), "containers": later("thousand TEU")}
+UNITS = {"cargo": to_say("million t"), "containers": to_say("thousand TEU")}
 
 
 @dataclass(frozen=True)
@@ -61,13 +61,15 @@ def gather_volumes(gazetteer: Gazetteer, on: date, ink: str) -> Volumes:
 
     ``ink`` is the colour of words in charts.
     """
-    figures = gazetteer.figures[gazetteer.figures["place"] == MAIN]
+    figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
     growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
     every = figures[figures["measure"].isin(["cargo", "containers", "growth of cargo"])]
     return Volumes(
         charts=_charts(figures, on, ink),
-        growth=figures_table(later("Growth from 2022 to 2023, as each source has it"), growth, gazetteer, on),
-        every=figures_table(later("All volumes"), every, gazetteer, on),
+        growth=figures_table(
+            to_say("Growth from 2022 to 2023, as each source has it"), growth, gazetteer, on
+        ),
+        every=figures_table(to_say("All volumes"), every, gazetteer, on),
     )
 
 

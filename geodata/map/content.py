@@ -11,13 +11,13 @@ import pandas as pd
 import shapely
 
 from geodata.gazetteer import Gazetteer
-from geodata.legs import in_words
+from geodata.legs import leg_in_words
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import members_on
 from geodata.page.join import modules
 from geodata.page.sent import Place, Speech
 from geodata.places import HOME_COUNTRY, POINT_KINDS
-from geodata.words import later, say, words_for, written
+from geodata.words import long_date, say, to_say, words_for
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
@@ -25,7 +25,7 @@ STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map
 HOME_VIEW: Edges = {"west": 24.0, "south": 34.5, "east": 88.0, "north": 55.5}  # the route and its ends
 REACH: Edges = {"west": -40.0, "south": -15.0, "east": 195.0, "north": 84.0}  # Russia reaches 190° E
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
-ATTRIBUTION = later(
+ATTRIBUTION = to_say(
     "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
     "not for navigation"
 )
@@ -49,7 +49,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "drawn": _drawn(gazetteer, places),
         "wholes": _wholes(belonging),
         "roles": _roles(belonging, gazetteer),
-        "on": written(on),
+        "on": long_date(on),
         "backdrop": outlines(gazetteer.backdrop),
         "areas": outlines(areas.dropna(subset="geometry")),
         "lakes": outlines(gazetteer.lakes),
@@ -110,7 +110,7 @@ def _leg(leg_id: str, leg: pd.Series) -> Leg:
         "start": leg["start"],
         "end": leg["end"],
         "line": _line(leg["geometry"]),
-        "about": in_words(leg),
+        "about": leg_in_words(leg),
     }
 
 

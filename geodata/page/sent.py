@@ -9,7 +9,7 @@ from typing import Literal, TypedDict
 
 from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
-from geodata.places import KINDS
+from geodata.places import PLACE_KINDS
 from geodata.words import say
 
 Strength = Literal["named", "implied"]
@@ -67,7 +67,7 @@ def _place(place_id: str, gazetteer: Gazetteer, changes_gauge: bool, mentions: t
         "names": {key: names[key] for key in gazetteer.languages if key == "en" or names[key] != names["en"]},
         "also": [spelling for spelling in names["also"].split(" | ") if spelling],
         "type": place["kind"],
-        "kind": say(KINDS[place["kind"]]),
+        "kind": say(PLACE_KINDS[place["kind"]]),
         "code": place["code"],
         "changes_gauge": changes_gauge,
         "named": named,

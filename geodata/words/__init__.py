@@ -58,12 +58,12 @@ def count(value: float) -> str:
     return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
 
 
-def written(day: date) -> str:
+def long_date(day: date) -> str:
     """Return a day as the language spoken writes it: 1 January 2024 in English."""
     return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())
 
 
-def later(message: str) -> str:
+def to_say(message: str) -> str:
     """Return the message as it is, to be said when it is shown; so the catalogues know of it."""
     return message
 

@@ -15,7 +15,7 @@ from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
 
 # How each language says a message, by the ending of its files.
 PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
-    ".py": ("python", {"say": None, "later": None}),
+    ".py": ("python", {"say": None, "to_say": None}),
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
 OPTIONS = {"parse_template_string": True}

@@ -34,6 +34,7 @@ VISITS = 20
 WITHIN_S = 10
 LIMIT_S = 120
 REST_S = 5
+CONNECTIONS = 6  # as many as a browser keeps to one host
 SECOND = os.sysconf("SC_CLK_TCK")
 
 
@@ -144,7 +145,7 @@ async def visit(server: Served, page: str, requests: list[str]) -> None:
     await ask(server, f"/{page}")
     async with session(server) as connection:
         await run(connection, page)
-        await ask(server, *requests)
+        await asyncio.gather(*(ask(server, *requests[at::CONNECTIONS]) for at in range(CONNECTIONS)))
 
 
 def session(server: Served) -> websockets.connect:
