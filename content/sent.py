@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Literal, TypedDict
 
 from content import notes, passages
-from geodata.figures import source_data
 from geodata.gazetteer import Gazetteer
-from geodata.page.sent import Source
+from geodata.page.sent import Source, source_data
 from geodata.tables import Where, parse_date
 from geodata.words import say
 
@@ -74,17 +73,7 @@ def note_data(note: notes.Note, document: passages.Document) -> Note:
 def sources_data(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, Source]:
     """Return sources by key."""
     rows = gazetteer.sources.loc[list(dict.fromkeys(cited))]
-    return {str(key): _source(source_data(row)) for key, row in rows.iterrows()}
-
-
-def _source(told: dict[str, str]) -> Source:
-    return {
-        "title": told["title"],
-        "publisher": told["publisher"],
-        "date": told["date"],
-        "certainty": told["certainty"],
-        "address": told["address"],
-    }
+    return {str(key): source_data(row) for key, row in rows.iterrows()}
 
 
 def cited_by(texts: Iterable[notes.Note | passages.Passage]) -> list[str]:

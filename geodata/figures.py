@@ -115,12 +115,6 @@ def source_date(source: pd.Series) -> str:
     return source["date"] or say("undated, read on {day}", day=source["read"])
 
 
-def source_data(source: pd.Series) -> dict[str, str]:
-    """Return what scripts are sent of a source: what, whose, when, how sure, and the address."""
-    told = {column: source[column] for column in ("title", "publisher", "address")}
-    return told | {"date": source_date(source), "certainty": say(source["certainty"])}
-
-
 def value_in_words(figure: pd.Series) -> str:
     """Return the value as one reads it: ``about 38 billion USD``, or a range."""
     return "".join(in_pieces(figure))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Message
 
+from geodata.page.sent import speech_for
 from geodata.words import (
     LANGUAGES,
     ROOT,
@@ -15,7 +16,6 @@ from geodata.words import (
     speak,
     spoken,
     to_say,
-    words_for,
 )
 from geodata.words.catalogues import said
 
@@ -92,7 +92,7 @@ def test_language_without_a_catalogue_is_english_and_does_not_fail() -> None:
     speak("de")
 
     assert say("Legend") == "Legend"
-    assert words_for([ROOT / "content" / "timeline" / "timeline.js"])["words"] == {}
+    assert speech_for(ROOT / "content" / "timeline" / "timeline.js")["words"] == {}
 
 
 @pytest.mark.parametrize(
@@ -106,9 +106,9 @@ def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...],
 def test_script_is_sent_its_own_messages_only() -> None:
     """English needs none; another language gets what the script says, in forms where it counts."""
     script = ROOT / "content" / "timeline" / "timeline.js"
-    assert words_for([script]) == {"language": "en", "words": {}}
+    assert speech_for(script) == {"language": "en", "words": {}}
     speak("kk")
-    sent = words_for([script])["words"]
+    sent = speech_for(script)["words"]
     own: list[Message] = [message for message in catalogue("kk") if message.id]
 
     assert set(sent) == {

@@ -1,7 +1,6 @@
 """The shape of the argument (view): headings and places as a matrix, pairs and silences under it."""
 
 from pathlib import Path
-from typing import cast
 
 from content import argument
 from content.coverage.sent import Cell, CoverageContent, Heading, Pair, Row, Silence
@@ -9,11 +8,10 @@ from content.links import Link
 from content.passages import Document, Section
 from content.state import State
 from geodata.gazetteer import Gazetteer
-from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Speech
+from geodata.page.sent import speech_for
 from geodata.places import HOME_COUNTRY
-from geodata.words import say, words_for
+from geodata.words import say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "coverage.js"
@@ -35,7 +33,7 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
     """Gather what ``coverage.js`` needs. All of it is text or numbers, never HTML."""
     groups = argument.matrix_of(document, links, gazetteer)
     return {
-        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "speech": speech_for(SCRIPT),
         "title": document.title,
         "headings": [_heading(section) for section in document.sections],
         "numbers": {passage.id: passage.paragraph for passage in document.passages},

@@ -13,9 +13,8 @@ from content.sent import Manner, cited_by, note_data, piece_data, sources_data
 from geodata.figures import hindsight, in_pieces, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
-from geodata.page.join import modules
-from geodata.page.sent import Speech
-from geodata.words import long_date, say, words_for
+from geodata.page.sent import speech_for
+from geodata.words import long_date, say
 
 SCRIPT = Path(__file__).parent / "reader.js"
 
@@ -28,7 +27,7 @@ def reader_data(
     links = tuple(link for link in links if link.passage in passages)
     cited = [*cited_by(document.passages), *cited_by(notes), *gazetteer.figures["source"]]
     return {
-        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "speech": speech_for(SCRIPT),
         "title": document.title,
         "language": document.language,
         "origin": _origin(document, gazetteer),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
 
 from content.notes import Note
 from content.passages import Document
@@ -10,10 +9,9 @@ from content.sent import cited_by, note_data, sources_data
 from content.state import State
 from content.timeline.sent import Answered, TimelineContent, TimelineEvent
 from geodata.gazetteer import Gazetteer
-from geodata.page.join import modules
 from geodata.page.mount import Sent, gathered, mount
-from geodata.page.sent import Source, Speech
-from geodata.words import long_date, words_for
+from geodata.page.sent import speech_for
+from geodata.words import long_date
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "timeline.js"
@@ -35,10 +33,10 @@ def timeline_data(document: Document, notes: tuple[Note, ...], gazetteer: Gazett
     """Gather what ``timeline.js`` needs: the notes that have a date, the earliest first."""
     events = sorted((note for note in notes if note.date), key=lambda note: note.date)
     return {
-        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "speech": speech_for(SCRIPT),
         "day": long_date(document.date),
         "events": [_event(note, document) for note in events],
-        "sources": _sources(cited_by(events), gazetteer),
+        "sources": sources_data(cited_by(events), gazetteer),
     }
 
 
@@ -54,17 +52,4 @@ def _event(note: Note, document: Document) -> TimelineEvent:
         "places": list(shown["places"]),
         "pieces": shown["pieces"],
         "passages": sorted(answered, key=lambda each: each["number"]),
-    }
-
-
-def _sources(cited: Iterable[str], gazetteer: Gazetteer) -> dict[str, Source]:
-    return {
-        key: {
-            "title": source["title"],
-            "publisher": source["publisher"],
-            "date": source["date"],
-            "certainty": source["certainty"],
-            "address": source["address"],
-        }
-        for key, source in sources_data(cited, gazetteer).items()
     }

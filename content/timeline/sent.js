@@ -3,29 +3,9 @@
 /** @typedef {import("../../geodata/page/sent.js").Source} Source */
 /** @typedef {import("../../geodata/page/sent.js").Speech} Speech */
 
-/** @typedef {"place" | "actor"} Manner */
-
-/**
- * @typedef {object} Mark
- * @property {string} words
- * @property {string} place
- * @property {Manner} manner
- * @property {string} reason
- */
-
-/**
- * @typedef {object} Citation
- * @property {string} words
- * @property {string} source
- */
-
-/**
- * @typedef {object} Reference
- * @property {string} words
- * @property {string} passage
- */
-
-/** @typedef {string | Mark | Citation | Reference} Piece */
+/** @typedef {import("../reader/sent.js").Manner} Manner */
+/** @typedef {import("../reader/sent.js").Mark} Mark */
+/** @typedef {import("../reader/sent.js").Piece} Piece */
 
 /**
  * @typedef {object} Answered

@@ -1,36 +1,9 @@
 """What the scripts of the timeline are sent; ``sent.js`` says the same."""
 
-from typing import Literal, TypedDict
+from typing import TypedDict
 
+from content.sent import Piece
 from geodata.page.sent import Source, Speech
-
-Manner = Literal["place", "actor"]
-
-
-class Mark(TypedDict):
-    """Words that point at a place, as a location or as an actor, and why."""
-
-    words: str
-    place: str
-    manner: Manner
-    reason: str
-
-
-class Citation(TypedDict):
-    """Words that name a source, by its key."""
-
-    words: str
-    source: str
-
-
-class Reference(TypedDict):
-    """Words that point at a passage of the text."""
-
-    words: str
-    passage: str
-
-
-Piece = str | Mark | Citation | Reference
 
 
 class Answered(TypedDict):

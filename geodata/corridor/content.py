@@ -8,12 +8,10 @@ import pandas as pd
 import shapely
 
 from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, PlaceAlong
-from geodata.figures import source_data
 from geodata.gazetteer import Gazetteer
 from geodata.legs import BY, MAIN_CORRIDOR, gauge_in_words
-from geodata.page.join import modules
-from geodata.page.sent import Source, Speech, Strength
-from geodata.words import say, words_for
+from geodata.page.sent import Source, Strength, source_data, speech_for
+from geodata.words import say
 
 SCRIPT = Path(__file__).parent / "corridor.js"
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]  # of a place: id, number, and how it is lit
@@ -25,7 +23,7 @@ def legs_data(gazetteer: Gazetteer, passages: Passages) -> LegsContent:
     stops = gazetteer.stops(MAIN_CORRIDOR)
     along = {MAIN_CORRIDOR, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
     return {
-        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "speech": speech_for(SCRIPT),
         "corridor": MAIN_CORRIDOR,
         "legs": [_leg(str(leg_id), row, gazetteer) for leg_id, row in legs.iterrows()],
         "along": {
@@ -74,7 +72,7 @@ def _in_words(leg: pd.Series) -> LegInWords:
 
 
 def _source(gazetteer: Gazetteer, key: str) -> Source:
-    return cast("Source", source_data(gazetteer.sources.loc[key]))
+    return source_data(gazetteer.sources.loc[key])
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:

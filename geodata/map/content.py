@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -14,10 +14,9 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import members_on
-from geodata.page.join import modules
-from geodata.page.sent import Place, Speech
+from geodata.page.sent import Place, speech_for
 from geodata.places import HOME_COUNTRY, POINT_KINDS
-from geodata.words import long_date, say, to_say, words_for
+from geodata.words import long_date, say, to_say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
@@ -41,7 +40,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     belonging = belonging[belonging["role"] != "seat"]
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
-        "speech": cast("Speech", words_for(modules(SCRIPT))),
+        "speech": speech_for(SCRIPT),
         "attribution": say(ATTRIBUTION),
         "home_view": HOME_VIEW,
         "languages": gazetteer.languages,

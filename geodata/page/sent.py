@@ -4,13 +4,18 @@ For every ``TypedDict`` here the ``sent.js`` beside this file has a ``@typedef``
 a test compares them. All of it is text, numbers and ids, never HTML.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Literal, TypedDict
 
+import pandas as pd
+
+from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
+from geodata.page.join import modules
 from geodata.places import PLACE_KINDS
-from geodata.words import say
+from geodata.words import ENGLISH, ROOT, catalogue, say, spoken
 
 Strength = Literal["named", "implied"]
 Kind = Literal[
@@ -46,6 +51,36 @@ class Place(TypedDict):
     changes_gauge: bool
     named: int
     implied: int
+
+
+def speech_for(script: Path) -> Speech:
+    """Return what a view's script, and all that it imports, needs to speak the language.
+
+    A message with a number has a list of forms. English needs none: its messages are the keys.
+    """
+    files = {file.relative_to(ROOT).as_posix() for file in modules(script)}
+    said = () if spoken() == ENGLISH else catalogue(spoken())
+    own = (message for message in said if any(file in files for file, _ in message.locations))
+    return {"language": spoken(), "words": {_key(message.id): _forms(message.string) for message in own}}
+
+
+def _key(message: str | Iterable[str]) -> str:
+    return message if isinstance(message, str) else next(iter(message))
+
+
+def _forms(said: str | Iterable[str] | None) -> str | list[str]:
+    return said if isinstance(said, str) else list(said or ())
+
+
+def source_data(source: pd.Series) -> Source:
+    """Return what scripts are sent of a source: what, whose, when, how sure, and the address."""
+    return {
+        "title": source["title"],
+        "publisher": source["publisher"],
+        "date": source_date(source),
+        "certainty": say(source["certainty"]),
+        "address": source["address"],
+    }
 
 
 def places_data(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -> dict[str, Place]:

@@ -6,7 +6,7 @@ What a reader is told goes through ``say``; the catalogues in ``words/`` are get
 import gettext
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
@@ -87,25 +87,6 @@ def translations(language: str) -> gettext.NullTranslations:
     write_mo(compiled, catalogue(language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
-
-
-def words_for(scripts: Iterable[Path]) -> dict[str, Any]:
-    """Return what scripts need to speak the language: it, and each of their messages in it.
-
-    A message with a number has a list of forms.
-    """
-    said = () if spoken() == ENGLISH else catalogue(spoken())
-    files = {file.relative_to(ROOT).as_posix() for file in scripts}
-    return {
-        "language": spoken(),
-        "words": {
-            _key(each.id): each.string for each in said if any(file in files for file, _ in each.locations)
-        },
-    }
-
-
-def _key(message: str | Iterable[str]) -> str:
-    return message if isinstance(message, str) else next(iter(message))
 
 
 def forget() -> None:
