@@ -15,7 +15,7 @@ from content.timeline import gather_timeline, show_timeline
 from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
 from geodata.corridor.volumes import gather_volumes, show_volumes
-from geodata.map import gather_map, show_map
+from geodata.map import ahead, gather_map, show_map
 from geodata.page import served
 from geodata.page.compressed import CompressedOnce
 from geodata.page.fonts import LighterFonts
@@ -80,7 +80,7 @@ def reader_page(state: State) -> None:
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
     with text:
-        show_reader(state.once("reader", gather_reader), ahead=drawn.addresses)
+        show_reader(state.once("reader", gather_reader), ahead=ahead(drawn))
     with beside, st.container(key="reader-map"):
         show_map(drawn)
 
@@ -92,7 +92,7 @@ def corridor_page(state: State) -> None:
     st.title(say("The corridor, leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
-        show_legs(state.once("legs", gather_legs_of), ahead=drawn.addresses)
+        show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("What goes by it"), anchor="volumes")
@@ -108,7 +108,7 @@ def timeline_page(state: State) -> None:
     st.title(say("What happened when"))
     events, beside = st.columns([0.45, 0.55])
     with events:
-        show_timeline(state.once("timeline", gather_timeline), ahead=drawn.addresses)
+        show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
 

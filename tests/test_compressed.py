@@ -45,6 +45,14 @@ def test_what_is_sent_is_what_was_compressed() -> None:
     assert gzip.decompress(raw).decode() == SCRIPT
 
 
+def test_file_holds_a_while_where_streamlit_says_nothing() -> None:
+    """Leaflet is fetched ahead and asked for again by the map: that must not ask the server once more."""
+    assert (
+        Counting().client.get("/app/static/leaflet/leaflet.js").headers["cache-control"]
+        == "public, max-age=600"
+    )
+
+
 @pytest.mark.parametrize(
     "headers",
     [{"accept-encoding": "identity"}, {"range": "bytes=0-9"}, {"if-none-match": "x"}],

@@ -28,6 +28,9 @@ ARRIVE = """((map, addresses) => {
 })"""
 
 
+LEAFLET = "app/static/leaflet/leaflet.js"
+
+
 class LocalMap(folium.Map):
     """A folium map that asks no other host for its scripts and styles.
 
@@ -35,7 +38,7 @@ class LocalMap(folium.Map):
     it holds under a base path too. Its style sheet is written by ``MapScript``: a linked one would come late.
     """
 
-    default_js = [("leaflet", "../../app/static/leaflet/leaflet.js")]  # noqa: RUF012 (as folium has it)
+    default_js = [("leaflet", f"../../{LEAFLET}")]  # noqa: RUF012 (as folium has it)
     default_css = []  # noqa: RUF012
 
 
@@ -64,6 +67,11 @@ def gather_map(gazetteer: Gazetteer, on: date, places: dict[str, Place]) -> Sent
     ``places`` say how often each is named and implied.
     """
     return gathered(SCRIPT, {"places": places}, map_data(gazetteer, on, places))
+
+
+def ahead(sent: Sent) -> tuple[str, ...]:
+    """Return what the map will ask for, so that the view beside it can have it fetched ahead."""
+    return *sent.addresses, LEAFLET
 
 
 def base_map(sent: Sent) -> folium.Map:

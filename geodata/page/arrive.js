@@ -14,8 +14,7 @@
 /** @param {{ data: Sent, parentElement: HTMLElement }} given */
 export default function ({ data, parentElement }) {
   const root = /** @type {HTMLElement & { arrival?: Arrival }} */ (parentElement.firstElementChild);
-  root.arrival ??= { wanted: "", leave: () => {} };
-  const { arrival } = root;
+  const arrival = (root.arrival ??= begin(parentElement, data));
   const wanted = [data.script, ...data.contents].join();
   if (arrival.wanted !== wanted) bring(arrival, wanted, data, parentElement);
   return () => {
@@ -23,6 +22,19 @@ export default function ({ data, parentElement }) {
     arrival.leave();
   };
 }
+
+/**
+ * Where the map beside a view does not arrive, the page says so in the place of the view, which is there.
+ *
+ * @param {HTMLElement} parentElement
+ * @param {Sent} sent
+ * @returns {Arrival}
+ */
+const begin = (parentElement, { ahead, missed }) => {
+  if (ahead.length)
+    window.addEventListener("reader:missed", () => parentElement.prepend(told(missed)), { once: true });
+  return { wanted: "", leave: () => {} };
+};
 
 /** @param {string} address */
 const whole = (address) => new URL(address, location.href).href;
@@ -86,8 +98,12 @@ const fetched = async (address) => (await fetch(whole(address))).json();
  * @param {string} missed
  */
 const tellMissed = (root, missed) => {
-  if (root.childElementCount) return;
-  const told = Object.assign(document.createElement("p"), { className: "missed", textContent: missed });
-  told.setAttribute("role", "alert");
-  root.replaceChildren(told);
+  if (!root.childElementCount) root.replaceChildren(told(missed));
+};
+
+/** @param {string} missed */
+const told = (missed) => {
+  const made = Object.assign(document.createElement("p"), { className: "missed", textContent: missed });
+  made.setAttribute("role", "alert");
+  return made;
 };

@@ -15,6 +15,7 @@ KINDS = ("text/", "application/javascript", "application/json", "image/svg+xml")
 LEAST_BYTES = 500
 MOST_BYTES = 8_000_000  # larger files go through as they are
 MOST_KEPT = 400
+A_WHILE = "public, max-age=600"  # where Streamlit says nothing of how long a file holds
 ASKED_ANEW = ("range", "if-none-match", "if-modified-since")  # for parts, and for what may have changed
 
 
@@ -77,6 +78,7 @@ class Answer:
         changed = MutableHeaders(raw=list(self.start["headers"]))
         changed["content-encoding"], changed["content-length"] = "gzip", str(len(body))
         changed.add_vary_header("Accept-Encoding")
+        changed.setdefault("cache-control", A_WHILE)
         return Kept({**self.start, "headers": changed.raw}, body)
 
     async def repeat(self, send: Send) -> None:

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from content.library import Library
 from content.links import Link
@@ -351,3 +351,17 @@ def test_map_follows_the_theme(browser: Browser, address: str) -> None:
 
     light, dark = (sum(json.loads(ground.replace("rgb(", "[").replace(")", "]"))) for ground in grounds)
     assert dark < light / 2
+
+
+def test_map_that_does_not_arrive_is_told_and_the_text_can_be_read(page: Page, address: str) -> None:
+    """Half a page that stays blank, without a word, looks as if there were nothing."""
+
+    def refuse_the_map(route: Route) -> None:
+        is_of_the_map = "streamlit_folium" in route.request.frame.url
+        route.fulfill(body="half of i") if is_of_the_map else route.continue_()
+
+    page.route("**/sent/*.json", refuse_the_map)
+    page.goto(address)
+
+    expect(page.get_by_role("alert")).to_contain_text("did not arrive")
+    expect(page.locator("[data-passage] .words").first).to_be_visible()
