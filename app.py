@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -57,7 +58,7 @@ def show_languages() -> None:
         for key, name in LANGUAGES.items()
     )
     st.html(HERE / "geodata" / "page" / "page.css")
-    label = say("Language")
+    label = escape(say("Language"))
     if not st.context.is_embedded:
         st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
