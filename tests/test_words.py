@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Message
 
+from geodata.page.join import modules
 from geodata.page.sent import speech_for
 from geodata.words import (
     LANGUAGES,
@@ -103,17 +104,16 @@ def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...],
     assert preferred(*wishes) == language
 
 
-def test_script_is_sent_its_own_messages_only() -> None:
-    """English needs none; another language gets what the script says, in forms where it counts."""
+def test_script_is_sent_the_messages_of_its_modules_only() -> None:
+    """English needs none; another language gets what the view's modules say, in forms where it counts."""
     script = ROOT / "content" / "timeline" / "timeline.js"
     assert speech_for(script) == {"language": "en", "words": {}}
     speak("kk")
     sent = speech_for(script)["words"]
+    files = {file.relative_to(ROOT).as_posix() for file in modules(script)}
     own: list[Message] = [message for message in catalogue("kk") if message.id]
 
     assert set(sent) == {
-        forms(message.id)[0]
-        for message in own
-        if "content/timeline/timeline.js" in {file for file, _ in message.locations}
+        forms(message.id)[0] for message in own if files & {file for file, _ in message.locations}
     }
     assert "List all places" not in sent
