@@ -5,17 +5,14 @@ lit), also with the processor slowed; the longest frame while the whole text scr
 the server hears meanwhile; the time from ``streamlit run`` to a usable page, and the bytes of a first visit.
 """
 
-import socket
-import socketserver
 import statistics
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
+from tests.bench.first_visit import Line, through
 from tests.browser.harness import launched, open_reader, served
 
 ROUNDS = 100
@@ -146,48 +143,14 @@ def report(name: str, times_ms: list[float]) -> None:
 def measure_start(browser: Browser) -> tuple[float, int]:
     """Return the seconds from starting the server to a usable page, and the bytes of that first visit."""
     begun = time.monotonic()
-    with served() as address, counted(address) as (through, brought):
+    line = Line()
+    with served() as address, through(address, line) as shown:
         page = browser.new_page(viewport={"width": 1400, "height": 900})
-        open_reader(page, through)
+        open_reader(page, shown)
         start_s = time.monotonic() - begun
         page.wait_for_load_state("networkidle")
         page.close()
-        return start_s, sum(brought)
-
-
-@contextmanager
-def counted(address: str) -> Iterator[tuple[str, list[int]]]:
-    """Stand between browser and server; count the bytes that the server sends, sockets and all."""
-    brought: list[int] = []
-    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), relay(urlsplit(address).port or 0, brought))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", brought
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-def relay(port: int, brought: list[int]) -> type[socketserver.BaseRequestHandler]:
-    class Relay(socketserver.BaseRequestHandler):
-        def handle(self) -> None:
-            with socket.create_connection(("127.0.0.1", port)) as upstream:
-                asking = threading.Thread(target=pass_on, args=(self.request, upstream, []), daemon=True)
-                asking.start()
-                pass_on(upstream, self.request, brought)
-
-    return Relay
-
-
-def pass_on(here: socket.socket, there: socket.socket, counts: list[int]) -> None:
-    try:
-        while chunk := here.recv(65_536):
-            counts.append(len(chunk))
-            there.sendall(chunk)
-        there.shutdown(socket.SHUT_WR)
-    except OSError:  # either side has hung up
-        return
+        return start_s, line.brought
 
 
 if __name__ == "__main__":
