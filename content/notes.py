@@ -10,13 +10,13 @@ from content.pieces import ContentError, Mark, Piece
 from geodata.tables import GeodataError, Where, nearest, parse_date
 from geodata.words import to_say
 
-VERDICTS = (to_say("holds"), to_say("an aim"), to_say("contested"), to_say("overstated"))
+VERDICTS = (to_say("supported"), to_say("stated goal"), to_say("sources disagree"), to_say("overstated"))
 NEEDED = ("title", "answers")
 ALLOWED = (*NEEDED, "date", "language", "source", "version")
 ATTRIBUTES = ("about", "of", "verdict", "date", "until")
 HEAD = (
     "a note needs a line above it with its id and what it answers: "
-    '{#an-id about="passage-id" verdict=holds}, {#an-id of=place-id} or {#an-id date=2023-09-28}'
+    '{#an-id about="passage-id" verdict=supported}, {#an-id of=place-id} or {#an-id date=2023-09-28}'
 )
 
 

@@ -166,7 +166,7 @@ def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the facts that aim at a year, and the aims for a year before they were said."""
     figures = gazetteer.figures
     for key, figure in figures[figures["target"] != ""].iterrows():
-        if figure["kind"] not in {"aim", "forecast"}:
+        if figure["kind"] not in {"target", "forecast"}:
             wrong = f"the figure '{key}' is a {figure['kind']} for {figure['target']}"
             yield f"{figure['where']}: {wrong}; write aim or forecast, or leave target empty"
         elif figure["target"][:4] < figure["as_of"][:4]:

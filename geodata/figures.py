@@ -22,7 +22,7 @@ COLUMNS = [
     "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
     "source", "note",
 ]  # fmt: skip
-FIGURE_KINDS = (to_say("fact"), to_say("computed"), to_say("aim"), to_say("forecast"))
+FIGURE_KINDS = (to_say("reported"), to_say("computed"), to_say("target"), to_say("forecast"))
 SENSES = {
     "about": to_say("about {value}"),
     "nearly": to_say("nearly {value}"),
@@ -90,7 +90,8 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
     -------
     DataFrame
         Indexed by ``id``; the columns of ``figures.csv``: ``value`` and, for a range, ``value_to`` are
-        numbers in ``unit``; ``as_of`` is the time that a fact speaks of, or when an aim or forecast was made.
+        numbers in ``unit``; ``as_of`` says when: the time a report is about,
+        or when a target or forecast was made.
 
     Raises
     ------
@@ -133,23 +134,23 @@ def _with_unit(number: str, unit: str) -> str:
 
 
 def kind_in_words(figure: pd.Series) -> str:
-    """Return the kind of a figure, and the time that an aim or a forecast is for."""
+    """Return the kind of a figure, and the time that a target or a forecast is for."""
     kind, target = figure["kind"], figure["target"]
     return say("{kind} for {date}", kind=say(kind), date=target) if target else say(kind)
 
 
 def when_in_words(figure: pd.Series) -> str:
-    """Return of when a figure is, its kind if it is no fact, and whether it is hindsight (``later``)."""
+    """Return the date of a figure, its kind unless reported, and whether it is later than the text."""
     kind = figure["kind"]
     said = (
         figure["as_of"],
-        "" if kind == "fact" else say(kind),
-        say("hindsight") if figure["later"] else "",
+        "" if kind == "reported" else say(kind),
+        say("after the text's date") if figure["later"] else "",
     )
     return ", ".join(filter(None, said))
 
 
-def hindsight(figures: pd.DataFrame, on: date) -> pd.Series:
+def is_later(figures: pd.DataFrame, on: date) -> pd.Series:
     """Say of each figure whether a text of this date could not know it, for it is of a later time."""
     begins = [parse_date(*cell) for cell in zip(figures["as_of"], figures["where"], strict=True)]
     return pd.Series([begin is not None and begin >= on for begin in begins], index=figures.index, dtype=bool)

@@ -143,10 +143,10 @@ def test_document_without_a_record_needs_no_notes(tiny: Path) -> None:
 @pytest.mark.parametrize(
     ("note", "found"),
     [
-        ('{#ships about="port" verdict=holds}\nShips wait.', True),
+        ('{#ships about="port" verdict=supported}\nShips wait.', True),
         ('{#ships about="port"}\nThere are 7 ships.', True),
         ('{#ships about="port"}\nShips wait.', False),
-        ('{#ships about="port" verdict=holds}\nThere are 7 ([the atlas](source:atlas)).', False),
+        ('{#ships about="port" verdict=supported}\nThere are 7 ([the atlas](source:atlas)).', False),
     ],
 )
 def test_note_that_judges_or_counts_needs_a_source(tiny: Path, note: str, found: bool) -> None:
@@ -219,8 +219,8 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (tables.unsorted, [(MEMBERS, "2009-10-03", "2020")], "memberships.csv:3: 'uzbekistan' is out of order; sort the rows by whole, since and member"),
         (tables.unsorted, [(SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "zeta,", 1))], "sources.csv:3: the source 'atlas' is out of order; sort the rows by key"),
         (tables.dated_twice, [(SOURCES, "2020,,", "2020,2021,")], "sources.csv:2: the source 'atlas' has a date; leave 'read' empty"),
-        (tables.unexplained, [(FIGURES, ",fact,", ",computed,")], "figures.csv:2: the figure 'route-cargo-2023' is computed; say in its note from what"),
-        (tables.unexplained, [(FIGURES, "fact,atlas,", "fact,atlas,Unverified.")], "figures.csv:2: the figure 'route-cargo-2023' is not verified; find a source or take the row out"),
+        (tables.unexplained, [(FIGURES, ",reported,", ",computed,")], "figures.csv:2: the figure 'route-cargo-2023' is computed; say in its note from what"),
+        (tables.unexplained, [(FIGURES, "reported,atlas,", "reported,atlas,Unverified.")], "figures.csv:2: the figure 'route-cargo-2023' is not verified; find a source or take the row out"),
         (tables.mistimed, [(FIGURES, "2023,,,", "2023,2024,,")], "figures.csv:2: the figure 'route-cargo-2023' is a fact for 2024; write aim or forecast, or leave target empty"),
         (tables.mistimed, [(FIGURES, "2024-03,2027", "2024-03,2023")], "figures.csv:3: the target of 'route-time-2027' lies before its as_of; check both"),
         (lines.unmeasured, [(LEGS, "200,network,atlas", ",,")], "legs.csv:3: the leg 'aktau-port-poti' has no length; say in its note why"),

@@ -8,7 +8,7 @@ import pytest
 
 from geodata.corridor import alternatives, volumes
 from geodata.corridor.sent import Piece
-from geodata.figures import hindsight, in_pieces, kind_in_words, value_in_words
+from geodata.figures import in_pieces, is_later, kind_in_words, value_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError
 from tests.conftest import change
@@ -33,7 +33,7 @@ def test_value_is_told_apart_from_the_words_around_it(tiny: Path) -> None:
 
 def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
     """A fact of 2023 could be known at the turn of the year, though it was printed later; an aim of March not."""
-    later = hindsight(load_gazetteer(tiny).figures, TEXT_DAY)
+    later = is_later(load_gazetteer(tiny).figures, TEXT_DAY)
 
     assert later.to_dict() == {"route-cargo-2023": False, "route-time-2027": True}
 
@@ -43,8 +43,8 @@ def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
     [
         ("figures", "cargo-2023,route,", "cargo-2023,raute,", r"figures\.csv:2: no place has the id 'raute'; did you mean 'route'"),
         ("figures", ",2764,", ",2'764,", r"figures\.csv:2: the value '2'764' is not a number"),
-        ("figures", "fact,atlas", "fact,atlsa", r"figures\.csv:2: no source has the id 'atlsa'; did you mean 'atlas'"),
-        ("figures", "fact,atlas", "fakt,atlas", r"figures\.csv:2: no kind has the id 'fakt'; did you mean 'fact'"),
+        ("figures", "reported,atlas", "reported,atlsa", r"figures\.csv:2: no source has the id 'atlsa'; did you mean 'atlas'"),
+        ("figures", "reported,atlas", "reportd,atlas", r"figures\.csv:2: no kind has the id 'reportd'; did you mean 'reported'"),
         ("figures", "all,2023,", "all,last year,", r"figures\.csv:2: 'last year' is no date"),
         ("figures", "all,2023,", "all,,", r"figures\.csv:2: the as_of is empty"),
         ("sources", "https://example.org", "", r"sources\.csv:2: the address is empty"),
@@ -85,7 +85,7 @@ def test_charts_never_mix_scopes(gazetteer: Gazetteer) -> None:
     of_2024 = [float(rows.loc[rows["as_of"] == "2024", "value"].item()) for rows in cargo]
     assert sorted(of_2024) == [3.3, pytest.approx(4.484)]
     for rows in drawn.values():
-        assert hindsight(rows, TEXT_DAY).to_list() == (rows["as_of"] >= "2024").to_list()
+        assert is_later(rows, TEXT_DAY).to_list() == (rows["as_of"] >= "2024").to_list()
 
 
 @pytest.mark.parametrize("series", volumes.SERIES, ids=lambda series: series.title)

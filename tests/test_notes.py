@@ -21,7 +21,7 @@ answers: text
 
 ## On ships {#on-ships}
 
-{#ships about="port line" verdict="an aim"}
+{#ships about="port line" verdict="stated goal"}
 Ships of [Georgia](actor:georgia "its navy") wait ([the atlas](source:atlas)); see [the line](passage:line).
 
 {#opened date=2009-10-03 until=2010}
@@ -41,7 +41,7 @@ def test_note_tells_what_it_answers_how_it_stands_and_who_says_so(tiny: Path) ->
     library = load(tiny, RECORD)
     ships, opened, on_uzbekistan = library.notes(library.documents[0])
 
-    assert (ships.about, ships.verdict) == (("port", "line"), "an aim")
+    assert (ships.about, ships.verdict) == (("port", "line"), "stated goal")
     assert ships.pieces[1:6:2] == (
         Mark("Georgia", "georgia", "actor", "its navy", 12),
         Citation("the atlas", "atlas", 12),
@@ -63,15 +63,15 @@ def test_record_is_no_text_to_be_read(tiny: Path) -> None:
     ("old", "new", "message"),
     [
         ('about="port line"', 'about="prot"', r"^record\.md:12: no passage has the id 'prot'; did you mean 'port'"),
-        ('verdict="an aim"', "verdict=true", r"^record\.md:12: 'true' is no verdict; write one of: holds, an aim, contested, overstated"),
-        ('verdict="an aim"', "verdikt=holds", r"^record\.md:12: a note has no 'verdikt'; did you mean 'verdict'"),
+        ('verdict="stated goal"', "verdict=true", r"^record\.md:12: 'true' is no verdict; write one of: supported, stated goal, sources disagree, overstated"),
+        ('verdict="stated goal"', "verdikt=supported", r"^record\.md:12: a note has no 'verdikt'; did you mean 'verdict'"),
         ("source:atlas)", "source:atlsa)", r"^record\.md:12: no source has the key 'atlsa'; did you mean 'atlas'"),
         ("passage:line", "passage:lime", r"^record\.md:12: no passage has the id 'lime'; did you mean 'line'"),
         ("2009-10-03", "2009-13", r"^record\.md:15: '2009-13' is no date"),
         ("of=uzbekistan", "of=uzbekstan", r"^record\.md:18: no place has the id 'uzbekstan'; did you mean 'uzbekistan'"),
         ("{#on-uzbekistan of=uzbekistan}", "{#on-uzbekistan}", r"^record\.md:18: a note needs a line above it"),
         ("answers: text", "answers: texte", r"^record\.md:1: it answers 'texte', but no such text is here; did you mean 'text'"),
-        ('verdict="an aim"', "verdict=an aim", r'^record\.md:11: the line above .* put a value with a space in double quotes: verdict="an aim"$'),
+        ('verdict="stated goal"', "verdict=stated goal", r'^record\.md:11: the line above .* put a value with a space in double quotes: verdict="stated goal"$'),
         ('about="port line"', "about=port line", r'^record\.md:11: the line above .* put a value with a space in double quotes: about="port line"$'),
         ("until=2010", "until=2008", r"^record\.md:15: it ends \(2008\) before it begins \(2009-10-03\); check both dates$"),
         ("date=2009-10-03 until=2010", "of=aktau until=2010", r"^record\.md:15: it has until=2010 but no date; write date=… before it$"),

@@ -10,7 +10,7 @@ from content.notes import Note
 from content.passages import Document, Passage
 from content.reader import sent
 from content.sent import Manner, cited_by, note_data, piece_data, sources_data
-from geodata.figures import hindsight, in_pieces, kind_in_words
+from geodata.figures import in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import ROLES, members_on
 from geodata.page.sent import speech_for
@@ -94,7 +94,7 @@ def _link(link: Link) -> sent.Link:
 
 
 def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Figure]]:
-    later = hindsight(gazetteer.figures, document.date)
+    later = is_later(gazetteer.figures, document.date)
     by_place: dict[str, list[sent.Figure]] = {}
     for figure_id, row in gazetteer.figures.iterrows():
         by_place.setdefault(row["place"], []).append(_figure(row, later=later[figure_id]))
@@ -103,7 +103,7 @@ def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Fi
 
 def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
     before, value, after = in_pieces(row)
-    when = (row["as_of"], kind_in_words(row), say("hindsight") if later else "")
+    when = (row["as_of"], kind_in_words(row), say("after the text's date") if later else "")
     return {
         "measure": row["measure"],
         "scope": row["scope"],

@@ -67,8 +67,8 @@ const noteMade = (note, known, act) => {
 const dayOf = ({ id, date, until, later }) => {
   if (!date) return [];
   const days = until ? say("{date} to {until}", { date, until }) : date;
-  const hindsight = later ? [", ", say("hindsight")] : [];
-  return [pageLink("timeline", { event: id }, days), ...hindsight, ": "];
+  const afterwards = later ? [", ", say("after the text's date")] : [];
+  return [pageLink("timeline", { event: id }, days), ...afterwards, ": "];
 };
 
 /**

@@ -51,7 +51,7 @@ class FigureValue(TypedDict):
 
 
 class Figure(TypedDict):
-    """A figure of a place; ``when`` says of when it is, what kind, and whether it is hindsight."""
+    """A figure of a place; ``when`` says of when it is, what kind, and whether it is later than the text."""
 
     measure: str
     scope: str

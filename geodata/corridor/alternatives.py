@@ -10,7 +10,7 @@ import streamlit as st
 from geodata.corridor import charts
 from geodata.corridor.sent import Piece
 from geodata.corridor.tables import english, figures_table, show_table, table, value
-from geodata.figures import hindsight, when_in_words
+from geodata.figures import is_later, when_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN_CORRIDOR
 from geodata.page.mount import Sent
@@ -40,7 +40,7 @@ def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternative
     """Gather lengths and transit times of the corridors, each with who says so."""
     figures = gazetteer.figures
     rows = figures[figures["place"].isin(CORRIDORS) & figures["measure"].isin(WHOLE + PARTS)]
-    rows = rows.assign(later=hindsight(rows, on))
+    rows = rows.assign(later=is_later(rows, on))
     small = compared(rows[rows["measure"].isin(WHOLE)], gazetteer)
     return Alternatives(
         table=table(

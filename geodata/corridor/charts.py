@@ -41,7 +41,7 @@ def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.Laye
     hindsight). ``ink`` is the colour of words on the page.
     """
     unit, heights = scale.unit, alt.Scale(domain=[0, scale.top * 1.12])
-    known, hindsight = say("known"), say("hindsight")
+    known, hindsight = say("known"), say("after the text's date")
     when = figures["later"].map({True: hindsight, False: known})
     colours = alt.Scale(domain=[known, hindsight], range=[KNOWN, HINDSIGHT])
     rows = figures.assign(label=figures["value"].map("{:,.3g}".format), when=when)
@@ -77,14 +77,14 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     """Return each transit time as a bar or a point in days, under the words of who says so.
 
     ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
-    ``later`` (whether it is hindsight). What is an aim or a forecast is drawn hollow.
+    ``later`` (whether it is later than the text). What is an aim or a forecast is drawn hollow.
     """
     said = figures["scope"] + " (" + figures.apply(when_in_words, axis=1) + ")"
     value = figures.apply(value_in_words, axis=1)
     rows = figures.assign(
         says=figures["scope"].str.partition(":")[0],
         label=said.map(lambda words: textwrap.fill(words, LINE)),
-        is_fact=figures["kind"] == "fact",
+        is_fact=figures["kind"] == "reported",
         kind=figures["kind"].map(say),
         start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
         to=figures["value_to"].fillna(figures["value"] + THIN / 2),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.corridor.sent import OtherWords, Piece, TableContent
-from geodata.figures import hindsight, in_pieces, kind_in_words
+from geodata.figures import in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
 from geodata.words import ENGLISH, say, to_say
@@ -21,7 +21,7 @@ COLUMNS = (
 
 def figures_table(title: str, figures: pd.DataFrame, gazetteer: Gazetteer, on: date) -> Sent:
     """Gather figures as a table, each with its source, date and certainty; the title is said here."""
-    rows = figures.assign(later=hindsight(figures, on))
+    rows = figures.assign(later=is_later(figures, on))
     return table(title, COLUMNS, [_row(row, gazetteer) for _, row in rows.iterrows()])
 
 
@@ -54,7 +54,7 @@ def english(text: str, href: str = "") -> Piece:
 def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     source = gazetteer.sources.loc[figure["source"]]
     certainty = source["certainty"]
-    kind = [kind_in_words(figure), *([say("hindsight")] if figure["later"] else [])]
+    kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
         [english(figure["measure"])],

@@ -10,7 +10,7 @@ import streamlit as st
 
 from geodata.corridor import charts
 from geodata.corridor.tables import figures_table, show_table
-from geodata.figures import hindsight
+from geodata.figures import is_later
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN_CORRIDOR
 from geodata.page.mount import Sent
@@ -91,7 +91,7 @@ def show_volumes(volumes: Volumes) -> None:
 
 def yearly(figures: pd.DataFrame, series: Series) -> pd.DataFrame:
     """Return the figures of a series by year; cargo in million t, containers in thousand TEU."""
-    of_a_year = figures["as_of"].str.fullmatch(r"\d{4}") & figures["kind"].isin(["fact", "computed"])
+    of_a_year = figures["as_of"].str.fullmatch(r"\d{4}") & figures["kind"].isin(["reported", "computed"])
     unit = figures["unit"].isin(["thousand t", "million t", "thousand TEU"])
     scope = figures["scope"].str.contains(series.scope_words) & ~figures["scope"].str.contains(LEFT_OUT)
     rows = figures[of_a_year & unit & scope & (figures["measure"] == series.measure)]
@@ -111,7 +111,7 @@ def _charts(figures: pd.DataFrame, on: date, ink: str) -> tuple[tuple[str, dict[
     for series, rows in drawn.items():
         top = max(each["value"].max() for other, each in drawn.items() if other.measure == series.measure)
         title, unit = say(series.title), say(UNITS[series.measure])
-        dated = rows.assign(later=hindsight(rows, on))
+        dated = rows.assign(later=is_later(rows, on))
         chart = charts.volumes(dated, on, charts.Scale(along, unit, top), ink)
         made.append((title, charts.written(chart, title)))
     return tuple(made)

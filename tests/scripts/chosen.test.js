@@ -40,7 +40,7 @@ const known = new Known({
   notes: [
     note("event", { about: ["first"], date: "2024" }),
     note("plain", { about: ["first"], places: ["iran"] }),
-    note("judging", { about: ["first"], verdict: "holds", date: "2023" }),
+    note("judging", { about: ["first"], verdict: "supported", date: "2023" }),
   ],
   aliases: { places: {}, passages: {} },
 });
