@@ -163,12 +163,12 @@ def unexplained(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the facts that aim at a year, and the aims for a year before they were said."""
+    """Yield the reports that are for a later year, and the targets for a year before they were set."""
     figures = gazetteer.figures
     for key, figure in figures[figures["target"] != ""].iterrows():
         if figure["kind"] not in {"target", "forecast"}:
-            wrong = f"the figure '{key}' is a {figure['kind']} for {figure['target']}"
-            yield f"{figure['where']}: {wrong}; write aim or forecast, or leave target empty"
+            wrong = f"the figure '{key}' is '{figure['kind']}', yet for {figure['target']}"
+            yield f"{figure['where']}: {wrong}; write target or forecast, or leave target empty"
         elif figure["target"][:4] < figure["as_of"][:4]:
             yield f"{figure['where']}: the target of '{key}' lies before its as_of; check both"
 

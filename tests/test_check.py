@@ -221,7 +221,7 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (tables.dated_twice, [(SOURCES, "2020,,", "2020,2021,")], "sources.csv:2: the source 'atlas' has a date; leave 'read' empty"),
         (tables.unexplained, [(FIGURES, ",reported,", ",computed,")], "figures.csv:2: the figure 'route-cargo-2023' is computed; say in its note from what"),
         (tables.unexplained, [(FIGURES, "reported,atlas,", "reported,atlas,Unverified.")], "figures.csv:2: the figure 'route-cargo-2023' is not verified; find a source or take the row out"),
-        (tables.mistimed, [(FIGURES, "2023,,,", "2023,2024,,")], "figures.csv:2: the figure 'route-cargo-2023' is a fact for 2024; write aim or forecast, or leave target empty"),
+        (tables.mistimed, [(FIGURES, "2023,,,", "2023,2024,,")], "figures.csv:2: the figure 'route-cargo-2023' is 'reported', yet for 2024; write target or forecast, or leave target empty"),
         (tables.mistimed, [(FIGURES, "2024-03,2027", "2024-03,2023")], "figures.csv:3: the target of 'route-time-2027' lies before its as_of; check both"),
         (lines.unmeasured, [(LEGS, "200,network,atlas", ",,")], "legs.csv:3: the leg 'aktau-port-poti' has no length; say in its note why"),
         (lines.unmeasured, [(LEGS, "200,network,atlas", "200,network,")], "legs.csv:3: nothing tells where the length of 'aktau-port-poti' comes from; fill length_basis and length_source"),

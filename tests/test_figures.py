@@ -28,11 +28,11 @@ def test_value_is_told_apart_from_the_words_around_it(tiny: Path) -> None:
     figures = load_gazetteer(tiny).figures
 
     assert in_pieces(figures.loc["route-time-2027"]) == ("about ", "14–18 days", "")
-    assert kind_in_words(figures.loc["route-time-2027"]) == "aim for 2027"
+    assert kind_in_words(figures.loc["route-time-2027"]) == "target for 2027"
 
 
 def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
-    """A fact of 2023 could be known at the turn of the year, though it was printed later; an aim of March not."""
+    """A report on 2023 could be known at the turn of the year, though it was printed later; a target of March not."""
     later = is_later(load_gazetteer(tiny).figures, TEXT_DAY)
 
     assert later.to_dict() == {"route-cargo-2023": False, "route-time-2027": True}
