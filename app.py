@@ -19,7 +19,9 @@ from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
 from geodata.page import served
 from geodata.page.compressed import CompressedOnce
+from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
+from geodata.page.headers import SafetyHeaders
 from geodata.page.mount import Sent
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
@@ -158,8 +160,10 @@ def ink_of_charts() -> str:
 if __name__ == "__main__":
     main()
 else:
-    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
-    # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
+    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit behind what
+    # refuses, adds headers, and compresses. Then the script runs, as __main__.
     app = st.App(
-        __file__, routes=served.routes(), middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)]
+        __file__,
+        routes=served.routes(),
+        middleware=[Middleware(each) for each in (SafetyHeaders, Doors, LighterFonts, CompressedOnce)],
     )

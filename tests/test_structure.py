@@ -14,7 +14,7 @@ from geodata.page.join import IMPORT
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("geodata", "content")
 KEPT_FLAT = {"geodata", "content", "geodata.words", "geodata.page", "geodata.prepare"}
-WITH_STREAMLIT = {"app", "geodata.page.mount"}  # besides the views
+WITH_STREAMLIT = {"app", "geodata.page.doors", "geodata.page.mount"}  # besides the views
 
 
 def name_of(path: Path) -> str:
