@@ -21,7 +21,7 @@ from geodata.page import served
 from geodata.page.compressed import CompressedOnce
 from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
-from geodata.page.headers import SafetyHeaders
+from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.mount import Sent
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
@@ -165,5 +165,8 @@ else:
     app = st.App(
         __file__,
         routes=served.routes(),
-        middleware=[Middleware(each) for each in (SafetyHeaders, Doors, LighterFonts, CompressedOnce)],
+        middleware=[
+            Middleware(SafetyHeaders, frame_ancestors()),
+            *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
+        ],
     )

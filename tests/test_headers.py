@@ -10,7 +10,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from geodata.page.headers import SETTING, SafetyHeaders, SettingError, page_of_streamlit, sums_of_scripts
+from geodata.page.headers import (
+    SETTING,
+    SafetyHeaders,
+    SettingError,
+    frame_ancestors,
+    page_of_streamlit,
+    sums_of_scripts,
+)
 
 FRAME = "/component/streamlit_folium.st_folium/index.html"
 
@@ -24,7 +31,7 @@ async def answer(request: Request) -> Response:
 
 
 def told(path: str, policy_of: str = "content-security-policy") -> str:
-    client = TestClient(SafetyHeaders(Starlette(routes=[Route("/{path:path}", answer)])))
+    client = TestClient(SafetyHeaders(Starlette(routes=[Route("/{path:path}", answer)]), frame_ancestors()))
     return str(client.get(path).headers.get(policy_of, ""))
 
 
@@ -65,7 +72,7 @@ def test_page_that_a_browser_has_already_keeps_its_policy(path: str) -> None:
 
 def test_each_header_is_said_once_and_the_answer_is_left_as_it_was() -> None:
     """Answers are kept and sent again."""
-    app = SafetyHeaders(Starlette())
+    app = SafetyHeaders(Starlette(), "")
     kept = [(b"content-type", b"text/html"), (b"x-content-type-options", b"other")]
     names = [name for name, _ in app.added("/", kept)]
 
@@ -122,4 +129,4 @@ def test_what_is_no_origin_is_told_at_the_start(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv(SETTING, setting)
 
     with pytest.raises(SettingError, match=r"^FRAME_ANCESTORS: .* is no origin; give origins"):
-        SafetyHeaders(Starlette())
+        frame_ancestors()

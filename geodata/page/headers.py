@@ -41,9 +41,8 @@ class SettingError(ValueError):
 class SafetyHeaders:
     """Middleware that adds to every answer what a browser may do with it."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, ancestors: str) -> None:
         self.app = app
-        ancestors = frame_ancestors(os.environ.get(SETTING))
         sums = " ".join(sums_of_scripts(page_of_streamlit()))
         permissions = {"permissions-policy": ", ".join(f"{feature}=()" for feature in FEATURES)}
         page = f"{SHARED} blob: 'wasm-unsafe-eval' {sums}{ancestors}"
@@ -87,8 +86,8 @@ def written(headers: dict[str, str]) -> Headers:
     return [(name.encode(), value.encode()) for name, value in headers.items()]
 
 
-def frame_ancestors(setting: str | None) -> str:
-    """Return who may frame the pages, as a policy says it; nothing where anybody may.
+def frame_ancestors() -> str:
+    """Return who may frame the pages, as the setting has it, for a policy; nothing where anybody may.
 
     The pages may always frame their own map.
 
@@ -97,9 +96,10 @@ def frame_ancestors(setting: str | None) -> str:
     SettingError
         If an entry is neither an origin nor ``none``.
     """
-    if setting is None or not setting.strip():
+    entries = os.environ.get(SETTING, "").split()
+    if not entries:
         return ""
-    allowed = [entry for entry in setting.split() if entry.lower() != NOWHERE]
+    allowed = [entry for entry in entries if entry.lower() != NOWHERE]
     if wrong := [entry for entry in allowed if not ORIGIN.fullmatch(entry)]:
         raise SettingError(
             f"{SETTING}: {wrong[0]!r} is no origin; give origins separated by spaces, such as "
