@@ -15,6 +15,7 @@ from geodata.check import table_findings
 from geodata.gazetteer import Gazetteer
 
 LEAST_LETTERS = 4  # shorter names, such as Shu, are parts of words
+ABBREVIATION = re.compile("[A-Z]{2,}")  # short, but part of no word
 
 
 def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
@@ -32,15 +33,22 @@ def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> I
 
 def unmarked(document: Document, gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the names of places that stand in a passage without being marked."""
-    names = {
-        name: place_id for place_id, name in gazetteer.places["name"].items() if len(name) >= LEAST_LETTERS
-    }
+    names = _names(gazetteer)
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
     for passage in document.passages:
         for piece in passage.pieces:
             for found in pattern.findall(piece) if isinstance(piece, str) else ():
                 where = f"{document.file}:{passage.line}"
                 yield f"{where}: '{found}' is not marked; if the place is meant, write {_mark(found, names)}"
+
+
+def _names(gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the ids of places by their names, and by their abbreviations in capitals."""
+    names = {
+        name: place_id for place_id, name in gazetteer.places["name"].items() if len(name) >= LEAST_LETTERS
+    }
+    also = gazetteer.names["also"].str.split(" | ", regex=False).explode()
+    return {name: place_id for place_id, name in also.items() if ABBREVIATION.fullmatch(name)} | names
 
 
 def _mark(words: str, names: dict[str, str]) -> str:

@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 NEEDED = ("title", "date", "language", "source")
-ALLOWED = (*NEEDED, "version", "first")
+ALLOWED = (*NEEDED, "dated", "author", "version", "first")
 ATTRIBUTES = ("paragraph", "was")
 PASSAGE_HEAD = (
     "a passage needs a line above it with its id, in lower case, and the number of the paragraph that it "
@@ -57,7 +57,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A text of one date. ``source`` is the key of what it retells, ``version`` names this state of it."""
+    """A text of one date. ``source`` is the key of what it retells, ``version`` names this state of it.
+
+    ``is_date_assumed`` is true where the publisher of the source gives no date; ``author`` is who signed the
+    source, empty where nobody did.
+    """
 
     file: str
     title: str
@@ -67,6 +71,8 @@ class Document:
     version: str
     sections: tuple[Section, ...]
     first: bool = False  # of several, the one that is read first
+    is_date_assumed: bool = False
+    author: str = ""
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -99,6 +105,8 @@ def parse_document(text: str, file: str) -> Document:
         version=matter.get("version", matter.get("date")),
         sections=tuple(Section(key, title, tuple(map(_passage, those))) for key, title, those in sections),
         first=matter.get("first") == "true",
+        is_date_assumed=matter.get("dated") == "assumed",
+        author=matter.get("author"),
     )
 
 

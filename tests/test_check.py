@@ -127,6 +127,17 @@ def test_text_that_is_poor_is_found(tiny: Path, old: str, new: str, finding: str
 
 
 @pytest.mark.usefixtures("alone")
+def test_abbreviation_without_a_mark_is_found(tiny: Path) -> None:
+    """Whoever reads TITR finds it on the map as whoever reads the whole name."""
+    change(tiny / "tables/names.csv", "Shevchenko", "Shevchenko | AKT")
+    assert not [finding for finding in told(tiny) if "AKT" in finding]
+
+    change(tiny / "texts/text.md", "Ships leave", "By AKT ships leave")
+
+    assert [finding for finding in told(tiny) if "'AKT' is not marked" in finding]
+
+
+@pytest.mark.usefixtures("alone")
 def test_two_passages_may_retell_one_paragraph(tiny: Path) -> None:
     change(tiny / "texts/text.md", "paragraph=2", "paragraph=1")
     change(tiny / "texts/text.md", "paragraph=3", "paragraph=2")

@@ -47,13 +47,32 @@ def reader_data(
 
 
 def _origin(document: Document, gazetteer: Gazetteer) -> str:
+    return f"{_retold(document, gazetteer)} {_dated(document)}"
+
+
+def _retold(document: Document, gazetteer: Gazetteer) -> str:
     source = gazetteer.sources.loc[document.source]
+    title, publisher = source["title"], source["publisher"]
+    if not document.author:
+        return say(
+            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author's.",
+            title=title,
+            publisher=publisher,
+        )
     return say(
-        "Retells “{title}” ({publisher}) in other words; the argument is its author's. "
-        "Memberships are those of {date}.",
-        title=source["title"],
-        publisher=source["publisher"],
-        date=long_date(document.date),
+        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author's.",
+        title=title,
+        author=document.author,
+        publisher=publisher,
+    )
+
+
+def _dated(document: Document) -> str:
+    date = long_date(document.date)
+    if not document.is_date_assumed:
+        return say("Memberships as of {date}.", date=date)
+    return say(
+        "Memberships as of {date}, the date assumed for the text: the publisher gives none.", date=date
     )
 
 
@@ -63,8 +82,10 @@ def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
         "file": document.file.removesuffix(".md"),
         "title": document.title,
         "date": document.date.isoformat(),
+        "assumed": document.is_date_assumed,
         "version": document.version,
         "retells": source["title"],
+        "author": document.author,
         "publisher": source["publisher"],
     }
 

@@ -64,8 +64,10 @@
  * @property {string} file
  * @property {string} title
  * @property {string} date
+ * @property {boolean} assumed
  * @property {string} version
  * @property {string} retells
+ * @property {string} author
  * @property {string} publisher
  */
 

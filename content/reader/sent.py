@@ -32,13 +32,18 @@ class Aliases(TypedDict):
 
 
 class Cited(TypedDict):
-    """What a citation says of the document: ``file`` is its name without the ending."""
+    """What a citation says of the document: ``file`` is its name without the ending.
+
+    ``assumed`` is true where the date is; ``author`` signed what is retold, or is empty.
+    """
 
     file: str
     title: str
     date: str
+    assumed: bool
     version: str
     retells: str
+    author: str
     publisher: str
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.harness import open_reader
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PARTNERS = "Closer partnerships, with single partners and in groups"
+PARTNERS = "Closer ties, one-to-one and in groups"
 CLEAR = 4.5
 
 
