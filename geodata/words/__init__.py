@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -60,7 +60,24 @@ def count(value: float) -> str:
 
 def long_date(day: date) -> str:
     """Return a day as the language spoken writes it: 1 January 2024 in English."""
-    return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())
+    return format_date(day, "long", locale=_locale())
+
+
+def date_in_words(text: str) -> str:
+    """Return a day, month or year of a table in words: ``2024-04`` is April 2024; nothing stays nothing."""
+    match len(text):
+        case 0:
+            return ""
+        case 4:
+            return say("{year}", year=text)
+        case 7:
+            return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=_locale())
+        case _:
+            return long_date(date.fromisoformat(text))
+
+
+def _locale() -> str:
+    return "en_GB" if spoken() == ENGLISH else spoken()
 
 
 def to_say(message: str) -> str:
