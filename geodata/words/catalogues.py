@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
+from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, TABLES, catalogue
 
 # How each language says a message, by the ending of its files.
 PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -20,8 +20,6 @@ PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
 OPTIONS = {"parse_template_string": True}
-# The columns of tables whose cells are said in the language of the interface.
-TABLES = {"figures": ("measure", "scope")}
 
 
 def said() -> Catalog:
