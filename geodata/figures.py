@@ -136,8 +136,8 @@ def kind_in_words(figure: pd.Series) -> str:
 
 
 def as_of_in_words(figure: pd.Series) -> str:
-    """Return of when a figure is: ``September 2023``, or that it has no date."""
-    return date_in_words(figure["as_of"]) or say("undated")
+    """Return of when a figure is: ``September 2023``, or that its source gives no date; of a sum, nothing."""
+    return date_in_words(figure["as_of"]) or ("" if figure["kind"] == "computed" else say("undated"))
 
 
 def when_in_words(figure: pd.Series) -> str:

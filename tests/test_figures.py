@@ -8,7 +8,7 @@ import pytest
 
 from geodata.corridor import alternatives, volumes
 from geodata.corridor.sent import Piece
-from geodata.figures import in_pieces, is_later, kind_in_words, value_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words, source_date, value_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError
 from tests.conftest import change
@@ -29,6 +29,31 @@ def test_value_is_told_apart_from_the_words_around_it(tiny: Path) -> None:
 
     assert in_pieces(figures.loc["route-time-2027"]) == ("about ", "14–18 days", "")
     assert kind_in_words(figures.loc["route-time-2027"]) == "target for 2027"
+
+
+def test_figure_without_a_date_says_so_and_is_never_later(tiny: Path) -> None:
+    """The length of a border read in 2026 is no news of 2026; a length that was computed needs no date."""
+    change(tiny / "tables" / "figures.csv", "all,2023,", "all,,")
+    figures = load_gazetteer(tiny).figures
+    cargo = figures.loc["route-cargo-2023"]
+
+    assert as_of_in_words(cargo) == "undated"
+    assert as_of_in_words(cargo.replace("reported", "computed")) == ""
+    assert not is_later(figures, TEXT_DAY)["route-cargo-2023"]
+
+
+def test_source_says_when_it_is_of_and_when_it_was_read(tiny: Path) -> None:
+    """A day of reading is not the source's own; what was never read shows none."""
+    change(
+        tiny / "tables" / "sources.csv",
+        "A publisher,2020,,",
+        "A publisher,2020,2026-11-24,",
+    )
+    source = load_gazetteer(tiny).sources.loc["atlas"]
+
+    assert source_date(source) == "2020; accessed 24 November 2026"
+    assert source_date(source.replace("2026-11-24", "")) == "2020"
+    assert source_date(source.replace("2020", "")) == "undated; accessed 24 November 2026"
 
 
 def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
