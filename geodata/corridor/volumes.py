@@ -63,8 +63,8 @@ def gather_volumes(gazetteer: Gazetteer, on: date, ink: str, *, is_assumed: bool
     """
     day = say("text's date (assumed)") if is_assumed else say("text's date")
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
-    growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
-    every = figures[figures["measure"].isin(["cargo", "containers", "growth of cargo"])]
+    growth = figures[(figures["measure"] == "cargo growth") & (figures["as_of"] == "2023")]
+    every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]
     return Volumes(
         charts=_charts(figures, on, day, ink),
         growth=figures_table(
