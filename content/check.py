@@ -94,9 +94,12 @@ def _words(note: Note) -> str:
 
 
 def unreached(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the places to which neither a passage nor a note leads."""
+    """Yield the places to which neither a passage nor a note leads, nor a whole or a corridor with one."""
     reached = {link.place for link in links}
     reached |= {place for record in library.records for note in record.notes for place in note.places}
+    members, legs = gazetteer.memberships, gazetteer.legs
+    reached |= set(members.loc[members["whole"].isin(reached), "member"])
+    reached |= set(legs.loc[legs["corridor"].isin(reached), ["start", "end"]].to_numpy().ravel())
     for place_id, row in gazetteer.places.iterrows():
         if place_id not in reached:
             right = f"mark it in one: [words](place:{place_id})"
