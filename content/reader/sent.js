@@ -86,9 +86,12 @@
  * @property {string} note
  */
 
+/** @typedef {"part" | "shore" | "member" | "seat"} Relation */
+
 /**
  * @typedef {object} Belonging
  * @property {string} whole
+ * @property {Relation} relation
  * @property {string} role
  */
 
