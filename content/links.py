@@ -22,7 +22,7 @@ MANNERS = {
     "place actor": to_say("named here as a location: {words}; as an actor: {others}"),
     "actor place": to_say("named here as an actor: {words}; as a location: {others}"),
 }
-# Why a place is implied, with {place} for what the text marks: whole, since languages order words differently.
+# Why a place is implied, with {place} for what is marked; each whole, for languages order words differently.
 GEOGRAPHY = {
     "part": to_say("part of {place}"),
     "shore": to_say("borders the {place}"),
@@ -170,7 +170,7 @@ def passages_by_place(document: Document, links: tuple[Link, ...]) -> dict[str, 
 def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
     """Return for each place that no passage speaks of the one to offer instead.
 
-    That is what it lies in, else a member of it, else the nearest on the map, of those that have passages.
+    That is what it lies in, else a member of it, else the nearest of its kind, of those that have passages.
     """
     linked = dict.fromkeys(link.place for link in links)
     silent = gazetteer.places.index.difference(list(linked))
@@ -183,11 +183,13 @@ def _offer(place_id: str, gazetteer: Gazetteer, linked: list[str]) -> str:
     for near in [*around, *(known for known in linked if known in set(members))]:
         if near in linked:
             return near
-    return _nearest(gazetteer.places.loc[place_id], gazetteer.places.loc[linked])
+    place, others = gazetteer.places.loc[place_id], gazetteer.places.loc[linked]
+    alike = others[others["kind"].isin(POINT_KINDS if place["kind"] in POINT_KINDS else [place["kind"]])]
+    return _nearest(place, others if alike.empty else alike)
 
 
 def _nearest(place: pd.Series, others: pd.DataFrame) -> str:
-    if others.empty or pd.isna(place["longitude"]):
+    if pd.isna(place["longitude"]) or others["longitude"].isna().all():
         return str(others.index[0]) if len(others) else ""
     east = (others["longitude"] - place["longitude"]) * math.cos(math.radians(place["latitude"]))
     return str((east**2 + (others["latitude"] - place["latitude"]) ** 2).idxmin())

@@ -15,6 +15,7 @@ from content.links import Link, link_passages
 from geodata import check as tables
 from geodata import check_lines as lines
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.words import ENGLISH, LANGUAGES
 from tests.conftest import add_text, change, write_shapes
 from tests.test_notes import RECORD
 
@@ -187,6 +188,21 @@ def test_place_to_which_nothing_leads_is_found_in_its_line(tiny: Path) -> None:
     change(tiny / "texts/text.md", "Ships leave", "By [sea](place:sea) ships leave")
 
     assert found not in told(tiny)
+
+
+@pytest.mark.usefixtures("alone")
+def test_reason_that_would_stay_english_is_found(tiny: Path) -> None:
+    """Beside the Russian words of a card an English reason looks like a mistake."""
+    found = [finding for finding in told(tiny) if "has no translation" in finding]
+
+    assert {finding.partition(" into ")[0] for finding in found} == {
+        "text.md:14: the reason 'as a group' has no translation"
+    }
+    assert len(found) == len(LANGUAGES.keys() - {ENGLISH})
+
+    change(tiny / "texts/text.md", "as a group", "its heads of state")
+
+    assert [finding for finding in told(tiny) if "has no translation" in finding] == []
 
 
 def test_marks_are_printed_as_a_table(tiny: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from content.library import load_library
 from content.links import Link, link_document, link_passages, offers
 from geodata.gazetteer import load_gazetteer
+from geodata.words import speak
 from tests.conftest import TEXT, add_leg, add_text, change, square, write_shapes
 
 
@@ -125,6 +126,17 @@ def test_manners_and_reasons_of_all_marks_are_kept(tiny: Path) -> None:
     assert link.reason == "named here as an actor: “It” (its harbour master); as a location: “the port”"
 
 
+def test_reason_is_said_in_the_language_of_the_reader(tiny: Path) -> None:
+    """Quotation marks, too; the words of the text stay as they are."""
+    change(tiny / "texts/text.md", "as a group", "its heads of state")
+    speak("ru")
+    links = linked(tiny)
+    speak("en")
+
+    assert "«Turkic states» (главы государств региона)" in links["group", "turkic"].reason
+    assert links["group", "kazakhstan"].reason.startswith("подразумевается: ")
+
+
 def test_place_without_passage_offers_what_it_lies_in(tiny: Path) -> None:
     """No dead ends: a reader who touches a silent place is shown where to go on."""
     change(tiny / "tables/places.csv", "turkic,", "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,\nturkic,")
@@ -203,6 +215,19 @@ def test_nearest_place_is_offered_by_distance_on_the_ground(tiny: Path) -> None:
     change(tiny / "tables/places.csv", "kazakhstan,9,5", "kazakhstan,35,61.5")
 
     assert offered(tiny)["sea"] == "poti"
+
+
+def test_silent_country_is_offered_a_country(tiny: Path) -> None:
+    """From Japan one goes on to China, though a railway station may be nearer."""
+    change(tiny / "texts/text.md", "[route](place:route)", "[port](place:poti)")
+    change(tiny / "texts/text.md", "[Middle Asia](place:middle)", "Middle Asia")
+    change(
+        tiny / "tables/places.csv",
+        "georgia,Georgia,country",
+        "far,Far,country,,,13,5,,,atlas,\ngeorgia,Georgia,country",
+    )
+
+    assert offered(tiny)["far"] == "georgia"
 
 
 def test_organisation_without_passage_offers_a_member(tiny: Path) -> None:
