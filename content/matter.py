@@ -12,7 +12,18 @@ from geodata.names import known_languages
 from geodata.tables import nearest
 
 FRONT = re.compile(r"---[ \t]*\r?\n(?P<matter>.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-KEYS = ("title", "date", "dated", "author", "language", "source", "version", "first", "answers")
+KEYS = (
+    "title",
+    "date",
+    "dated",
+    "author",
+    "language",
+    "source",
+    "version",
+    "first",
+    "introduction",
+    "answers",
+)
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from content.matter import day, parse_matter, require_keys
+from content.matter import Matter, day, parse_matter, require_keys
 from content.paragraphs import Paragraph, parse_sections, require_attributes
 from content.pieces import Citation, ContentError, Mark, Piece, Reference
+from geodata.tables import nearest
 
 __all__ = [
     "Citation",
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 NEEDED = ("title", "date", "language", "source")
-ALLOWED = (*NEEDED, "dated", "author", "version", "first")
+ALLOWED = (*NEEDED, "dated", "author", "version", "first", "introduction")
 ATTRIBUTES = ("paragraph", "was")
 PASSAGE_HEAD = (
     "a passage needs a line above it with its id, in lower case, and the number of the paragraph that it "
@@ -73,6 +74,7 @@ class Document:
     first: bool = False  # of several, the one that is read first
     is_date_assumed: bool = False
     author: str = ""
+    introduction: str = ""  # the id of the heading that stands above its introduction, if it has one
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -91,11 +93,13 @@ def parse_document(text: str, file: str) -> Document:
     Raises
     ------
     ContentError
-        If the front matter lacks a key or has another, or as ``parse_sections``.
+        If the front matter lacks a key, has another, or names an introduction that is no heading; or as
+        ``parse_sections``.
     """
     matter = parse_matter(text, file)
     require_keys(matter, "document", NEEDED, ALLOWED)
     sections = parse_sections(text, file, PASSAGE_HEAD)
+    _require_introduction(matter, [key for key, _, _ in sections])
     return Document(
         file=file,
         title=matter.get("title"),
@@ -107,7 +111,15 @@ def parse_document(text: str, file: str) -> Document:
         first=matter.get("first") == "true",
         is_date_assumed=matter.get("dated") == "assumed",
         author=matter.get("author"),
+        introduction=matter.get("introduction"),
     )
+
+
+def _require_introduction(matter: Matter, headings: list[str]) -> None:
+    asked = matter.get("introduction", *headings[:1])
+    if asked not in headings:
+        wrong = f"no heading has the id '{asked}', which the introduction names"
+        raise ContentError(f"{matter.where('introduction')}: {wrong}{nearest(asked, headings)}")
 
 
 def _passage(paragraph: Paragraph) -> Passage:

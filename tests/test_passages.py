@@ -102,6 +102,7 @@ def test_html_is_text() -> None:
         (TEXT.replace("language: en", "language: en\ndated: perhaps"), r"^text\.md:5: 'perhaps' is no way to date a text; write dated: assumed, or take the line out$"),
         (TEXT.replace("language: en", "language: en\nversion: yesterday"), r"^text\.md:5: the version 'yesterday' is no date; write it as 2024-01-31$"),
         (TEXT.replace("language: en", "language: en\nfirst: maybe"), r"^text\.md:5: 'maybe' is neither true nor false; write first: true$"),
+        (TEXT.replace("language: en", "language: en\nintroduction: headline"), r"^text\.md:5: no heading has the id 'headline', which the introduction names; did you mean 'heading'\?$"),
         (TEXT.replace("{#port ", "{#port wass=old "), r"^text\.md:11: a passage has no 'wass'; did you mean 'was'\?$"),
         (TEXT.replace("{#port ", "{#port was=Old "), r"^text\.md:11: the id 'Old' is malformed; write it in lower case, like an-id$"),
         (TEXT.replace("{#port ", '{#port was="old old" '), r"^text\.md:11: the id 'old' stands in line 11 already"),

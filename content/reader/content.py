@@ -1,7 +1,7 @@
 """The content of the reader: a document and the notes of its record, as its scripts are sent them."""
 
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import pandas as pd
 
@@ -139,7 +139,7 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
     offered = offers(gazetteer, links)
     belongs: dict[str, list[sent.Belonging]] = {}
     for row in members_on(gazetteer.memberships, document.date).itertuples():
-        belongs.setdefault(row.member, []).append({"whole": row.whole, "role": _role(row.role)})
+        belongs.setdefault(row.member, []).append(_belonging(row.whole, row.role))
     return {
         str(place_id): {
             "note": row["note"],
@@ -152,7 +152,7 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
     }
 
 
-def _role(role: str) -> str:
-    """Return how a state belongs, in words; nothing where it is a member or lies there."""
-    words = ROLES[role]
-    return say(words) if words else ""
+def _belonging(whole: str, role: str) -> sent.Belonging:
+    relation = role if role in get_args(sent.Relation) else "member"
+    words = say(ROLES[role]) if ROLES[role] else ""
+    return {"whole": whole, "relation": cast("sent.Relation", relation), "role": words}

@@ -88,9 +88,12 @@
  * @property {string} note
  */
 
+/** @typedef {"part" | "shore" | "member" | "seat"} Relation */
+
 /**
  * @typedef {object} Belonging
  * @property {string} whole
+ * @property {Relation} relation
  * @property {string} role
  */
 
