@@ -13,6 +13,7 @@ from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
 from geodata import check_files, check_lines, words
+from geodata.disputed import SAID
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import COLUMNS as MEMBERSHIP_COLUMNS
 from geodata.places import POINT_KINDS, WINDOW
@@ -69,6 +70,17 @@ def untranslated(_: Gazetteer) -> Iterator[str]:
             yield f"words/{code}.po: {first}; write what it says under msgstr"
 
 
+def untold(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield what is said of a disputed line in words that a catalogue does not have."""
+    for code in words.LANGUAGES.keys() - {words.ENGLISH}:
+        known = words.catalogue(code)
+        for _, row in gazetteer.disputed.iterrows():
+            for message in filter(None, row[list(SAID)]):
+                if message not in known:
+                    right = f"run python -m geodata.words.catalogues, and say it in words/{code}.po"
+                    yield f"{row['where']}: no words in {code} for {message!r}; {right}"
+
+
 def forms_of(message: Message) -> tuple[str, ...]:
     """Return what a catalogue says for a message: one text, or one for each kind of number."""
     said = message.string
@@ -98,7 +110,8 @@ def astray(gazetteer: Gazetteer) -> Iterator[str]:
         ground = gazetteer.places.geometry[countries[0]] if countries else window
         away_km = 0 if ground is None else _away_km(ground, town["geometry"])
         if away_km > _forgiven_km(town):
-            yield f"{town['where']}: '{place_id}' at {_point(town)} lies {away_km:.1f} km outside {within}; {MOVE}"
+            wrong = f"'{place_id}' at {_point(town)} lies {away_km:.1f} km outside {within}"
+            yield f"{town['where']}: {wrong}; {MOVE}"
 
 
 def _away_km(ground: BaseGeometry, point: shapely.Point) -> float:
@@ -192,6 +205,6 @@ def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    unnamed, unspoken, untranslated, namesakes, astray, mislabelled, undrawn,
+    unnamed, unspoken, untranslated, untold, namesakes, astray, mislabelled, undrawn,
     unbegun, overlapping, unsorted, dated_twice, unexplained, mistimed,
 )  # fmt: skip

@@ -206,6 +206,7 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (tables.unnamed, [(NAMES, "aktau,", "poti,")], "places.csv:5: 'aktau' has no row of names; add one to names.csv: aktau,<its name in kk>,<its name in ru>,<its name in zh>,<its name in tr>,,<key of sources.csv>"),
         (tables.unnamed, [(NAMES, "阿克套", "")], "names.csv:2: no name of 'aktau' in zh; where no source has one, write the English one, Aktau"),
         (tables.unspoken, [(NAMES, "place,kk,ru,", "place,kk,"), (NAMES, "Актау,", "")], "names.csv:1: the interface speaks 'ru', but there is no such column; make the first line: place,kk,zh,tr,ru,also,source"),
+        (tables.untold, [("tables/disputed.csv", "The ridge", "The rim")], "disputed.csv:2: no words in ru for 'The rim'; run python -m geodata.words.catalogues, and say it in words/ru.po"),
         (tables.namesakes, [(PLACES, "Poti", "Aktau")], "places.csv:8: 'poti' is called Aktau in en, as 'aktau' is; tell them apart"),
         (tables.namesakes, [(NAMES, "atlas\n", "atlas\npoti,П,Актау,П,P,,atlas\n")], "names.csv:3: 'poti' is called Актау in ru, as 'aktau' is; tell them apart"),
         (tables.astray, [(PLACES, "kazakhstan,2,5", "kazakhstan,5,12")], "places.csv:5: 'aktau' at 5, 12 lies 221.2 km outside 'kazakhstan'; " + tables.MOVE),
@@ -285,9 +286,7 @@ def test_port_may_lie_off_a_coast_that_was_simplified_or_on_an_island(tiny: Path
 
 
 @pytest.mark.parametrize(("kind", "found"), [("crossing", True), ("city", False)])
-def test_leg_is_no_shorter_than_the_straight_line_but_for_cities(
-    tiny: Path, kind: str, found: bool
-) -> None:
+def test_leg_is_no_shorter_than_the_straight_line_but_for_cities(tiny: Path, kind: str, found: bool) -> None:
     """A station lies on its line; the middle of a city may lie off it. Both ends are 785 km apart."""
     gazetteer = with_changes(
         tiny,

@@ -89,9 +89,7 @@ def test_mistake_in_an_alias_is_named_with_its_line(tiny: Path, old: str, new: s
         ("Middle Corridor", "titr"), ("Срединный коридор", "titr"), ("Орта дәліз", "titr"), ("ЕС", "eu"),
     ],
 )  # fmt: skip
-def test_what_people_type_is_a_whole_name_of_one_place(
-    gazetteer: Gazetteer, typed: str, place: str
-) -> None:
+def test_what_people_type_is_a_whole_name_of_one_place(gazetteer: Gazetteer, typed: str, place: str) -> None:
     """The search puts whole names first, so that an abbreviation finds its country and not another."""
     languages = list(gazetteer.languages)
     spellings = {

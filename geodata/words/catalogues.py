@@ -5,12 +5,16 @@ A translator opens ``words/ru.po`` and fills what is empty. Nothing here runs wi
 
 import sys
 from collections.abc import Iterator, Sequence
+from csv import DictReader
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
+from geodata.disputed import SAID
 from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
 
 # How each language says a message, by the ending of its files.
@@ -19,12 +23,14 @@ PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
 OPTIONS = {"parse_template_string": True}
+# Tables whose cells in these columns are said, too: few, short, and shown beside what is translated.
+TABLES = {"geodata/tables/disputed.csv": SAID}
 
 
 def said() -> Catalog:
-    """Return every message in the code, each with the files that say it."""
+    """Return every message in the code, and in tables, each with the files that say it."""
     template = Catalog(charset="utf-8")
-    for path, message in _messages():
+    for path, message in chain(_messages(), in_tables(ROOT)):
         template.add(message, locations=[(path, 0)])
     return template
 
@@ -39,6 +45,13 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
         found = extract_from_file(program, file, keywords, options=OPTIONS)
         for _, message, _, _ in found:
             yield file.relative_to(ROOT).as_posix(), message
+
+
+def in_tables(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield what tables say in the reader's language: the file, and each cell that is filled."""
+    for path, columns in TABLES.items():
+        with (root / path).open(encoding="utf-8", newline="") as file:
+            yield from ((path, row[column]) for row in DictReader(file) for column in columns if row[column])
 
 
 def main() -> int:
