@@ -114,9 +114,8 @@ def _leg(leg_id: str, leg: pd.Series) -> Leg:
 
 
 def _disputed(row: pd.Series, gazetteer: Gazetteer) -> DisputedLine:
-    name, others, note = (
-        cell and say(cell) for cell in row[list(TABLES["disputed"])]
-    )  # say("") is the catalogue's head
+    # An empty cell is not said: the message "" is the head of a catalogue.
+    name, others, note = (cell and say(cell) for cell in row[list(TABLES["disputed"])])
     claimants = [gazetteer.name(place) for place in row["claimants"].split()]
     return {
         "name": name,
