@@ -86,7 +86,8 @@ def piece_data(piece: passages.Piece) -> Piece:
     """Return plain text as it is, a mark, a citation or a reference with what it points at."""
     match piece:
         case passages.Mark(words, place, manner, reason):
-            return {"words": words, "place": place, "manner": manner, "reason": reason}
+            said = say(reason) if reason else ""
+            return {"words": words, "place": place, "manner": manner, "reason": said}
         case passages.Citation(words, source):
             return {"words": words, "source": source}
         case passages.Reference(words, passage):

@@ -12,6 +12,7 @@ from geodata.words import (
     LANGUAGES,
     ROOT,
     catalogue,
+    date_in_words,
     preferred,
     say,
     speak,
@@ -69,7 +70,7 @@ def test_every_message_is_translated_with_its_values(language: str) -> None:
 
 
 ALLOWED = re.compile(
-    r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|\([npbi]\)|\{\w+\}|\?"
+    r"AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|т U|\([npbi]\)|\{\w+\}|\?"
 )
 
 
@@ -86,6 +87,22 @@ def test_words_are_said_in_the_language_spoken() -> None:
     assert spoken() == "ru"
     assert say("Legend") == "Легенда"
     assert to_say("Legend") == "Legend"
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "ru", "kk"),
+    [
+        ("", "", "", ""),
+        ("2024", "2024", "2024 г.", "2024 ж."),
+        ("2024-04", "April 2024", "апрель 2024 г.", "2024 ж. сәуір"),
+        ("2024-04-11", "11 April 2024", "11 апреля 2024 г.", "2024 ж. 11 сәуір"),
+    ],
+)
+def test_date_of_a_table_is_read_as_one_says_it(text: str, en: str, ru: str, kk: str) -> None:
+    """Tables know some days, some months and some years; 2024-04 cannot be read aloud."""
+    for language, words in (("en", en), ("ru", ru), ("kk", kk)):
+        speak(language)
+        assert " ".join(date_in_words(text).split()) == words  # their spaces do not break
 
 
 def test_language_without_a_catalogue_is_english_and_does_not_fail() -> None:

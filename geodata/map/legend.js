@@ -80,7 +80,7 @@ const borders = (disputed) => {
       "The route is simplified. Disputed lines, with the claimants:",
   );
   const claims = disputed.map(({ name, claimants, note }) =>
-    element("li", { textContent: `${name}: ${claimants}. ${note}`, lang: "en" }),
+    element("li", { textContent: `${name}: ${claimants}. ${note}` }),
   );
   const made = element(
     "details",
