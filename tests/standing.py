@@ -177,7 +177,7 @@ def other_python(page: Page, version: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([found(version), "-m", "venv", folder], check=True)
         python = str(Path(folder) / "bin" / "python")
-        wanted = ["-q", "--disable-pip-version-check", "-r", str(ROOT / "requirements.txt")]
+        wanted = ["-qq", "--disable-pip-version-check", "-r", str(ROOT / "requirements.txt")]
         subprocess.run([python, "-m", "pip", "install", *wanted], check=True)
         with server(python=python) as (address, _):
             expect_pages(page, address)
@@ -192,8 +192,7 @@ def found(version: str) -> str:
     raise NotHereError(f"Python {version} is not installed")
 
 
-NOWHERE = "/proc/nowhere"  # cannot be made either
-NO_HOME = {"HOME": NOWHERE, "USERPROFILE": NOWHERE}
+NO_HOME = {"HOME": os.devnull, "USERPROFILE": os.devnull}  # no folder is there, and none can be made
 C_LOCALE = {"LC_ALL": "C", "LANG": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 TRIALS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "restart": ("the server is killed and started again under a reader", restart),
