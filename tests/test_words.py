@@ -12,6 +12,8 @@ from geodata.words import (
     LANGUAGES,
     ROOT,
     catalogue,
+    count,
+    number_symbols,
     preferred,
     say,
     speak,
@@ -69,7 +71,7 @@ def test_every_message_is_translated_with_its_values(language: str) -> None:
 
 
 ALLOWED = re.compile(
-    r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|\([npbi]\)|\{\w+\}|\?"
+    r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|URL|\([npbi]\)|\{\w+\}|\?"
 )
 
 
@@ -86,6 +88,37 @@ def test_words_are_said_in_the_language_spoken() -> None:
     assert spoken() == "ru"
     assert say("Legend") == "Легенда"
     assert to_say("Legend") == "Legend"
+
+
+def test_context_tells_two_meanings_of_a_word_apart_and_is_never_said() -> None:
+    """The sea as a kind of place and as a mode of transport are two words in Russian and Kazakh."""
+    assert say("kind of place|sea") == "sea"
+    speak("ru")
+    assert (say("kind of place|sea"), say("sea")) == ("море", "морской")
+    speak("de")
+    assert say("kind of place|sea") == "sea"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_repeats_a_context(language: str) -> None:
+    """It would be said: only the message itself has its context taken away."""
+    said_with_context = [
+        message
+        for message in catalogue(language)
+        if message.id and "|" in forms(message.id)[0] and any("|" in form for form in forms(message.string))
+    ]
+
+    assert [message.id for message in said_with_context] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_python_and_scripts_write_numbers_with_the_same_signs(language: str) -> None:
+    """A table by Python stands beside one by a script; what Babel knows of Kazakh, browsers do not."""
+    speak(language)
+    symbols = number_symbols()
+
+    assert count(2499.5) == f"2{symbols['group']}499{symbols['decimal']}5"
+    assert count(-8) == f"{symbols['minusSign']}8"
 
 
 def test_language_without_a_catalogue_is_english_and_does_not_fail() -> None:
@@ -107,7 +140,11 @@ def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...],
 def test_script_is_sent_the_messages_of_its_modules_only() -> None:
     """English needs none; another language gets what the view's modules say, in forms where it counts."""
     script = ROOT / "content" / "timeline" / "timeline.js"
-    assert speech_for(script) == {"language": "en", "words": {}}
+    assert speech_for(script) == {
+        "language": "en",
+        "words": {},
+        "symbols": {"group": ",", "decimal": ".", "minusSign": "−"},
+    }
     speak("kk")
     sent = speech_for(script)["words"]
     files = {file.relative_to(ROOT).as_posix() for file in modules(script)}

@@ -72,9 +72,9 @@ const placeInWords = (id, known) => {
   );
   const sentences = [
     placeCounts(countsOf(links)),
-    through.length && say("Through: {places}.", { places: names(through) }),
+    through.length && say("Implied via: {places}.", { places: names(through) }),
     fromRoute(km),
-    borders.length && say("Borders, as drawn: {places}.", { places: names(borders) }),
+    borders.length && say("Borders on this map: {places}.", { places: names(borders) }),
     belongs.length && say("Part of: {places}.", { places: wholes.join(", ") }),
   ];
   return sentences.filter(Boolean).join(" ");

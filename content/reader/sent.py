@@ -69,8 +69,12 @@ class Belonging(TypedDict):
 
 
 class AboutPlace(TypedDict):
-    """What the reader alone says of a place; ``offer`` is where to go if no passage speaks of it."""
+    """What the reader alone says of a place.
 
+    ``called`` are other names that its card shows, ``offer`` is where to go if no passage mentions it.
+    """
+
+    called: str
     note: str
     offer: str
     km: int | None

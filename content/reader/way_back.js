@@ -87,7 +87,7 @@ export class WayBack {
     this.made.hidden = !passage;
     if (!passage) return;
     const number = this.#known.numberOf(passage);
-    this.made.textContent = say("Back to {number}", { number });
+    this.made.textContent = say("Back to passage {number}", { number });
     this.made.title = say("Back to passage {number}, where you were reading (b)", { number });
   }
 }

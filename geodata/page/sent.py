@@ -15,7 +15,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
 from geodata.page.join import modules
 from geodata.places import PLACE_KINDS
-from geodata.words import ENGLISH, ROOT, catalogue, say, spoken
+from geodata.words import ENGLISH, ROOT, catalogue, number_symbols, say, spoken
 
 Strength = Literal["named", "implied"]
 Kind = Literal[
@@ -24,10 +24,14 @@ Kind = Literal[
 
 
 class Speech(TypedDict):
-    """A language, and what its catalogue has for the messages of the scripts; forms where it counts."""
+    """A language, what its catalogue has for the messages of the scripts, and the symbols in its numbers.
+
+    A message that counts has a list of forms.
+    """
 
     language: str
     words: dict[str, str | list[str]]
+    symbols: dict[str, str]
 
 
 class Source(TypedDict):
@@ -61,7 +65,8 @@ def speech_for(script: Path) -> Speech:
     files = {file.relative_to(ROOT).as_posix() for file in modules(script)}
     said = () if spoken() == ENGLISH else catalogue(spoken())
     own = (message for message in said if any(file in files for file, _ in message.locations))
-    return {"language": spoken(), "words": {_key(message.id): _forms(message.string) for message in own}}
+    words = {_key(message.id): _forms(message.string) for message in own}
+    return {"language": spoken(), "words": words, "symbols": number_symbols()}
 
 
 def _key(message: str | Iterable[str]) -> str:

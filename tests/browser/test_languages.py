@@ -65,7 +65,7 @@ def test_browser_s_language_is_spoken(page: Page, address: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'language', { get: () => 'kk-KZ' })")
     open_reader(page, address)
 
-    expect(page.locator(".bar")).to_contain_text("Карта ілеседі")
+    expect(page.locator(".bar")).to_contain_text("Карта мәтінге ілеседі")
 
 
 def test_language_is_changed_and_the_reading_kept(page: Page, address: str) -> None:

@@ -14,7 +14,7 @@ def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer:
     """Claim, verdict, evidence: each one touch from the last."""
     open_reader(page, f"{address}/?passage=sanctions")
     record = page.locator('[data-passage="sanctions"] .record')
-    expect(record.locator("> summary")).to_contain_text("overstated (1)")
+    expect(record.locator("> summary")).to_contain_text("1 claim overstated")
     record.locator("> summary").focus()
     page.keyboard.press("Enter")
 
@@ -54,7 +54,7 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
     folds = page.locator(".card details.record")
-    expect(folds.nth(0).locator("> summary")).to_contain_text("The record")
+    expect(folds.nth(0).locator("> summary")).to_contain_text("Fact-check and background")
     figures = folds.nth(1)
     figures.locator("> summary").click()
 
