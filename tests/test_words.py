@@ -24,6 +24,13 @@ from geodata.words.catalogues import said
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 PLACEHOLDER = re.compile(r"\{\w*\}")
+# Words that were this project's own, where readers and the field have others (select, highlight, mentions, status …).
+OLD = re.compile(
+    r"\b(touch|lights?|lit|choose|chosen|lets? (it )?go|hindsight|silences?|shape|in words|the record|understood|"
+    r"speaks? of|spoken of|address|holds?|held|an? aim|aims?|contested|mend|change of gauge|ways?|strip|single keys|"
+    r"in all|by heading|as drawn|map follows|named only|outside the map|over the map|goes by)\b",
+    re.IGNORECASE,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +75,14 @@ def test_every_message_is_translated_with_its_values(language: str) -> None:
         for form in forms(message.string):
             assert form.strip(), message.id
             assert set(PLACEHOLDER.findall(form)) == wanted, message.id
+
+
+def test_no_message_has_a_word_of_the_old_vocabulary() -> None:
+    """One vocabulary, the field's: a reader should not have to learn ours."""
+    messages = [form for message in said() if message.id for form in forms(message.id)]
+
+    assert messages
+    assert [message for message in messages if OLD.search(message)] == []
 
 
 ALLOWED = re.compile(

@@ -56,10 +56,11 @@ const whatStaysEnglish = (ofText) =>
       ]
     : [];
 
+/** Shown where the page has no navigation: on a phone, and in another site. */
 const otherPages = () =>
   element(
     "p",
-    { className: "about" },
+    { className: "about pages" },
     pageLink("corridor", {}, say("Corridor")),
     " · ",
     pageLink("timeline", {}, say("Timeline")),

@@ -79,11 +79,12 @@ def _forms(said: str | Iterable[str] | None) -> str | list[str]:
 
 def source_data(source: pd.Series) -> Source:
     """Return what scripts are sent of a source: what, whose, when, how sure, and the address."""
+    certainty = source["certainty"]
     return {
         "title": source["title"],
         "publisher": source["publisher"],
         "date": source_date(source),
-        "certainty": say(source["certainty"]),
+        "certainty": say(certainty),
         "address": source["address"],
     }
 
@@ -103,11 +104,12 @@ def places_data(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -
 def _place(place_id: str, gazetteer: Gazetteer, changes_gauge: bool, mentions: tuple[int, int]) -> Place:
     place, names = gazetteer.places.loc[place_id], gazetteer.names.loc[place_id]
     named, implied = mentions
+    kind = PLACE_KINDS[place["kind"]]
     return {
         "names": {key: names[key] for key in gazetteer.languages if key == "en" or names[key] != names["en"]},
         "also": [spelling for spelling in names["also"].split(" | ") if spelling],
         "type": place["kind"],
-        "kind": say(PLACE_KINDS[place["kind"]]),
+        "kind": say(kind),
         "code": place["code"],
         "changes_gauge": changes_gauge,
         "named": named,
