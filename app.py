@@ -117,7 +117,7 @@ def timeline_page(state: State) -> None:
 
 @shown
 def coverage_page(state: State) -> None:
-    """Show which heading speaks of which place, what is named with what, and what never is."""
+    """Show which section mentions which place, what is named with what, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
 
 
@@ -127,7 +127,7 @@ def map_of(state: State) -> Sent:
 
 
 def gather_legs_of(state: State) -> Sent:
-    """Gather the legs with the passages that speak of their places."""
+    """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
     return gather_legs(state.gazetteer, passages, state.places)
 

@@ -28,7 +28,7 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 OLD = re.compile(
     r"\b(touch|lights?|lit|choose|chosen|lets? (it )?go|hindsight|silences?|shape|in words|the record|understood|"
     r"speaks? of|spoken of|address|holds?|held|an? aim|aims?|contested|mend|change of gauge|ways?|strip|single keys|"
-    r"in all|by heading|as drawn|map follows|named only|outside the map|over the map|goes by)\b",
+    r"in all|by heading|as drawn|named only|outside the map|over the map|goes by)\b",
     re.IGNORECASE,
 )
 

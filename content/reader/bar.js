@@ -1,4 +1,4 @@
-// The bar over the card: search, whether the map follows, the list of places, the way back.
+// The bar over the card: search, whether the map follows the text, the list of places, the way back.
 import { button, element } from "../../geodata/page/element.js";
 import { keepValue, keptValue } from "../../geodata/page/kept.js";
 import { say } from "../../geodata/words/say.js";

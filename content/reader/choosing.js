@@ -1,4 +1,4 @@
-// Choosing: what is chosen lights at once; what takes longer follows when that has been seen.
+// Selecting: what is selected is highlighted at once; what takes longer follows after the next paint.
 import { isNothing, isSame, NOTHING } from "../../geodata/page/selection.js";
 import { afterPaint } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";

@@ -1,4 +1,4 @@
-// Counts in words: how often a place is mentioned, what a passage mentions, what joins several places.
+// Counts: how often a place is mentioned, what a passage mentions, what joins several places.
 import { say, sayMany } from "../../geodata/words/say.js";
 
 /** @typedef {import("./mentions.js").Counts} Counts */

@@ -1,4 +1,4 @@
-// The card while nothing is chosen: what can be done, and on a first visit how.
+// The card while nothing is selected: what can be done, and on a first visit how.
 import { button, element } from "../../geodata/page/element.js";
 import { keepValue, keptValue } from "../../geodata/page/kept.js";
 import { say } from "../../geodata/words/say.js";

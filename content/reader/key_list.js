@@ -1,4 +1,4 @@
-// The list of keys, folded, with a switch that turns single keys off.
+// The keyboard shortcuts as a list, folded, with a switch that turns single-key shortcuts off.
 import { element } from "../../geodata/page/element.js";
 import { keepValue, keptValue } from "../../geodata/page/kept.js";
 import { say } from "../../geodata/words/say.js";

@@ -62,7 +62,7 @@ class Figure(TypedDict):
 
 
 class Belonging(TypedDict):
-    """What a place belongs to, and as what, in words; nothing where it is a member or lies there."""
+    """What a place belongs to, and as what; nothing where it is a member or lies there."""
 
     whole: str
     role: str
@@ -83,7 +83,7 @@ class AboutPlace(TypedDict):
 
 
 class Link(TypedDict):
-    """A passage speaks of a place: how strongly, why, in which manners, through which places."""
+    """A passage mentions or implies a place: how strongly, why, in which manners, through which places."""
 
     passage: str
     place: str

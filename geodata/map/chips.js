@@ -21,7 +21,7 @@ const shortName = (id, route) => {
 };
 
 /**
- * The places that have a button: spoken of, and without a shape that can be touched; the widest first.
+ * The places that have a button: mentioned, and without a shape that can be clicked; the widest first.
  *
  * @param {string[]} ids in the order of drawing
  * @param {Record<string, Place>} places

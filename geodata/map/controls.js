@@ -4,7 +4,7 @@ import { say } from "../words/say.js";
 import { Drawers } from "./drawers.js";
 
 /**
- * Put a box on the map, which hears no touch or turn of the wheel through it.
+ * Put a box on the map, which hears no click or turn of the wheel through it.
  *
  * @param {L.Map} map
  * @param {L.ControlPosition} position

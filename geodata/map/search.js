@@ -70,7 +70,7 @@ export class Search {
     const made = element("li", { id: `found-${at}`, role: "option", textContent, dataset: { found: id } });
     made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus until the click
     made.addEventListener("click", (event) => {
-      event.stopPropagation(); // the list goes, and Leaflet would take this for a touch of the map
+      event.stopPropagation(); // the list goes, and Leaflet would take this for a click on the map
       this.#choose(id);
     });
     return made;

@@ -30,7 +30,7 @@ export const closeTooltipsOnTheMove = (map) => {
 };
 
 /**
- * What a place is and how often it is spoken of.
+ * What a place is and how often it is mentioned.
  *
  * @param {import("../page/sent.js").Place} place
  */

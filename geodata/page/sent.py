@@ -35,7 +35,7 @@ class Speech(TypedDict):
 
 
 class Source(TypedDict):
-    """A source in words: ``date`` says when it was read where it shows none."""
+    """A source: ``date`` says when it was read where it shows none."""
 
     title: str
     publisher: str
@@ -45,7 +45,7 @@ class Source(TypedDict):
 
 
 class Place(TypedDict):
-    """A place: its names (``en`` and those that differ from it), what it is, how often it is spoken of."""
+    """A place: its names (``en`` and those that differ from it), what it is, how often it is mentioned."""
 
     names: dict[str, str]
     also: list[str]
