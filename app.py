@@ -91,7 +91,7 @@ def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     st.title(say("Corridor"))
-    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
+    st.write(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
