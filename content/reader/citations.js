@@ -92,8 +92,8 @@ const gost = ({ title, date, version, part, retells, publisher, link, today }) =
   return `${source} ${origin} ${say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) })}`;
 };
 
-/** @type {Record<string, (cite: Cite) => string>} */
-const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
+/** @type {Record<string, (cite: Cite) => string>} those in English */
+export const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
 
 /** The styles that a reader of the language is offered, each by its name. */
 export const stylesOffered = () =>
