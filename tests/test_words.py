@@ -85,6 +85,19 @@ def test_no_message_has_a_word_of_the_old_vocabulary() -> None:
     assert [message for message in messages if OLD.search(message)] == []
 
 
+def test_no_message_of_a_script_is_overlooked() -> None:
+    """Within a template string of several parts the extractor finds only the first: the rest would stay English."""
+    known = {form for message in said() if message.id for form in forms(message.id)}
+    scripts = [path for folder in ("geodata", "content") for path in (ROOT / folder).rglob("*.js")]
+    written = [
+        re.sub(r"^\s*(//|/?\*).*$", "", path.read_text(encoding="utf-8"), flags=re.M) for path in scripts
+    ]
+    spoken_of = {words for text in written for words in re.findall(r"\bsay\(\s*\"([^\"]+)\"\s*[,)]", text)}
+
+    assert spoken_of
+    assert spoken_of - known == set()
+
+
 ALLOWED = re.compile(
     r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|URL|\([npbi]\)|\{\w+\}|\?"
 )

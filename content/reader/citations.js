@@ -89,7 +89,8 @@ const gost = ({ title, date, version, part, retells, publisher, link, today }) =
     year: date.slice(0, 4),
   });
   const origin = say("A paraphrase of: {title} // {publisher}.", { title: retells, publisher });
-  return `${source} ${origin} ${say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) })}`;
+  const found = say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) });
+  return [source, origin, found].join(" ");
 };
 
 /** @type {Record<string, (cite: Cite) => string>} those in English */
