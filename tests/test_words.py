@@ -90,7 +90,8 @@ def test_no_message_of_a_script_is_overlooked() -> None:
     known = {form for message in said() if message.id for form in forms(message.id)}
     scripts = [path for folder in ("geodata", "content") for path in (ROOT / folder).rglob("*.js")]
     written = [
-        re.sub(r"^\s*(//|/?\*).*$", "", path.read_text(encoding="utf-8"), flags=re.M) for path in scripts
+        re.sub(r"^\s*(//|/?\*).*$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for path in scripts
     ]
     spoken_of = {words for text in written for words in re.findall(r"\bsay\(\s*\"([^\"]+)\"\s*[,)]", text)}
 
