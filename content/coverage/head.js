@@ -23,10 +23,14 @@ export const writeHead = (content) => {
 /** @param {Content} content */
 const counted = ({ title, headings, numbers }) => {
   const passageCount = Object.keys(numbers).length;
-  return around(say("{title}: {passages} under {headings}."), {
+  const [introduction, sections] = parted(headings, ({ opens }) => opens);
+  const words = introduction.length
+    ? say("{title}: {passages} in an introduction and {sections}.")
+    : say("{title}: {passages} in {sections}.");
+  return around(words, {
     title: english(title),
     passages: sayMany("{number} passage", "{number} passages", passageCount),
-    headings: sayMany("{number} heading", "{number} headings", headings.length),
+    sections: sayMany("{number} section", "{number} sections", sections.length),
   });
 };
 

@@ -51,12 +51,11 @@ class Timeline {
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
     );
     const back = element("p", {}, pageLink("", {}, say("The analysis beside the map")));
-    const textContent = say("{day}: the date of the text", { day });
     this.root.replaceChildren(
       back,
       this.told,
       this.part(content, say("What the text could know"), false),
-      element("p", { className: "day", textContent }),
+      element("p", { className: "day", textContent: day }),
       this.part(content, say("Hindsight"), true),
     );
   }

@@ -8,8 +8,8 @@ from typing import Any, cast
 import altair as alt
 import pandas as pd
 
-from geodata.figures import value_in_words, when_in_words
-from geodata.words import say
+from geodata.figures import as_of_in_words, value_in_words, when_in_words
+from geodata.words import count, say
 
 KNOWN, HINDSIGHT = "#2f74b5", "#8b9198"
 DAY = "#b06a00"
@@ -27,11 +27,15 @@ THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
 
 @dataclass(frozen=True)
 class Scale:
-    """What charts of volumes beside each other share, to be compared; ``top`` is in ``unit``."""
+    """What charts of volumes beside each other share, to be compared.
+
+    ``top`` is in ``unit``; ``day`` are the words at the line of the text's date.
+    """
 
     years: list[str]
     unit: str
     top: float
+    day: str
 
 
 def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.LayerChart:
@@ -44,7 +48,8 @@ def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.Laye
     known, hindsight = say("known"), say("after the text's date")
     when = figures["later"].map({True: hindsight, False: known})
     colours = alt.Scale(domain=[known, hindsight], range=[KNOWN, HINDSIGHT])
-    rows = figures.assign(label=figures["value"].map("{:,.3g}".format), when=when)
+    label = figures["value"].map(lambda value: count(float(f"{value:.3g}")))
+    rows = figures.assign(label=label, when=when, scope=figures["scope"].map(say))
     rows["aloud"] = rows["as_of"] + ": " + rows["label"] + f" {unit}, " + when
     base = alt.Chart(rows[["as_of", "value", "label", "when", "scope", "note", "aloud"]])
     axis = alt.Axis(labelAngle=0, aria=False)
@@ -57,14 +62,14 @@ def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.Laye
         description="aloud",
         tooltip=[
             alt.Tooltip("as_of", title=say("Year")),
-            alt.Tooltip("value", title=unit),
+            alt.Tooltip("label", title=unit),
             alt.Tooltip("scope", title=say("scope")),
             alt.Tooltip("when", title=say("when")),
             alt.Tooltip("note", title=say("note")),
         ],
     )
     labels = base.mark_text(dy=-7, fontSize=11, color=ink, aria=False).encode(year, height, text="label")
-    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [say("date of the text")]}))
+    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [scale.day]}))
     edge = alt.X("as_of:O", bandPosition=on.timetuple().tm_yday / 366)
     rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5, aria=False).encode(edge)
     says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=ink, aria=False).encode(
@@ -79,10 +84,13 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
     ``later`` (whether it is later than the text). What is an aim or a forecast is drawn hollow.
     """
-    said = figures["scope"] + " (" + figures.apply(when_in_words, axis=1) + ")"
+    scope = figures["scope"].map(say)
+    said = scope + " (" + figures.apply(when_in_words, axis=1) + ")"
     value = figures.apply(value_in_words, axis=1)
     rows = figures.assign(
         says=figures["scope"].str.partition(":")[0],
+        scope=scope,
+        as_of=figures.apply(as_of_in_words, axis=1),
         label=said.map(lambda words: textwrap.fill(words, LINE)),
         is_fact=figures["kind"] == "reported",
         kind=figures["kind"].map(say),

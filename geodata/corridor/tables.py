@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.corridor.sent import OtherWords, Piece, TableContent
-from geodata.figures import in_pieces, is_later, kind_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
 from geodata.words import ENGLISH, say, to_say
@@ -57,10 +57,10 @@ def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
-        [english(figure["measure"])],
-        [english(figure["scope"])],
+        [say(figure.measure)],
+        [say(figure.scope)],
         value(figure),
-        [figure["as_of"]],
+        [as_of_in_words(figure)],
         [", ".join(kind)],
         [english(source["publisher"], source["address"])],
         [say(certainty)],

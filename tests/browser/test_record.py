@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from content.library import Library
+from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from tests.browser.harness import frame_of, map_frame, open_reader
 
@@ -35,7 +36,7 @@ def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gaze
     cited = set(record.locator("a.source").evaluate_all("(links) => links.map((link) => link.href)"))
     assert len(told) == len(cited)
     rferl = gazetteer.sources.loc["sanc_berlin"]
-    assert ", ".join((rferl["title"], rferl["publisher"], rferl["date"], rferl["certainty"])) in told
+    assert ", ".join((rferl["title"], rferl["publisher"], source_date(rferl), rferl["certainty"])) in told
 
 
 def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Library) -> None:
@@ -61,6 +62,27 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     expect(figures).to_contain_text("31.2 billion USD")
     expect(figures).to_contain_text("24 billion USD")
     expect(figures.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
+
+
+def test_place_that_only_notes_mention_says_so_and_opens_them(page: Page, address: str) -> None:
+    """By keyboard, too; and it offers the nearest place that a passage mentions."""
+    open_reader(page, f"{address}/?place=tashkent")
+    card = page.locator(".card")
+    expect(card).to_contain_text("Only fact-check notes mention it.")
+    card.get_by_role("button", name="Show the notes").press("Enter")
+
+    expect(card.locator("[data-note]").first).to_be_visible()
+    expect(card.locator("details.record").first.locator("> summary")).to_be_focused()
+
+
+def test_card_of_a_silent_state_says_what_it_belongs_to(page: Page, address: str) -> None:
+    """Japan is implied by no passage on the United Nations; its card still leads there."""
+    open_reader(page, f"{address}/?place=japan")
+    belongs = page.locator(".card p", has_text="Member of:")
+    expect(belongs).to_contain_text("(observer)")
+    belongs.get_by_role("link", name="United Nations").click()
+
+    expect(page).to_have_url(re.compile(r"\?place=un$"))
 
 
 def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:

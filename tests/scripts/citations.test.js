@@ -12,8 +12,10 @@ const cite = {
   file: "north",
   title: "An {odd} title",
   date: "2024-01-01",
+  assumed: false,
   version: "2024-06-30",
   retells: "A & B",
+  author: "",
   publisher: "C_D",
   what: "passage 6",
   part: "passage 6",
@@ -50,11 +52,30 @@ test("readers of Russian and Kazakh are offered GOST, in their language, before 
   const styles = stylesOffered();
   const [first] = Object.keys(styles);
   const cited = styles[first]({ ...cite, part: "абзац 6" });
+  const unsure = styles[first]({ ...cite, assumed: true, author: "A. Writer" });
   hear({ language: "en", words: {} });
   assert.equal(first, "ГОСТ Р 7.0.5");
   assert.match(cited, /^An \{odd\} title : абзац 6, версия от 30\.06\.2024 \/\/ /);
+  assert.match(cited, / 2024\. A paraphrase of: A & B /);
+  assert.match(unsure, / \[2024\?\]\. A paraphrase of: A\. Writer\. A & B /);
   assert.ok(cited.endsWith(` URL: ${cite.link} (дата обращения: 28.11.2026).`), cited);
   assert.ok(!Object.keys(stylesOffered()).includes("GOST R 7.0.5"));
+});
+
+test("every style says that the date of the text is assumed, or nothing of it", () => {
+  for (const [style, write] of Object.entries(STYLES)) {
+    assert.doesNotMatch(write(cite), /assumed|ca\./, style);
+    assert.match(write({ ...cite, assumed: true }), /\(assumed\)|\(ca\. 2024\)/, style);
+  }
+  assert.doesNotMatch(STYLES.BibTeX({ ...cite, assumed: true }), /month/);
+});
+
+test("every style names who signed what is retold, or says that nobody did", () => {
+  for (const [style, write] of Object.entries(STYLES)) {
+    assert.match(write(cite), /unsigned/, style);
+    assert.match(write({ ...cite, author: "A. Writer" }), /A\. Writer, “A/, style);
+    assert.doesNotMatch(write({ ...cite, author: "A. Writer" }), /unsigned/, style);
+  }
 });
 
 test("the key of BibTeX begins with the file of the document", () => {
@@ -64,6 +85,6 @@ test("the key of BibTeX begins with the file of the document", () => {
 test("BibTeX gets no character that it would take for its own", () => {
   const words = STYLES.BibTeX(cite);
   assert.match(words, /title = \{An odd title\}/);
-  assert.match(words, /retells A \\& B \(C\\_D\)\}/);
+  assert.match(words, /paraphrases “A \\& B” \(C\\_D, unsigned\)\}/);
   assert.match(words, /url = \{https:\/\/example\.org\/\?passage=sanctions&only=named\}/);
 });
