@@ -34,7 +34,7 @@ def main() -> None:
         st.Page(reader_page, title=say("Reader"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
         st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(coverage_page, title=say("Shape"), url_path="shape"),
+        st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
     show_languages()
@@ -90,15 +90,15 @@ def reader_page(state: State) -> None:
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
-    st.title(say("The corridor, leg by leg"))
+    st.title(say("Corridor"))
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
-    st.header(say("What goes by it"), anchor="volumes")
+    st.header(say("Traffic"), anchor="volumes")
     show_volumes(state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink)))
-    st.header(say("The alternatives"), anchor="alternatives")
+    st.header(say("Alternative routes"), anchor="alternatives")
     show_alternatives(state.once(f"times {ink}", lambda of: gather_alternatives(of.gazetteer, day, ink)))
 
 
@@ -106,7 +106,7 @@ def corridor_page(state: State) -> None:
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
-    st.title(say("What happened when"))
+    st.title(say("Timeline"))
     events, beside = st.columns([0.45, 0.55])
     with events:
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
@@ -116,7 +116,7 @@ def timeline_page(state: State) -> None:
 
 @shown
 def coverage_page(state: State) -> None:
-    """Show which heading speaks of which place, what is named with what, and what never is."""
+    """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
 
 

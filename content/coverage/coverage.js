@@ -71,8 +71,6 @@ class Coverage {
 
 /** @param {string} asked */
 const unknownInWords = (asked) =>
-  say("The address asks for “{asked}”; no passage speaks of such a place under such a heading.", {
-    asked: shortened(asked),
-  });
+  say("“{asked}” in the link matches no cell of this table.", { asked: shortened(asked) });
 
 export default view("coverage", (root, signal) => new Coverage(root, signal));

@@ -36,7 +36,7 @@ class Corridor {
     this.card = element("div", { className: "card", "aria-live": "polite" });
     this.timetable = new Timetable(content, touch);
     root.replaceChildren(
-      element("p", {}, readerLink({}, say("The analysis beside the map"))),
+      element("p", {}, readerLink({}, say("Back to text and map"))),
       ...noticeOf(this.journey.missed(asked)),
       this.journey.element,
       this.strip.element,
@@ -91,8 +91,8 @@ class Corridor {
   /** @param {Leg | undefined} leg */
   told(leg) {
     const { places } = this.selection;
-    const hint = say("Choose a leg in the table, on the strip or on the map; again to close it.");
-    const textContent = leg ? say("Chosen: {leg}.", { leg: legName(this.content, leg) }) : hint;
+    const hint = say("Select a leg in the table, the line diagram or the map; select it again to close.");
+    const textContent = leg ? say("Selected: {leg}", { leg: legName(this.content, leg) }) : hint;
     if (!places.length) return [element("p", { textContent })];
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
   }
@@ -107,7 +107,7 @@ class Corridor {
 const noticeOf = (missed) => {
   if (!missed) return [];
   const asked = shortened(missed);
-  const textContent = say("The address asks for “{asked}”, but there is no such way; another is shown.", {
+  const textContent = say("No route matches “{asked}” in the link. Showing another one.", {
     asked,
   });
   return [element("p", { className: "notice", textContent })];

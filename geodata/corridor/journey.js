@@ -26,7 +26,7 @@ export class Journey {
     this.apart = [];
     this.from = picker(say("From"), () => this.chooseFrom());
     this.to = picker(say("To"), () => this.chooseTo());
-    this.by = picker(say("By"), changed);
+    this.by = picker(say("Via"), changed);
     this.more = element("p", { className: "more", hidden: true });
     const labels = [this.from, this.to, this.by].map(labelled);
     this.element = element("div", { className: "journey" }, ...labels, this.more);
@@ -104,7 +104,7 @@ export class Journey {
     );
     this.more.hidden = !hasMore;
     this.more.textContent = hasMore
-      ? say("There are more ways than the {number} that are offered.", { number: ways.length })
+      ? say("Only the {number} shortest route options are shown.", { number: ways.length })
       : "";
   }
 
@@ -140,7 +140,7 @@ const labelled = (select) => element("label", {}, element("span", { textContent:
  * @param {string[][]} apart
  */
 const wayNames = (content, ways, apart) => {
-  if (ways.length === 1) return [say("the only way")];
+  if (ways.length === 1) return [say("only route")];
   const names = apart.map((ids) => {
     const stops = ids.filter((id) => content.places[id]); // the others are lines
     return stops.map((id) => placeName(content, id)).join(", ");
@@ -148,6 +148,6 @@ const wayNames = (content, ways, apart) => {
   return names.map((way, at) => {
     if (way && names.indexOf(way) === names.lastIndexOf(way)) return way;
     const length = kilometres(lengthKm(ways[at]));
-    return way ? say("{way} ({length} km)", { way, length }) : say("{length} km", { length });
+    return way ? say("{route}, {length} km", { route: way, length }) : say("{length} km", { length });
   });
 };

@@ -1,4 +1,4 @@
-// What the corridor page says of a place that was chosen: its legs, and the passages that speak of it.
+// What the corridor page says about the selected place: its legs, and the passages that mention it.
 import { button, element } from "../page/element.js";
 import { kindInWords } from "../page/sent.js";
 import { say } from "../words/say.js";
@@ -17,7 +17,7 @@ export const placeCard = (content, id, touch) => {
   if (!content.along[id])
     return [
       element("p", { textContent: say("This place is not on the corridor.") }),
-      readerLink({ place: id }, say("See it in the text")),
+      readerLink({ place: id }, say("Find it in the text")),
     ];
   const legs = content.legs.filter(({ start, end }) => start === id || end === id);
   const kind = element("small", { textContent: kindInWords(content.places[id]) });

@@ -86,7 +86,7 @@ const partOf = (content, leg, total, touch) => {
  * @param {number} total
  */
 const band = ({ places }, { country, km }, total) => {
-  const title = country ? nameOf(places[country]) : say("by sea");
+  const title = country ? nameOf(places[country]) : say("sea");
   const words = element("span", { textContent: title });
   const made = element("span", { title, className: country ? "land" : "sea" }, words);
   if (country) made.append(element("abbr", { textContent: places[country].code, title, lang: "en" }));
@@ -104,7 +104,7 @@ const tick = (place, km, total) => {
   const length = say("{length} km", { length: kilometres(km) });
   const words = element("span", { textContent: km ? `${name} ${length}` : name });
   const { changes_gauge: changes } = place;
-  if (changes) words.append(element("i", { textContent: `, ${say("change of gauge")}` }));
+  if (changes) words.append(element("i", { textContent: `, ${say("break of gauge")}` }));
   const at = km / total;
   const className = `tick${changes ? " changes" : ""}${at > LATE ? " late" : ""}`;
   const made = element("span", { className }, words);

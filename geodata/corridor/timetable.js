@@ -3,7 +3,7 @@ import { element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
 import { legCard } from "./leg_card.js";
-import { kilometres, legName, lengthInShort, overSo } from "./names.js";
+import { atLeast, kilometres, legName, lengthInShort } from "./names.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
@@ -22,13 +22,13 @@ export class Timetable {
     const columns = [
       say("Leg"),
       say("Mode"),
-      say("Gauge, mm"),
+      say("Gauge (mm)"),
       say("km"),
-      say("from the start"),
-      say("State"),
+      say("Cumulative km"),
+      say("Status"),
     ];
     const head = columns.map((textContent) => element("th", { textContent, scope: "col" }));
-    const caption = say("The legs in travel order; choose one to see it on the map.");
+    const caption = say("Legs in travel order. Select one to see it on the map.");
     this.element = element(
       "table",
       {},
@@ -41,7 +41,7 @@ export class Timetable {
   /** @param {Leg[]} way */
   write(way) {
     const all = distances(way);
-    const told = all.map(({ km, isSure }) => (isSure ? kilometres(km) : overSo(km)));
+    const told = all.map(({ km, isSure }) => (isSure ? kilometres(km) : atLeast(km)));
     const others = this.content.legs.filter((leg) => !way.includes(leg));
     this.body.replaceChildren(
       ...way.map((leg, at) => this.row(leg, told[at])),
@@ -89,7 +89,11 @@ const headingOfOthers = () =>
   element(
     "tr",
     { className: "parts" },
-    element("th", { colSpan: COLUMNS, scope: "rowgroup", textContent: say("Other branches and ways") }),
+    element("th", {
+      colSpan: COLUMNS,
+      scope: "rowgroup",
+      textContent: say("Other branches and alternative legs"),
+    }),
   );
 
 /**

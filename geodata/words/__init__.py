@@ -17,7 +17,7 @@ from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
@@ -56,6 +56,11 @@ def _filled(message: str, values: Mapping[str, Any]) -> str:
 def count(value: float) -> str:
     """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
     return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
+
+
+def signs_of_numbers() -> tuple[str, str]:
+    """Return the decimal sign of the language spoken, and what parts its thousands."""
+    return get_decimal_symbol(spoken()), get_group_symbol(spoken())
 
 
 def long_date(day: date) -> str:

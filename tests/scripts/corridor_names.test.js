@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lengthInShort, lengthInWords, overSo } from "../../geodata/corridor/names.js";
+import { lengthInShort, lengthInWords, atLeast } from "../../geodata/corridor/names.js";
 
 const leg = (km, basis) => ({ km, length_basis: basis });
 
 test("a length says what it rests on", () => {
   assert.equal(lengthInShort(leg(404, "published")), "404");
   assert.equal(lengthInShort(leg(2499, "network")), "≈ 2,499");
-  assert.equal(lengthInShort(leg(900, "at least")), "over 900");
+  assert.equal(lengthInShort(leg(900, "at least")), "≥ 900");
   assert.equal(lengthInShort(leg(null, "")), "not known");
 });
 
 test("in a sentence, too", () => {
   assert.equal(lengthInWords(leg(404.4, "published")), "404 km (published).");
-  assert.equal(lengthInWords(leg(900, "at least")), "900 km (straight line, a lower bound).");
+  assert.equal(lengthInWords(leg(900, "at least")), "900 km (great-circle distance, lower bound).");
   assert.equal(lengthInWords(leg(null, "")), "Length not known.");
 });
 
 test("a lower bound is said as one", () => {
-  assert.equal(overSo(5525), "over 5,525");
+  assert.equal(atLeast(5525), "≥ 5,525");
 });
