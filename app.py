@@ -17,7 +17,7 @@ from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
 from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
-from geodata.page import served
+from geodata.page import moved, served
 from geodata.page.compressed import CompressedOnce
 from geodata.page.fonts import LighterFonts
 from geodata.page.mount import Sent
@@ -161,5 +161,7 @@ else:
     # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
     # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
     app = st.App(
-        __file__, routes=served.routes(), middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)]
+        __file__,
+        routes=[*served.routes(), *moved.routes()],
+        middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)],
     )

@@ -44,11 +44,11 @@ const otherPages = () =>
   element(
     "p",
     { className: "about" },
-    pageLink("corridor", {}, say("The corridor, leg by leg")),
+    pageLink("corridor", {}, say("Corridor")),
     " · ",
-    pageLink("timeline", {}, say("What happened when")),
+    pageLink("timeline", {}, say("Timeline")),
     " · ",
-    pageLink("shape", {}, say("The shape of the argument")),
+    pageLink("coverage", {}, say("Coverage")),
   );
 
 /**

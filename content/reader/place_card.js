@@ -49,7 +49,7 @@ const placeHead = (place, known) => {
  */
 const spokenOf = (place, { links }) => {
   const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
-  const cells = links.length ? [" ", pageLink("shape", { cell: place }, say("By heading"))] : [];
+  const cells = links.length ? [" ", pageLink("coverage", { cell: place }, say("By heading"))] : [];
   return element("p", {}, counts, ...cells);
 };
 

@@ -11,7 +11,7 @@ from tests.browser.harness import frame_of, map_frame, open_reader, wait_until_a
 
 PAGES = [
     "?place=azerbaijan", "?passage=sanctions", "?place=russia,eu", "corridor?leg=beyneu-mangystau", "timeline",
-    "shape?cell=azerbaijan.partners",
+    "coverage?cell=azerbaijan.partners",
 ]  # fmt: skip
 # What is Latin on a page in another script: outside what is marked as English, and but for Streamlit's own controls.
 LATIN = """(unnamed) => {
@@ -35,7 +35,7 @@ LATIN = """(unnamed) => {
 def open_page(page: Page, address: str, path: str, language: str) -> None:
     page.goto(f"{address}/{path}{'&' if '?' in path else '?'}lang={language}")
     page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
-    if not path.startswith("shape"):
+    if not path.startswith("coverage"):
         map_frame(page).locator("path.leg").first.wait_for(state="attached")
     if path.startswith("?"):
         wait_until_arrived(page)
