@@ -88,7 +88,7 @@ def reader_page(state: State) -> None:
 
 @shown
 def corridor_page(state: State) -> None:
-    """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
+    """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     st.title(say("Corridor"))
     table, beside = st.columns([0.52, 0.48])
@@ -126,7 +126,7 @@ def map_of(state: State) -> Sent:
 
 
 def gather_legs_of(state: State) -> Sent:
-    """Gather the legs with the passages that speak of their places."""
+    """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
     return gather_legs(state.gazetteer, passages, state.places)
 

@@ -11,9 +11,13 @@ from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, Pla
 from geodata.gazetteer import Gazetteer
 from geodata.legs import BY, DRAWN, MAIN_CORRIDOR, MODES, STATUSES, gauge_in_words
 from geodata.page.sent import Source, Strength, source_data, speech_for
-from geodata.words import date_in_words, say
+from geodata.words import date_in_words, say, to_say
 
 SCRIPT = Path(__file__).parent / "corridor.js"
+CODES = (  # of countries along the corridor: where a name has no room, its catalogue has a short one
+    to_say("AZE"), to_say("BGR"), to_say("CHN"), to_say("GEO"), to_say("KAZ"), to_say("ROU"), to_say("TKM"),
+    to_say("TUR"), to_say("UKR"),
+)  # fmt: skip
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]  # of a place: id, number, and how it is lit
 
 
@@ -37,7 +41,12 @@ def _place(place_id: str, gazetteer: Gazetteer, passages: Sequence[tuple[str, in
         {"passage": passage, "number": number, "strength": cast("Strength", lit)}
         for passage, number, lit in passages
     ]
-    return {"country": _country(gazetteer, place_id), "passages": links}
+    code = gazetteer.places.loc[place_id, "code"]
+    return {
+        "country": _country(gazetteer, place_id),
+        "short": say(code) if code else "",
+        "passages": links,
+    }
 
 
 def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:

@@ -11,9 +11,9 @@ import { passageList, readerLink } from "./passages.js";
 /**
  * @param {Content} content
  * @param {string} id
- * @param {(leg: Leg) => void} touch
+ * @param {(leg: Leg) => void} toggle
  */
-export const placeCard = (content, id, touch) => {
+export const placeCard = (content, id, toggle) => {
   if (!content.along[id])
     return [
       element("p", { textContent: say("This place is not on the corridor.") }),
@@ -23,7 +23,7 @@ export const placeCard = (content, id, touch) => {
   const kind = element("small", { textContent: kindInWords(content.places[id]) });
   return [
     element("h2", {}, `${placeName(content, id)} `, kind),
-    element("p", {}, ...legs.map((leg) => button("chip", legName(content, leg), () => touch(leg)))),
+    element("p", {}, ...legs.map((leg) => button("chip", legName(content, leg), () => toggle(leg)))),
     passageList(content, [id, content.along[id].country].filter(Boolean)),
   ];
 };

@@ -1,4 +1,4 @@
-// The timetable: the legs of the way in travel order, then all others; the chosen one open.
+// The timetable: the legs of the route in travel order, then all others; the chosen one open.
 import { element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
@@ -13,11 +13,11 @@ const COLUMNS = 6;
 export class Timetable {
   /**
    * @param {Content} content
-   * @param {(leg: Leg) => void} touch
+   * @param {(leg: Leg) => void} toggle
    */
-  constructor(content, touch) {
+  constructor(content, toggle) {
     this.content = content;
-    this.touch = touch;
+    this.toggle = toggle;
     this.body = element("tbody");
     const columns = [
       say("Leg"),
@@ -38,13 +38,13 @@ export class Timetable {
     );
   }
 
-  /** @param {Leg[]} way */
-  write(way) {
-    const all = distances(way);
+  /** @param {Leg[]} route */
+  write(route) {
+    const all = distances(route);
     const told = all.map(({ km, isSure }) => (isSure ? kilometres(km) : atLeast(km)));
-    const others = this.content.legs.filter((leg) => !way.includes(leg));
+    const others = this.content.legs.filter((leg) => !route.includes(leg));
     this.body.replaceChildren(
-      ...way.map((leg, at) => this.row(leg, told[at])),
+      ...route.map((leg, at) => this.row(leg, told[at])),
       ...(others.length ? [headingOfOthers()] : []),
       ...others.map((leg) => this.row(leg, "")),
     );
@@ -57,7 +57,7 @@ export class Timetable {
   row(leg, along) {
     const { mode, gauge, status } = leg.words;
     const textContent = legName(this.content, leg);
-    const name = element("button", { type: "button", textContent, onclick: () => this.touch(leg) });
+    const name = element("button", { type: "button", textContent, onclick: () => this.toggle(leg) });
     const cells = [mode, gauge, lengthInShort(leg), along, status];
     return element(
       "tr",

@@ -41,7 +41,7 @@ SERIES = (  # scopes are never mixed
         "cargo",
         "through the (?:sea )?ports",
     ),
-    Series(to_say("Containers: association, and the ministry (2025)"), "containers", ""),
+    Series(to_say("Containers: association; ministry (2025)"), "containers", ""),
 )
 LEFT_OUT = "test train"  # scopes with these words are part of no series
 UNITS = {"cargo": to_say("million t"), "containers": to_say("thousand TEU")}

@@ -1,4 +1,4 @@
-"""The corridor page in a real browser: timetable, strip and map, each linked to the others."""
+"""The corridor page in a real browser: timetable, line diagram and map, each linked to the others."""
 
 import re
 
@@ -75,10 +75,10 @@ def test_leg_chosen_on_the_map_opens_its_row_and_a_second_touch_closes_it(page: 
     expect(frame.locator('path[data-leg="xian-urumqi"]')).to_have_attribute("data-on", "")
 
 
-@pytest.mark.parametrize("where", ["table", "strip"])
+@pytest.mark.parametrize("where", ["table", "diagram"])
 @pytest.mark.usefixtures("frame")
 def test_second_touch_closes_a_leg(page: Page, where: str) -> None:
-    kind = {"table": "tr button", "strip": ".part"}[where]
+    kind = {"table": "tr button", "diagram": ".part"}[where]
     leg = page.locator(f'.corridor {kind}:is([data-leg="ganja-tbilisi"], [data-leg="ganja-tbilisi"] *)')
     leg.click()
     expect(page.locator(".detail")).to_have_count(1)
@@ -207,7 +207,7 @@ def test_way_that_there_is_not_is_said(page: Page, address: str, query: str, ask
     expect(page.locator("tr[data-leg]").first).to_be_visible()
 
 
-def test_words_of_the_strip_never_run_into_each_other(page: Page, address: str) -> None:
+def test_words_of_the_line_diagram_never_run_into_each_other(page: Page, address: str) -> None:
     """Not on a phone either, where a dozen ticks share its width."""
     page.set_viewport_size({"width": 390, "height": 844})
     for query in ("", "?from=almaty&to=mersin", "?from=dostyk&to=kapikule&lang=kk"):

@@ -1,4 +1,4 @@
-"""The shape of the argument in a real browser: cells open by mouse, keyboard and address, and fit a phone."""
+"""Coverage in a real browser: cells open by mouse, keyboard and address, and fit a phone."""
 
 import re
 
@@ -134,10 +134,10 @@ def test_pair_opens_its_passages(page: Page, address: str) -> None:
     expect(detail).to_have_count(0)
 
 
-def test_silences_are_told_in_sentences(page: Page, address: str) -> None:
+def test_states_left_out_are_told_in_sentences(page: Page, address: str) -> None:
     open_coverage(page, address)
 
-    line = page.locator(".silences li").filter(has_text="Georgia")
+    line = page.locator(".left-out li").filter(has_text="Georgia")
     expect(line).to_contain_text("Georgia is never named, though on the corridor; 5 passages imply it:")
     expect(line.get_by_role("link", name="Georgia", exact=True)).to_have_attribute("href", "./?place=georgia")
 

@@ -77,7 +77,7 @@ def test_translation_shows_it(page: Page, hostile_address: str, path: str) -> No
 
 
 def test_coverage_shows_it(page: Page, hostile_address: str) -> None:
-    """In the heading of a column, the name of a row, what a cell is called, and a sentence on a silence."""
+    """In the heading of a column, the name of a row, what a cell is called, and a sentence on a state left out."""
     page.goto(f"{hostile_address}/coverage?cell={PLACE}")
 
     expect_as_written(page.get_by_role("columnheader", name=re.compile("The diplomat")))
@@ -85,5 +85,5 @@ def test_coverage_shows_it(page: Page, hostile_address: str) -> None:
     expect(page.locator(f'[data-cell^="{PLACE}."]').first).to_have_accessible_name(
         re.compile(re.escape(HOSTILE))
     )
-    expect_as_written(page.locator(".silences li", has_text="Turkmenistan"))
+    expect_as_written(page.locator(".left-out li", has_text="Turkmenistan"))
     require_unharmed(page)

@@ -1,14 +1,14 @@
-// The silences: states that no passage names though one would expect it, and passages that name no place but home.
+// Who is left out: states that no passage names though one would expect it, and passages that name only the home country.
 import { element, english } from "../../geodata/page/element.js";
 import { around, listed, say, sayMany } from "../../geodata/words/say.js";
 import { nameIn, passageChip, passageOnPlace, placeLink } from "./links.js";
 
 /** @typedef {import("./links.js").Content} Content */
 /** @typedef {import("./sent.js").Heading} Heading */
-/** @typedef {import("./sent.js").Silence} Silence */
+/** @typedef {import("./sent.js").LeftOut} LeftOut */
 
 /** @param {Content} content */
-export const writeSilences = (content) => {
+export const writeLeftOut = (content) => {
   const place = nameIn(content, content.home);
   const states = say("Corridor states and neighbours of {place} that are never named", { place });
   const homeOnly = sayMany(
@@ -17,11 +17,11 @@ export const writeSilences = (content) => {
     Object.keys(content.numbers).length,
     { alone: content.home_only.length, place },
   );
-  const lines = content.silences.map((silence) => silentState(silence, content));
+  const lines = content.left_out.map((state) => leftOutState(state, content));
   const underHeadings = content.headings.flatMap((heading) => homeOnlyUnder(heading, content));
   return element(
     "section",
-    { className: "silences" },
+    { className: "left-out" },
     element("h2", { textContent: say("Who is left out") }),
     element(
       "div",
@@ -46,10 +46,10 @@ const half = (title, lines, none) =>
   );
 
 /**
- * @param {Silence} silence
+ * @param {LeftOut} state
  * @param {Content} content
  */
-const silentState = ({ place, why, implied }, content) => {
+const leftOutState = ({ place, why, implied }, content) => {
   const words = implied.length
     ? sayMany(
         "{place} ({reasons}): never named; implied in {number} passage:",
