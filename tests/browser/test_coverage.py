@@ -25,7 +25,7 @@ def test_cell_says_in_words_what_it_counts(page: Page, address: str) -> None:
     """Who cannot see that a number is filled or outlined hears it."""
     open_coverage(page, address)
 
-    label = f"Azerbaijan under {PARTNERS}: named in 0 passages, implied in 2"
+    label = f"Azerbaijan, {PARTNERS}: implied in 2 passages"
     expect(page.get_by_role("button", name=label, exact=True)).to_be_visible()
     expect(page.get_by_role("columnheader", name=PARTNERS)).to_be_visible()
     expect(page.get_by_role("rowheader", name="Azerbaijan", exact=True)).to_be_visible()
@@ -64,7 +64,7 @@ def test_place_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None:
 
 
 def test_place_in_the_reader_opens_in_the_matrix(page: Page, address: str) -> None:
-    """From the map to the argument: the first heading that speaks of it lies open."""
+    """From the map to the matrix: the cell of the first section that mentions it lies open."""
     open_reader(page, f"{address}/?place=azerbaijan")
     page.get_by_role("link", name="By heading").click()
 
@@ -109,7 +109,7 @@ def test_keyboard_goes_from_cell_to_cell(page: Page, address: str) -> None:
 
 def test_switch_leaves_what_is_named(page: Page, address: str) -> None:
     open_coverage(page, address, "?cell=azerbaijan.partners")
-    page.get_by_role("switch", name="Named only").check()
+    page.get_by_role("switch", name="Hide implied").check()
 
     expect(cell(page, "azerbaijan", "partners")).to_be_hidden()
     expect(page.locator("tr.detail")).to_have_count(0)
@@ -138,8 +138,16 @@ def test_states_left_out_are_told_in_sentences(page: Page, address: str) -> None
     open_coverage(page, address)
 
     line = page.locator(".left-out li").filter(has_text="Georgia")
-    expect(line).to_contain_text("Georgia is never named, though on the corridor; 5 passages imply it:")
+    expect(line).to_contain_text("Georgia (on the corridor): never named; implied in 5 passages:")
     expect(line.get_by_role("link", name="Georgia", exact=True)).to_have_attribute("href", "./?place=georgia")
+
+
+def test_old_address_opens_the_same_cell(page: Page, address: str) -> None:
+    """The page was at /shape: links to it go on working."""
+    page.goto(f"{address}/shape?cell=russia.balance&lang=en")
+
+    expect(cell(page, "russia", "balance")).to_have_attribute("aria-expanded", "true")
+    expect(page).to_have_url(re.compile(r"/coverage\?cell=russia\.balance&lang=en"))
 
 
 @pytest.mark.parametrize("page", [PHONE], indirect=True)

@@ -77,7 +77,7 @@ def test_language_is_changed_and_the_reading_kept(page: Page, address: str) -> N
     expect(page).to_have_url(re.compile("place=russia(,|%2C)eu"))
     expect(page.locator(".chosen .chip").first).to_contain_text("Россия")
     assert frame_of(page).evaluate("document.documentElement.lang") == "ru"
-    page.get_by_role("link", name="Коридор", exact=True).click()
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Коридор").click()
     expect(page.get_by_role("columnheader", name="Участок")).to_be_visible()
 
 

@@ -85,7 +85,7 @@ def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
 def timeline(page: Page, address: str) -> Frame:
     page.goto(address)
     map_frame(page).locator("path.leg").first.wait_for(state="attached")
-    page.get_by_role("link", name="Timeline", exact=True).click()
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Timeline").click()
     page.locator("[data-event]").first.wait_for()
     map_frame(page).locator("path.leg").first.wait_for(state="attached")
     return frame_of(page)

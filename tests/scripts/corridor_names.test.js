@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lengthInShort, lengthInWords, atLeast } from "../../geodata/corridor/names.js";
+
+globalThis.document = { documentElement: {} };
+const { hear } = await import("../../geodata/words/say.js");
+const { atLeast, legName, lengthInShort, lengthInWords } = await import("../../geodata/corridor/names.js");
 
 const leg = (km, basis) => ({ km, length_basis: basis });
 
@@ -19,4 +22,14 @@ test("in a sentence, too", () => {
 
 test("a lower bound is said as one", () => {
   assert.equal(atLeast(5525), "≥ 5,525");
+});
+
+test("the dash between the ends of a leg is that of the language", () => {
+  const named = (en) => ({ names: { en } });
+  const content = { places: { xian: named("Xi’an"), urumqi: named("Ürümqi") } };
+  const first = { start: "xian", end: "urumqi" };
+  assert.equal(legName(content, first), "Xi’an – Ürümqi");
+
+  hear({ language: "ru", words: { "{start} – {end}": "{start} — {end}" } }, { document });
+  assert.equal(legName(content, first), "Xi’an — Ürümqi");
 });
