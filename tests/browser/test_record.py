@@ -140,7 +140,7 @@ def test_events_after_the_text_are_told_apart(page: Page, timeline: Frame, libra
     """Nobody should hold against a text of the turn of 2024 what happened in its summer."""
     del timeline
     document = library.documents[0]
-    later = page.locator(".timeline section").filter(has=page.get_by_role("heading", name="Hindsight"))
+    later = page.locator(".timeline section").filter(has=page.get_by_role("heading", name="After the text's date"))
     shown = later.locator("[data-event]").evaluate_all("(made) => made.map((each) => each.dataset.event)")
 
     assert shown
