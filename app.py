@@ -29,9 +29,9 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
-    st.set_page_config(say("Kazakhstan and the Trans-Caspian route"), layout="wide")
+    st.set_page_config(say("Kazakhstan and the Trans-Caspian route (Middle Corridor)"), layout="wide")
     pages = [
-        st.Page(reader_page, title=say("Reader"), default=True),
+        st.Page(reader_page, title=say("Text and map"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
         st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
         st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
@@ -91,6 +91,7 @@ def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     st.title(say("Corridor"))
+    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
@@ -141,12 +142,12 @@ def state_or_mistake() -> State | None:
     """Return the last good state, or nothing after showing the author's mistake that stands in the way."""
     try:
         state = latest().state()
-    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to mend)
-        st.error(say("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:"))
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to fix)
+        st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
         st.code(str(error), language=None, wrap_lines=True)
         return None
     if latest().mistake:
-        st.caption(say("A text or table is being changed; this page shows it as it was before."))
+        st.caption(say("A content or data file is being edited. This page shows the last working version."))
     return state
 
 

@@ -25,7 +25,7 @@ COLUMNS = [
 ]  # fmt: skip
 MAIN_CORRIDOR = "titr"  # the corridor that all this is about
 # What readers are told for the words of the table.
-MODES = {"rail": to_say("Rail"), "sea": to_say("Sea"), "road": to_say("Road")}
+MODES = {"rail": to_say("rail"), "sea": to_say("sea"), "road": to_say("road")}
 BY = {"rail": to_say("by rail"), "sea": to_say("by sea"), "road": to_say("by road")}
 STATUSES = {
     "open": to_say("in operation"),

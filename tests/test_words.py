@@ -12,7 +12,9 @@ from geodata.words import (
     LANGUAGES,
     ROOT,
     catalogue,
+    count,
     date_in_words,
+    number_symbols,
     preferred,
     say,
     speak,
@@ -23,6 +25,13 @@ from geodata.words.catalogues import said
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 PLACEHOLDER = re.compile(r"\{\w*\}")
+# Words that were this project's own, where readers and the field have others (select, highlight, mentions, status …).
+OLD = re.compile(
+    r"\b(touch|lights?|lit|choose|chosen|lets? (it )?go|hindsight|silences?|shape|in words|the record|understood|"
+    r"speaks? of|spoken of|address|holds?|held|an? aim|aims?|contested|mend|change of gauge|ways?|strip|single keys|"
+    r"in all|by heading|as drawn|named only|outside the map|over the map|goes by)\b",
+    re.IGNORECASE,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -69,8 +78,16 @@ def test_every_message_is_translated_with_its_values(language: str) -> None:
             assert set(PLACEHOLDER.findall(form)) == wanted, message.id
 
 
+def test_no_message_has_a_word_of_the_old_vocabulary() -> None:
+    """One vocabulary, the field's: a reader should not have to learn ours."""
+    messages = [form for message in said() if message.id for form in forms(message.id)]
+
+    assert messages
+    assert [message for message in messages if OLD.search(message)] == []
+
+
 ALLOWED = re.compile(
-    r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|\([npbi]\)|\{\w+\}|\?"
+    r"Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|URL|\([npbi]\)|\{\w+\}|\?"
 )
 
 
@@ -105,6 +122,37 @@ def test_date_of_a_table_is_read_as_one_says_it(text: str, en: str, ru: str, kk:
         assert " ".join(date_in_words(text).split()) == words  # their spaces do not break
 
 
+def test_context_tells_two_meanings_of_a_word_apart_and_is_never_said() -> None:
+    """The sea as a kind of place and as a mode of transport are two words in Russian and Kazakh."""
+    assert say("kind of place|sea") == "sea"
+    speak("ru")
+    assert (say("kind of place|sea"), say("sea")) == ("море", "морской")
+    speak("de")
+    assert say("kind of place|sea") == "sea"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_repeats_a_context(language: str) -> None:
+    """It would be said: only the message itself has its context taken away."""
+    said_with_context = [
+        message
+        for message in catalogue(language)
+        if message.id and "|" in forms(message.id)[0] and any("|" in form for form in forms(message.string))
+    ]
+
+    assert [message.id for message in said_with_context] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_python_and_scripts_write_numbers_with_the_same_signs(language: str) -> None:
+    """A table by Python stands beside one by a script; what Babel knows of Kazakh, browsers do not."""
+    speak(language)
+    symbols = number_symbols()
+
+    assert count(2499.5) == f"2{symbols['group']}499{symbols['decimal']}5"
+    assert count(-8) == f"{symbols['minusSign']}8"
+
+
 def test_language_without_a_catalogue_is_english_and_does_not_fail() -> None:
     """Someone who adds a language sees the page at once, and `check` says what is missing."""
     speak("de")
@@ -124,7 +172,11 @@ def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...],
 def test_script_is_sent_the_messages_of_its_modules_only() -> None:
     """English needs none; another language gets what the view's modules say, in forms where it counts."""
     script = ROOT / "content" / "timeline" / "timeline.js"
-    assert speech_for(script) == {"language": "en", "words": {}}
+    assert speech_for(script) == {
+        "language": "en",
+        "words": {},
+        "symbols": {"group": ",", "decimal": ".", "minusSign": "−"},
+    }
     speak("kk")
     sent = speech_for(script)["words"]
     files = {file.relative_to(ROOT).as_posix() for file in modules(script)}

@@ -1,11 +1,13 @@
-// Citations in three styles, of a passage or of the map.
+// Citations in several styles, of a passage or of the map.
+import { language, say } from "../../geodata/words/say.js";
 
 const SITE = "Kazakhstan and the Trans-Caspian Route: An Analysis and Its Map";
 
 /**
- * What is cited: the document, a part of it (`what`, `key`), where that is found, and on which day.
+ * What is cited: the document, a part of it (`what`, in the language of the interface `part`, `key`), where that is
+ * found, and on which day.
  *
- * @typedef {import("./sent.js").Cited & { what: string, key: string, link: string, today: string }} Cite
+ * @typedef {import("./sent.js").Cited & { what: string, part: string, key: string, link: string, today: string }} Cite
  */
 
 /**
@@ -65,5 +67,34 @@ const bibtex = ({ file, title, date, version, what, key, retells, publisher, lin
  */
 const braced = (text) => `{${text.replace(/[\\{}]/g, "").replace(/[&%#_$]/g, "\\$&")}}`;
 
+/**
+ * A day in figures, the day first.
+ *
+ * @param {string} day
+ */
+const dayInFigures = (day) => day.split("-").toReversed().join(".");
+
+/**
+ * GOST R 7.0.5, which journals and ministries of Russia and Kazakhstan ask for, in their languages.
+ *
+ * @param {Cite} cite
+ */
+const gost = ({ title, date, version, part, retells, publisher, link, today }) => {
+  const site = say("Kazakhstan and the Trans-Caspian route: an analysis and its map");
+  const source = say("{title}: {part}, version of {version} // {site}. {year}.", {
+    title,
+    part,
+    site,
+    version: dayInFigures(version),
+    year: date.slice(0, 4),
+  });
+  const origin = say("A paraphrase of: {title} // {publisher}.", { title: retells, publisher });
+  return `${source} ${origin} ${say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) })}`;
+};
+
 /** @type {Record<string, (cite: Cite) => string>} */
-export const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
+const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
+
+/** The styles that a reader of the language is offered, each by its name. */
+export const stylesOffered = () =>
+  language() === "en" ? STYLES : { [say("GOST R 7.0.5")]: gost, ...STYLES };

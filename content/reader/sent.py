@@ -62,15 +62,19 @@ class Figure(TypedDict):
 
 
 class Belonging(TypedDict):
-    """What a place belongs to, and as what, in words; nothing where it is a member or lies there."""
+    """What a place belongs to, and as what; nothing where it is a member or lies there."""
 
     whole: str
     role: str
 
 
 class AboutPlace(TypedDict):
-    """What the reader alone says of a place; ``offer`` is where to go if no passage speaks of it."""
+    """What the reader alone says of a place.
 
+    ``called`` are other names that its card shows, ``offer`` is where to go if no passage mentions it.
+    """
+
+    called: str
     note: str
     offer: str
     km: int | None
@@ -79,7 +83,7 @@ class AboutPlace(TypedDict):
 
 
 class Link(TypedDict):
-    """A passage speaks of a place: how strongly, why, in which manners, through which places."""
+    """A passage mentions or implies a place: how strongly, why, in which manners, through which places."""
 
     passage: str
     place: str

@@ -50,10 +50,10 @@ const dateButton = ({ id, date, until }, choose) => {
 };
 
 /** @param {TimelineEvent} event */
-const passageLinks = ({ passages }) => {
+const passageLinks = ({ id, passages }) => {
   if (!passages.length) return [];
   const links = passages.map(({ passage, number }) =>
-    pageLink("", { passage }, String(number), {
+    pageLink("", { passage, note: id }, String(number), {
       className: "chip",
       "aria-label": say("Passage {number}", { number }),
     }),

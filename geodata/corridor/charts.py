@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from geodata.figures import value_in_words, when_in_words
-from geodata.words import count, date_in_words, say, signs_of_numbers
+from geodata.words import count, date_in_words, number_symbols, say
 
 KNOWN, LATER = "#2f74b5", "#8b9198"
 DAY = "#b06a00"
@@ -134,7 +134,13 @@ def _short(value: float) -> str:
 
 
 def _legible(chart: alt.LayerChart | alt.FacetChart, ink: str) -> alt.LayerChart:
-    decimal, thousands = signs_of_numbers()
-    numbers = alt.NumberLocale(decimal=decimal, thousands=thousands, grouping=[3], currency=["", ""])
+    signs = number_symbols()
+    numbers = alt.NumberLocale(
+        decimal=signs["decimal"],
+        thousands=signs["group"],
+        minus=signs["minusSign"],
+        grouping=[3],
+        currency=["", ""],
+    )
     made = chart.configure(locale=alt.Locale(number=numbers))
     return cast("alt.LayerChart", made.configure_axis(labelColor=ink, titleColor=ink))

@@ -86,7 +86,7 @@ const partOf = (content, leg, total, toggle) => {
  * @param {number} total
  */
 const band = ({ places, along }, { country, km }, total) => {
-  const title = country ? nameOf(places[country]) : say("sea");
+  const title = country ? nameOf(places[country]) : say("kind of place|sea");
   const words = element("span", { textContent: title });
   const made = element("span", { title, className: country ? "land" : "sea" }, words);
   if (country) made.append(element("abbr", { textContent: along[country].short, title }));

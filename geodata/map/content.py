@@ -25,8 +25,8 @@ HOME_VIEW: Edges = {"west": 24.0, "south": 34.5, "east": 88.0, "north": 55.5}  #
 REACH: Edges = {"west": -40.0, "south": -15.0, "east": 195.0, "north": 84.0}  # Russia reaches 190° E
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
-    "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
-    "not for navigation"
+    "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
+    "Place points: GeoNames (CC BY 4.0) · Not for navigation"
 )
 
 
@@ -54,7 +54,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "lakes": outlines(gazetteer.lakes),
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
-        "disputed": [_disputed(row) for _, row in gazetteer.disputed.iterrows()],
+        "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
     }
 
 
@@ -113,13 +113,19 @@ def _leg(leg_id: str, leg: pd.Series) -> Leg:
     }
 
 
-def _disputed(row: pd.Series) -> DisputedLine:
+def _disputed(row: pd.Series, gazetteer: Gazetteer) -> DisputedLine:
     return {
         "name": row["name"],
-        "claimants": row["claimants"],
+        "claimants": ", ".join(_in_language(name, gazetteer) for name in row["claimants"].split(", ")),
         "note": row["note"],
         "lines": [_line(part) for part in shapely.get_parts(row["geometry"])],
     }
+
+
+def _in_language(name: str, gazetteer: Gazetteer) -> str:
+    """Return what the language spoken calls a claimant: a place has a name of its own."""
+    places = gazetteer.places
+    return next((gazetteer.name(str(id_)) for id_ in places.index[places["name"] == name]), say(name))
 
 
 def _line(geometry: Any) -> Line:  # noqa: ANN401 (shapely has no types)

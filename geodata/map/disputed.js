@@ -1,4 +1,5 @@
-// Draws lines of control and disputed lines, which tell who claims what.
+// Draws lines of control and disputed boundaries, which tell who claims what.
+import { english } from "../page/element.js";
 import { say } from "../words/say.js";
 import { asLatLng } from "./sent.js";
 import { explain } from "./tooltips.js";
@@ -12,6 +13,6 @@ export const drawDisputed = (map, all, pane) => {
   for (const { name, claimants, note, lines } of all) {
     const points = lines.map((line) => line.map(asLatLng));
     const drawn = L.polyline(points, { ...pane, className: "disputed" }).addTo(map);
-    explain(drawn, () => [name, say("Claimed by: {claimants}", { claimants }), note]);
+    explain(drawn, () => [english(name), say("Claimed by: {claimants}", { claimants }), english(note)]);
   }
 };

@@ -8,12 +8,12 @@ import { pathOf } from "./shapes.js";
  * Explain a layer that is on the map.
  *
  * @param {L.Path} layer
- * @param {() => string[]} lines asked for when they are shown, since names change
+ * @param {() => (Node | string)[]} lines asked for when they are shown, since names change
  */
 export const explain = (layer, lines) => {
   pathOf(layer).setAttribute("tabindex", "-1"); // a path that listens can be tabbed to; one stop is enough
   if (matchMedia("(hover: none)").matches) return;
-  const write = () => element("div", {}, ...lines().map((textContent) => element("p", { textContent })));
+  const write = () => element("div", {}, ...lines().map((line) => element("p", {}, line)));
   layer.bindTooltip(write, { sticky: true, className: "name" });
 };
 
@@ -30,13 +30,13 @@ export const closeTooltipsOnTheMove = (map) => {
 };
 
 /**
- * What a place is and how often it is spoken of.
+ * What a place is and how often it is mentioned.
  *
  * @param {import("../page/sent.js").Place} place
  */
 export const placeInWords = (place) => {
   const { named, implied } = place;
   const kind = kindInWords(place);
-  if (!named && !implied) return say("{kind}; no passage speaks of it", { kind });
-  return say("{kind}; passages that name it: {named}, that imply it: {implied}", { kind, named, implied });
+  if (!named && !implied) return say("{kind}; no passage mentions it", { kind });
+  return say("{kind}; passages naming it: {named}, implying it: {implied}", { kind, named, implied });
 };

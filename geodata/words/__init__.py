@@ -13,17 +13,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
+from babel.numbers import format_decimal
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 ENGLISH = "en"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+CONTEXT = re.compile(r"^[^|]*\|")
+MINUS = "−"  # noqa: RUF001 (the sign, not a hyphen)
 _spoken = ContextVar("spoken", default=ENGLISH)
 
 
@@ -44,8 +47,12 @@ def preferred(*wishes: str | None) -> str:
 
 
 def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
-    """Return a message in the language spoken, with its values written in."""
-    return _filled(translations(spoken()).gettext(message), values)
+    """Return a message in the language spoken, with its values written in.
+
+    Where one English word needs two translations, a context stands before it: ``kind of place|sea`` is "sea".
+    """
+    said = translations(spoken()).gettext(message)
+    return _filled(CONTEXT.sub("", message) if said == message else said, values)
 
 
 def _filled(message: str, values: Mapping[str, Any]) -> str:
@@ -55,12 +62,13 @@ def _filled(message: str, values: Mapping[str, Any]) -> str:
 
 def count(value: float) -> str:
     """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
-    return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
+    return str(format_decimal(value, locale=spoken(), decimal_quantization=False)).replace("-", MINUS)
 
 
-def signs_of_numbers() -> tuple[str, str]:
-    """Return the decimal sign of the language spoken, and what parts its thousands."""
-    return get_decimal_symbol(spoken()), get_group_symbol(spoken())
+def number_symbols() -> dict[str, str]:
+    """Return the symbols in numbers of the language spoken, by the names that scripts have for them."""
+    symbols = Locale.parse(spoken()).number_symbols["latn"]
+    return {"group": symbols["group"], "decimal": symbols["decimal"], "minusSign": MINUS}
 
 
 def long_date(day: date) -> str:

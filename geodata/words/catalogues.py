@@ -3,8 +3,10 @@
 A translator opens ``words/ru.po`` and fills what is empty. Nothing here runs with the app.
 """
 
+import csv
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
@@ -19,6 +21,8 @@ PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
 OPTIONS = {"parse_template_string": True}
+CLAIMS = ROOT / "geodata" / "tables" / "disputed.csv"
+PLACES = ROOT / "geodata" / "tables" / "places.csv"
 
 
 def said() -> Catalog:
@@ -39,6 +43,18 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
         found = extract_from_file(program, file, keywords, options=OPTIONS)
         for _, message, _, _ in found:
             yield file.relative_to(ROOT).as_posix(), message
+    yield from ((CLAIMS.relative_to(ROOT).as_posix(), name) for name in _claimants())
+
+
+def _claimants() -> list[str]:
+    """Return who claims land and is no place: places have their names in their own table."""
+    claimants = {name for row in _rows(CLAIMS) for name in row["claimants"].split(", ")}
+    return sorted(claimants - {row["name"] for row in _rows(PLACES)})
+
+
+def _rows(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def main() -> int:

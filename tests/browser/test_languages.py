@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from geodata.gazetteer import Gazetteer
 from geodata.words import speak
 from tests.browser.harness import frame_of, map_frame, open_reader, wait_until_arrived
+from tests.test_words import OLD
 
 PAGES = [
     "?place=azerbaijan", "?passage=sanctions", "?place=russia,eu", "corridor?leg=beyneu-mangystau", "timeline",
@@ -59,13 +60,38 @@ def test_no_label_stays_english(
     assert [words for frame in page.frames for words in frame.evaluate(LATIN, unnamed)] == []
 
 
+# What the interface says in English: all that is not marked as text, notes or data.
+LABELS = """() => {
+  const texts = '[lang]:not(html), script, style, noscript, [data-testid=stIconMaterial]';
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(texts)) found.push(walker.currentNode.textContent);
+  for (const name of ['aria-label', 'placeholder'])
+    for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name));
+  return [...new Set(found)];
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_label_of_a_page_has_a_word_of_the_old_vocabulary(page: Page, address: str, path: str) -> None:
+    open_page(page, address, path, "en")
+    if path.startswith("?"):
+        page.keyboard.press("i")
+        page.keyboard.press("?")
+        page.locator("[data-indexed]").first.wait_for()
+    labels = [words for frame in page.frames for words in frame.evaluate(LABELS)]
+
+    assert "Legend" in labels or path.startswith("shape")
+    assert [label for label in labels if OLD.search(label)] == []
+
+
 def test_browser_s_language_is_spoken(page: Page, address: str) -> None:
     """Who has set the browser to Kazakh is not asked."""
     page.set_extra_http_headers({"Accept-Language": "kk-KZ,kk;q=0.9,en;q=0.5"})
     page.add_init_script("Object.defineProperty(navigator, 'language', { get: () => 'kk-KZ' })")
     open_reader(page, address)
 
-    expect(page.locator(".bar")).to_contain_text("Карта ілеседі")
+    expect(page.locator(".bar")).to_contain_text("Карта мәтінге ілеседі")
 
 
 def test_language_is_changed_and_the_reading_kept(page: Page, address: str) -> None:

@@ -73,8 +73,8 @@ def click_place(page: Page, place: str) -> None:
 
 def find_place(frame: Frame, place: str) -> None:
     """Look a place up by the first word of its name and take it from those found."""
-    frame.get_by_role("button", name="Find a place").click()
-    frame.get_by_role("combobox", name="Find a place").fill(place.partition("-")[0])
+    frame.get_by_role("button", name="Search places").click()
+    frame.get_by_role("combobox", name="Search places").fill(place.partition("-")[0])
     frame.locator(f'[data-found="{place}"]').click()
 
 
@@ -249,7 +249,7 @@ def test_map_and_text_are_worked_by_keyboard(page: Page, address: str) -> None:
 def test_place_without_passage_offers_another(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=moscow")
 
-    expect(page.locator(".card")).to_contain_text("No passage speaks of it")
+    expect(page.locator(".card")).to_contain_text("No passage mentions it")
     page.locator(".card .chip[data-place]").click()
     expect(page).to_have_url(re.compile(re.escape("?place=russia") + "$"))
 

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 process.env.TZ = "America/Los_Angeles";
-const { localDay, STYLES } = await import("../../content/reader/citations.js");
+globalThis.document = { documentElement: {} };
+globalThis.window = { document };
+const { localDay, stylesOffered } = await import("../../content/reader/citations.js");
+const { hear } = await import("../../geodata/words/say.js");
+const STYLES = stylesOffered();
 
 const cite = {
   file: "north",
@@ -12,6 +16,7 @@ const cite = {
   retells: "A & B",
   publisher: "C_D",
   what: "passage 6",
+  part: "passage 6",
   key: "sanctions",
   link: "https://example.org/?passage=sanctions&only=named",
   today: "2026-11-28",
@@ -32,6 +37,24 @@ test("every style says which passage of which text in which version, and where",
     for (const part of ["title", "passage 6", cite.link]) assert.ok(words.includes(part), style);
     assert.match(words, /2024-06-30|June 30, 2024/, style);
   }
+});
+
+test("readers of Russian and Kazakh are offered GOST, in their language, before the others", () => {
+  const words = {
+    "GOST R 7.0.5": "ГОСТ Р 7.0.5",
+    "{title}: {part}, version of {version} // {site}. {year}.":
+      "{title} : {part}, версия от {version} // {site}. {year}.",
+    "URL: {link} (accessed: {day}).": "URL: {link} (дата обращения: {day}).",
+  };
+  hear({ language: "ru", words });
+  const styles = stylesOffered();
+  const [first] = Object.keys(styles);
+  const cited = styles[first]({ ...cite, part: "абзац 6" });
+  hear({ language: "en", words: {} });
+  assert.equal(first, "ГОСТ Р 7.0.5");
+  assert.match(cited, /^An \{odd\} title : абзац 6, версия от 30\.06\.2024 \/\/ /);
+  assert.ok(cited.endsWith(` URL: ${cite.link} (дата обращения: 28.11.2026).`), cited);
+  assert.ok(!Object.keys(stylesOffered()).includes("GOST R 7.0.5"));
 });
 
 test("the key of BibTeX begins with the file of the document", () => {
