@@ -12,6 +12,7 @@ from geodata.map import base_map, gather_map
 from geodata.map.content import map_data, outlines
 from geodata.page.mount import Sent
 from geodata.page.sent import places_data
+from geodata.words import speak
 from tests.conftest import change
 
 DAY = date(2024, 1, 1)
@@ -46,6 +47,17 @@ def test_map_is_sent_addresses_alone(tiny: Path) -> None:
 
     hidden = re.compile(r"data:[a-z/]+;base64,[A-Za-z0-9+/=]+")
     assert hidden.sub("", after) == hidden.sub("", before)
+
+
+def test_claimants_are_named_in_the_language_spoken(gazetteer: Gazetteer) -> None:
+    """Who claims what is the last thing that should be half English: places by their names, others by the catalogue."""
+    speak("ru")
+    claims = {line["name"]: line["claimants"] for line in map_data(gazetteer, DAY, {})["disputed"]}
+    speak("en")
+
+    assert claims["Line of actual control, Ladakh to Uttarakhand"] == "Китай, Индия"
+    assert claims["Edge of Abkhazia"] == "Грузия, власти Абхазии"
+    assert not [names for names in claims.values() if re.search("[A-Za-z]", names)]
 
 
 def test_limits_of_zoom_hold_for_the_map_itself(gazetteer: Gazetteer) -> None:

@@ -1,5 +1,4 @@
 // What is drawn answers the pointer: a click chooses, hovering previews and explains.
-import { say } from "../words/say.js";
 import { explain, placeInWords } from "./tooltips.js";
 
 export class Answers {
@@ -33,12 +32,7 @@ export class Answers {
    */
   leg(leg, layer) {
     this.#answer(layer, leg.corridor, (touch) => this.#choosing.leg(leg, touch));
-    explain(layer, () => [this.#legName(leg), leg.about]);
-  }
-
-  /** @param {import("./sent.js").Leg} leg */
-  #legName({ start, end }) {
-    return say("{start} – {end}", { start: this.#names.of(start), end: this.#names.of(end) });
+    explain(layer, () => [this.#names.ofLeg(leg), leg.about]);
   }
 
   /**

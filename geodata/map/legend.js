@@ -92,7 +92,7 @@ const borders = (disputed) => {
     {},
     element("summary", { textContent: say("Borders") }),
     element("p", { textContent: say("Borders: Natural Earth, “DEU” (German) point-of-view edition.") }),
-    element("ul", {}, ...views().map((textContent) => element("li", { textContent }))),
+    element("ul", { className: "views" }, ...views().map((textContent) => element("li", { textContent }))),
     element("p", {
       textContent: say(
         "This is no judgement, and a line does not mean that all sides accept it. The route is simplified.",

@@ -14,6 +14,7 @@ PAGES = [
     "?place=azerbaijan", "?passage=sanctions", "?place=russia,eu", "corridor?leg=beyneu-mangystau", "timeline",
     "coverage?cell=azerbaijan.partners",
 ]  # fmt: skip
+IN_ENGLISH = {"kk": "ағылшын тілінде", "ru": "на английском языке"}
 # What is Latin on a page in another script: outside what is marked as English, and but for Streamlit's own controls.
 LATIN = """(unnamed) => {
   const own = '[lang=en], [lang=tr], script, style, noscript, kbd, .stVegaLiteChart, [data-testid=stIconMaterial], .languages';
@@ -52,6 +53,7 @@ def test_no_label_stays_english(
     speak("en")
     open_page(page, address, path, language)
     if path.startswith("?"):
+        assert page.locator("header .about", has_text=IN_ENGLISH[language]).is_visible()
         page.keyboard.press("i")
         page.keyboard.press("?")
         page.locator("[data-indexed]").first.wait_for()

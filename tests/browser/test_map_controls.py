@@ -316,7 +316,7 @@ def test_tooltip_tells_name_kind_and_passages(page: Page, frame: Frame) -> None:
     frame.locator('path[data-place="turkmenistan"]').hover(position=None, force=True)
 
     tip = frame.locator(".leaflet-tooltip")
-    expect(tip).to_contain_text("country; passages that name it: 0, that imply it:")
+    expect(tip).to_contain_text("country; passages naming it: 0, implying it:")
 
 
 def test_disputed_lines_are_told_in_words(frame: Frame) -> None:
