@@ -4,7 +4,7 @@ Each yields one line for each breach: where, what is wrong, what would be right.
 """
 
 from collections.abc import Callable, Iterator
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 import pandas as pd
 import shapely
@@ -145,11 +145,24 @@ def unsorted(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"{where}: the source '{key}' is out of order; sort the rows by key"
 
 
-def dated_twice(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the sources that have a date of their own and a day of reading, which stands in for none."""
+def read_early(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the sources that were read before they were published."""
     sources = gazetteer.sources
     for key, source in sources[(sources["date"] != "") & (sources["read"] != "")].iterrows():
-        yield f"{source['where']}: the source '{key}' has a date; leave 'read' empty"
+        if source["read"] < source["date"]:
+            yield f"{source['where']}: the source '{key}' was read before its date; check both"
+
+
+def unsaid(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the words of tables that a catalogue lacks: they would be shown in English."""
+    for name, columns in words.TABLES.items():
+        rows, codes = getattr(gazetteer, name), sorted(words.LANGUAGES.keys() - {words.ENGLISH})
+        for column, code in product(columns, codes):
+            known = words.catalogue(code)
+            for row in rows.drop_duplicates(column).to_dict("records") if len(known) else ():
+                if row[column] not in known:
+                    right = "run python -m geodata.words.catalogues, then write what it says under msgstr"
+                    yield f"{row['where']}: the {column} '{row[column]}' is not in words/{code}.po; {right}"
 
 
 def unexplained(gazetteer: Gazetteer) -> Iterator[str]:
@@ -175,5 +188,5 @@ def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     unnamed, unspoken, untranslated, namesakes, astray, mislabelled, undrawn,
-    unbegun, overlapping, unsorted, dated_twice, unexplained, mistimed,
+    unbegun, overlapping, unsorted, read_early, unsaid, unexplained, mistimed,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from content.notes import Note
 from content.passages import Document, Passage
 from content.reader import sent
 from content.sent import Manner, cited_by, note_data, piece_data, sources_data
-from geodata.figures import in_pieces, is_later, kind_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN_CORRIDOR
 from geodata.memberships import ROLES, members_on
@@ -104,10 +104,10 @@ def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Fi
 
 def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
     before, value, after = in_pieces(row)
-    when = (row["as_of"], kind_in_words(row), say("after the text's date") if later else "")
+    when = (as_of_in_words(row), kind_in_words(row), say("after the text's date") if later else "")
     return {
-        "measure": row["measure"],
-        "scope": row["scope"],
+        "measure": say(row.measure),
+        "scope": say(row.scope),
         "value": {"before": before, "value": value, "after": after},
         "when": ", ".join(filter(None, when)),
         "source": row["source"],

@@ -17,8 +17,8 @@ from geodata.page.mount import Sent
 from geodata.words import say, to_say
 
 CORRIDORS = (MAIN_CORRIDOR, "northern-corridor", "suez-route")
-WHOLE = ("length", "transit time", "transit time against the Northern corridor")  # end to end: comparable
-PARTS = ("length of a part", "transit time of a part", "added transit time")
+WHOLE = ("length", "transit time", "transit time relative to the Northern corridor")  # end to end: comparable
+PARTS = ("length of a section", "transit time of a section", "added transit time")
 COLUMNS = {  # the small table: a heading, and who says it
     to_say("Length"): ("length",),
     to_say("Transit time: officials, carriers"): ("officials", "carrier"),
@@ -97,6 +97,6 @@ def _said(rows: pd.DataFrame) -> list[Piece]:
 
 
 def _figure(row: pd.Series) -> list[Piece]:
-    scope = row["scope"].partition(": ")[2] or row["scope"]
+    scope = say(row.scope).partition(": ")[2] or say(row.scope)
     note = [". ", english(row["note"])] if row["scope"].startswith("measured") else []
-    return [*value(row), " (", english(scope), f", {when_in_words(row)})", *note]
+    return [*value(row), f" ({scope}, {when_in_words(row)})", *note]

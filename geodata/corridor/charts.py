@@ -8,8 +8,8 @@ from typing import Any, cast
 import altair as alt
 import pandas as pd
 
-from geodata.figures import value_in_words, when_in_words
-from geodata.words import count, date_in_words, number_symbols, say
+from geodata.figures import as_of_in_words, value_in_words, when_in_words
+from geodata.words import count, number_symbols, say
 
 KNOWN, LATER = "#2f74b5", "#8b9198"
 DAY = "#b06a00"
@@ -44,7 +44,8 @@ def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.Laye
     known, later = say("up to the text's date"), say("after the text's date")
     when = figures["later"].map({True: later, False: known})
     colours = alt.Scale(domain=[known, later], range=[KNOWN, LATER])
-    rows = figures.assign(label=figures["value"].map(_short), exact=figures["value"].map(count), when=when)
+    label, exact = figures["value"].map(_short), figures["value"].map(count)
+    rows = figures.assign(label=label, exact=exact, when=when, scope=figures["scope"].map(say))
     rows["aloud"] = rows["as_of"] + ": " + rows["label"] + f" {unit}, " + when
     base = alt.Chart(rows[["as_of", "value", "label", "exact", "when", "scope", "note", "aloud"]])
     axis = alt.Axis(labelAngle=0, aria=False)
@@ -73,14 +74,16 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
     ``later`` (whether it is later than the text). A target or a forecast is drawn as an outline.
     """
-    said = figures["scope"] + " (" + figures.apply(when_in_words, axis=1) + ")"
+    scope = figures["scope"].map(say)
+    said = scope + " (" + figures.apply(when_in_words, axis=1) + ")"
     value = figures.apply(value_in_words, axis=1)
     rows = figures.assign(
         says=figures["scope"].str.partition(":")[0],
+        scope=scope,
+        as_of=figures.apply(as_of_in_words, axis=1),
         label=said.map(lambda words: textwrap.fill(words, LINE)),
         is_fact=figures["kind"] == "reported",
         kind=figures["kind"].map(say),
-        as_of=figures["as_of"].map(date_in_words),
         start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
         to=figures["value_to"].fillna(figures["value"] + THIN / 2),
         value=value,

@@ -7,10 +7,10 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.corridor.sent import OtherWords, Piece, TableContent
-from geodata.figures import in_pieces, is_later, kind_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
-from geodata.words import ENGLISH, date_in_words, say, to_say
+from geodata.words import ENGLISH, say, to_say
 
 HERE = Path(__file__).parent
 COLUMNS = (
@@ -56,10 +56,10 @@ def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
-        [english(figure["measure"])],
-        [english(figure["scope"])],
+        [say(figure.measure)],
+        [say(figure.scope)],
         value(figure),
-        [date_in_words(figure["as_of"])],
+        [as_of_in_words(figure)],
         [", ".join(kind)],
         [english(source["publisher"], source["address"])],
         [say(source["certainty"])],

@@ -62,8 +62,8 @@ def gather_volumes(gazetteer: Gazetteer, on: date, ink: str) -> Volumes:
     ``ink`` is the colour of words in charts.
     """
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
-    growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
-    every = figures[figures["measure"].isin(["cargo", "containers", "growth of cargo"])]
+    growth = figures[(figures["measure"] == "cargo growth") & (figures["as_of"] == "2023")]
+    every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]
     return Volumes(
         charts=_charts(figures, on, ink),
         growth=figures_table(to_say("Growth from 2022 to 2023, by source"), growth, gazetteer, on),

@@ -1,4 +1,4 @@
-"""Words: what the interface says, in the reader's language. Texts, notes and figures keep theirs.
+"""Words: what the interface says, in the reader's language. Texts and notes keep theirs.
 
 What a reader is told goes through ``say``; the catalogues in ``words/`` are gettext's.
 """
@@ -24,6 +24,7 @@ FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 ENGLISH = "en"
+TABLES = {"figures": ("measure", "scope")}  # their columns whose cells are said, so that catalogues have them
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CONTEXT = re.compile(r"^[^|]*\|")
 MINUS = "−"  # noqa: RUF001 (the sign, not a hyphen)
@@ -53,6 +54,13 @@ def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be wr
     """
     said = translations(spoken()).gettext(message)
     return _filled(CONTEXT.sub("", message) if said == message else said, values)
+
+
+def say_many(one: str, many: str, amount: float, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
+    """Return a message about an amount, ``{number}`` in it, in the form that the language has for so many."""
+    whole = int(amount) if amount == int(amount) else 2  # Russian has fractions in the form of two: 1,5 раза
+    message = translations(spoken()).ngettext(one, many, whole)
+    return _filled(message, {"number": count(amount), **values})
 
 
 def _filled(message: str, values: Mapping[str, Any]) -> str:
@@ -96,6 +104,11 @@ def _locale() -> str:
 def to_say(message: str) -> str:
     """Return the message as it is, to be said when it is shown; so the catalogues know of it."""
     return message
+
+
+def to_say_many(one: str, many: str) -> tuple[str, str]:
+    """Return both messages as they are, to be said of a number when they are shown."""
+    return one, many
 
 
 @cache

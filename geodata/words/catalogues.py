@@ -13,11 +13,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, catalogue
+from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, TABLES, catalogue
 
 # How each language says a message, by the ending of its files.
 PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
-    ".py": ("python", {"say": None, "to_say": None}),
+    ".py": ("python", {"say": None, "to_say": None, "say_many": (1, 2), "to_say_many": (1, 2)}),
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
 }
 OPTIONS = {"parse_template_string": True}
@@ -26,9 +26,9 @@ PLACES = ROOT / "geodata" / "tables" / "places.csv"
 
 
 def said() -> Catalog:
-    """Return every message in the code, each with the files that say it."""
+    """Return every message in code and tables, each with the files that say it."""
     template = Catalog(charset="utf-8")
-    for path, message in _messages():
+    for path, message in (*_messages(), *_cells()):
         template.add(message, locations=[(path, 0)])
     return template
 
@@ -55,6 +55,14 @@ def _claimants() -> list[str]:
 def _rows(table: Path) -> list[dict[str, str]]:
     with table.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def _cells() -> Iterator[tuple[str, str]]:
+    for name, columns in TABLES.items():
+        file = ROOT / "geodata" / "tables" / f"{name}.csv"
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            cells = [row[column] for row in csv.DictReader(lines) for column in columns]
+        yield from ((file.relative_to(ROOT).as_posix(), cell) for cell in dict.fromkeys(filter(None, cells)))
 
 
 def main() -> int:

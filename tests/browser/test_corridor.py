@@ -236,7 +236,7 @@ def test_both_scopes_of_2024_and_both_growth_figures_are_shown(page: Page) -> No
     expect(table.filter(has_text="3.3 million t")).to_have_count(1)
     growth = page.get_by_role("table").filter(has_text="86 %")
     expect(growth.first).to_contain_text("65 %")
-    expect(page.get_by_role("table").filter(has_text="31–34 days").first).to_contain_text("3 times")
+    expect(page.get_by_role("table").filter(has_text="31–34 days").first).to_contain_text("3×")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from content.library import Library
+from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from tests.browser.harness import frame_of, map_frame, open_reader
 
@@ -35,7 +36,7 @@ def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gaze
     cited = set(record.locator("a.source").evaluate_all("(links) => links.map((link) => link.href)"))
     assert len(told) == len(cited)
     rferl = gazetteer.sources.loc["sanc_berlin"]
-    assert ", ".join((rferl["title"], rferl["publisher"], rferl["date"], rferl["certainty"])) in told
+    assert ", ".join((rferl["title"], rferl["publisher"], source_date(rferl), rferl["certainty"])) in told
 
 
 def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Library) -> None:
