@@ -90,6 +90,7 @@ def reader_page(state: State) -> None:
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
+    is_assumed = state.document.is_date_assumed
     st.title(say("Corridor"))
     st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
     table, beside = st.columns([0.52, 0.48])
@@ -98,7 +99,9 @@ def corridor_page(state: State) -> None:
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("Traffic"), anchor="volumes")
-    show_volumes(state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink)))
+    show_volumes(
+        state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink, is_assumed=is_assumed))
+    )
     st.header(say("Alternative routes"), anchor="alternatives")
     show_alternatives(state.once(f"times {ink}", lambda of: gather_alternatives(of.gazetteer, day, ink)))
 

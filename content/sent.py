@@ -11,6 +11,7 @@ from content import notes, passages
 from geodata.gazetteer import Gazetteer
 from geodata.page.sent import Source, source_data
 from geodata.tables import Where, parse_date
+from geodata.words import say
 
 Manner = Literal["place", "actor"]
 Verdict = Literal["", "supported", "stated goal", "sources disagree", "overstated"]
@@ -88,7 +89,8 @@ def piece_data(piece: passages.Piece) -> Piece:
     """Return plain text as it is, a mark, a citation or a reference with what it points at."""
     match piece:
         case passages.Mark(words, place, manner, reason):
-            return {"words": words, "place": place, "manner": manner, "reason": reason}
+            said = say(reason) if reason else ""
+            return {"words": words, "place": place, "manner": manner, "reason": said}
         case passages.Citation(words, source):
             return {"words": words, "source": source}
         case passages.Reference(words, passage):

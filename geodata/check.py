@@ -123,6 +123,18 @@ def unbegun(gazetteer: Gazetteer) -> Iterator[str]:
         yield f"{row.where}: '{row.member}' joined '{row.whole}' on no day; fill since, if only with the year"
 
 
+def undecided(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the wholes that do not say whether they imply their members, and the places that have none."""
+    rows = gazetteer.memberships
+    wholes = set(rows.loc[rows["role"] != "seat", "whole"])
+    for place_id, place in gazetteer.places.iterrows():
+        if place_id in wholes and not place["implies"]:
+            right = "write members or nothing under implies, by the rule in datapackage.json"
+            yield f"{place['where']}: others belong to '{place_id}'; {right}"
+        elif place["implies"] and place_id not in wholes:
+            yield f"{place['where']}: nothing belongs to '{place_id}'; leave implies empty"
+
+
 def overlapping(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the memberships that share a day with another of the same two: a link rests on one of them."""
     for _, rows in gazetteer.memberships.groupby(["member", "whole"]):
@@ -188,5 +200,5 @@ def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     unnamed, unspoken, untranslated, namesakes, astray, mislabelled, undrawn,
-    unbegun, overlapping, unsorted, read_early, unsaid, unexplained, mistimed,
+    unbegun, undecided, overlapping, unsorted, read_early, unsaid, unexplained, mistimed,
 )  # fmt: skip

@@ -80,7 +80,9 @@ def test_rows_that_are_never_named_follow_what_is_implied_most(tiny: Path) -> No
 def test_silences_follow_what_is_implied_most(tiny: Path) -> None:
     """Those first that the text needs most and never names."""
     change(
-        tiny / "tables/places.csv", "sea,Inland", "caspian-sea,Caspian Sea,region,,,5,5,,atlas,\nsea,Inland"
+        tiny / "tables/places.csv",
+        "sea,Inland",
+        "caspian-sea,Caspian Sea,region,,,5,5,members,,atlas,\nsea,Inland",
     )
     change(
         tiny / "tables/memberships.csv",

@@ -15,6 +15,7 @@ from content.links import Link, link_passages
 from geodata import check as tables
 from geodata import check_lines as lines
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.words import ENGLISH, LANGUAGES
 from tests.conftest import add_text, change, write_shapes
 from tests.test_notes import RECORD
 
@@ -71,7 +72,7 @@ def test_mistake_is_one_line_and_exit_status_1(
 
 def test_new_town_is_told_what_it_still_needs_and_exit_status_1(project: Path) -> None:
     """A place is one line of one file to be shown, and a second to be called by its names."""
-    town = "atyrau,Atyrau,city,,kazakhstan,51.88427,47.1048,,geonames,610529"
+    town = "atyrau,Atyrau,city,,kazakhstan,51.88427,47.1048,,,geonames,610529"
     change(project / "geodata/tables/places.csv", "\naustria,", f"\n{town}\naustria,")
     done = run_check(project)
 
@@ -124,6 +125,17 @@ def test_text_that_is_poor_is_found(tiny: Path, old: str, new: str, finding: str
         change(tiny / "texts/record.md", "port group line", "port group")
 
     assert finding in told(tiny)
+
+
+@pytest.mark.usefixtures("alone")
+def test_abbreviation_without_a_mark_is_found(tiny: Path) -> None:
+    """Whoever reads TITR finds it on the map as whoever reads the whole name."""
+    change(tiny / "tables/names.csv", "Shevchenko", "Shevchenko | AKT")
+    assert not [finding for finding in told(tiny) if "AKT" in finding]
+
+    change(tiny / "texts/text.md", "Ships leave", "By AKT ships leave")
+
+    assert [finding for finding in told(tiny) if "'AKT' is not marked" in finding]
 
 
 @pytest.mark.usefixtures("alone")
@@ -189,6 +201,21 @@ def test_place_to_which_nothing_leads_is_found_in_its_line(tiny: Path) -> None:
     assert found not in told(tiny)
 
 
+@pytest.mark.usefixtures("alone")
+def test_reason_that_would_stay_english_is_found(tiny: Path) -> None:
+    """Beside the Russian words of a card an English reason looks like a mistake."""
+    found = [finding for finding in told(tiny) if "has no translation" in finding]
+
+    assert {finding.partition(" into ")[0] for finding in found} == {
+        "text.md:14: the reason 'as a group' has no translation"
+    }
+    assert len(found) == len(LANGUAGES.keys() - {ENGLISH})
+
+    change(tiny / "texts/text.md", "as a group", "its heads of state")
+
+    assert [finding for finding in told(tiny) if "has no translation" in finding] == []
+
+
 def test_marks_are_printed_as_a_table(tiny: Path) -> None:
     document = load_library(load_gazetteer(tiny), tiny / "texts").documents[0]
 
@@ -212,8 +239,10 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,14")], "places.csv:6: 'aktau-port' at 2, 14 lies outside 'kazakhstan'; are longitude and latitude swapped?"),
         (tables.astray, [(PLACES, "georgia,12,5", ",12,85")], "places.csv:8: 'poti' at 12, 85 lies outside the map; are longitude and latitude swapped?"),
         (tables.mislabelled, [(PLACES, "sea,,,35,5", "sea,,,5,35")], "places.csv:12: the label of 'sea' at 5, 35 stands outside it; are longitude and latitude swapped?"),
-        (tables.undrawn, [(PLACES, "turkic,Turkic States,organisation,,,,,,atlas", "turkic,Turkic States,country,,,,,,natural-earth"), (SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "natural-earth,", 1))], "places.csv:9: the country 'turkic' has no outline; make it: python -m geodata.prepare"),
+        (tables.undrawn, [(PLACES, "turkic,Turkic States,organisation,,,,,members,,atlas", "turkic,Turkic States,country,,,,,members,,natural-earth"), (SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "natural-earth,", 1))], "places.csv:9: the country 'turkic' has no outline; make it: python -m geodata.prepare"),
         (tables.unbegun, [(MEMBERS, "2009-10-03", "")], "memberships.csv:2: 'kazakhstan' joined 'turkic' on no day; fill since, if only with the year"),
+        (tables.undecided, [(PLACES, "region,,,,,members", "region,,,,,")], "places.csv:10: others belong to 'middle'; write members or nothing under implies, by the rule in datapackage.json"),
+        (tables.undecided, [(PLACES, "sea,,,35,5,", "sea,,,35,5,nothing")], "places.csv:12: nothing belongs to 'sea'; leave implies empty"),
         (tables.overlapping, [(MEMBERS, "middle,part,,,atlas\n", "middle,part,,,atlas\nkazakhstan,middle,part,,,atlas\n")], "memberships.csv:6: 'kazakhstan' belongs to 'middle' by line 5 already; end that row (until), or take one of the two out"),
         (tables.overlapping, [(MEMBERS, "source\n", "source\nkazakhstan,turkic,observer,2000,2010,atlas\n")], "memberships.csv:3: 'kazakhstan' belongs to 'turkic' by line 2 already; end that row (until), or take one of the two out"),
         (tables.unsorted, [(MEMBERS, "2009-10-03", "2020")], "memberships.csv:3: 'uzbekistan' is out of order; sort the rows by whole, since and member"),

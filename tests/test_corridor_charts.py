@@ -40,7 +40,7 @@ def rows_of(part: object) -> Iterator[dict[str, Any]]:
 
 
 def volumes(figures: pd.DataFrame) -> dict[str, Any]:
-    scale = charts.Scale(["2023", "2024"], "t", 1234.5)
+    scale = charts.Scale(["2023", "2024"], "t", 1234.5, "text's date")
     return charts.written(charts.volumes(figures, ON, scale, "#000000"), "Cargo")
 
 

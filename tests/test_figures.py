@@ -1,5 +1,6 @@
 """Figures and sources: what is read, what is refused, and what stands in the repository."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -138,6 +139,16 @@ def test_years_of_the_charts_are_those_of_the_figures() -> None:
 
     assert volumes.years([rows], date(2024, 1, 1)) == ["2022", "2023", "2024", "2025", "2026"]
     assert volumes.years([rows], date(2021, 1, 1))[0] == "2021"
+
+
+@pytest.mark.parametrize("is_assumed", [False, True])
+def test_chart_says_whether_the_date_of_the_text_is_assumed(gazetteer: Gazetteer, is_assumed: bool) -> None:
+    """The line parts what the text could know from what it could not."""
+    charts = volumes.gather_volumes(gazetteer, TEXT_DAY, "#000", is_assumed=is_assumed).charts
+
+    for _, chart in charts:
+        assert "text's date" in json.dumps(chart)
+        assert ("text's date (assumed)" in json.dumps(chart)) is is_assumed
 
 
 def test_what_is_sent_of_a_chart_needs_no_conversion_at_a_visit(gazetteer: Gazetteer) -> None:

@@ -1,13 +1,14 @@
 """Notes of the record: what the Markdown means, what is refused, and what stands in the repository."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from content.library import Library, load_library
+from content.library import FOLDER, Library, load_library
 from content.notes import VERDICTS, parse_record
 from content.passages import Citation, ContentError, Mark, Reference
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer import Gazetteer, load_gazetteer
 from tests.conftest import change
 
 RECORD = """\
@@ -128,3 +129,17 @@ def test_every_state_that_is_never_named_has_a_note(library: Library) -> None:
 def test_all_verdicts_are_used(library: Library) -> None:
     """A record that only agrees, or only objects, would be no record."""
     assert {note.verdict for note in library.notes(library.documents[0])} >= set(VERDICTS)
+
+
+def test_what_is_said_to_be_later_has_a_source_of_later(library: Library, gazetteer: Gazetteer) -> None:
+    """No report can tell of a time after its own."""
+    text = (FOLDER / "record.md").read_text(encoding="utf-8")
+    later = re.findall("^After the text’s date: .*", text, flags=re.MULTILINE)
+    dates = [
+        {gazetteer.sources.at[key, "date"] for key in re.findall(r"source:([\w-]+)", line)} for line in later
+    ]
+
+    assert later
+    assert [
+        line for line, of in zip(later, dates, strict=True) if max(of) < str(library.documents[0].date)
+    ] == []

@@ -35,7 +35,7 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
     return {
         "speech": speech_for(SCRIPT),
         "title": document.title,
-        "headings": [_heading(section) for section in document.sections],
+        "headings": [_heading(section, document) for section in document.sections],
         "numbers": {passage.id: passage.paragraph for passage in document.passages},
         "groups": [
             {"title": say(title), "rows": [_row(row) for row in rows]} for title, rows in groups.items()
@@ -49,9 +49,13 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
     }
 
 
-def _heading(section: Section) -> Heading:
-    passages = [passage.id for passage in section.passages]
-    return {"id": section.id, "title": section.title, "passages": passages}
+def _heading(section: Section, document: Document) -> Heading:
+    return {
+        "id": section.id,
+        "title": section.title,
+        "opens": section.id == document.introduction,
+        "passages": [passage.id for passage in section.passages],
+    }
 
 
 def _row(row: argument.Row) -> Row:

@@ -30,10 +30,14 @@ export const writeHead = (content) => {
 /** @param {Content} content */
 const counted = ({ title, headings, numbers }) => {
   const passageCount = Object.keys(numbers).length;
-  return around(say("{title}: {passages} in {sections}."), {
+  const [introduction, sections] = parted(headings, ({ opens }) => opens);
+  const words = introduction.length
+    ? say("{title}: {passages} in an introduction and {sections}.")
+    : say("{title}: {passages} in {sections}.");
+  return around(words, {
     title: english(title),
     passages: sayMany("{number} passage", "{number} passages", passageCount),
-    sections: sayMany("{number} section", "{number} sections", headings.length),
+    sections: sayMany("{number} section", "{number} sections", sections.length),
   });
 };
 

@@ -7,6 +7,7 @@
  * @typedef {object} Heading
  * @property {string} id
  * @property {string} title
+ * @property {boolean} opens
  * @property {string[]} passages
  */
 

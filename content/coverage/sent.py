@@ -6,10 +6,11 @@ from geodata.page.sent import Speech
 
 
 class Heading(TypedDict):
-    """A section of the text, and the ids of its passages."""
+    """A section of the text, whether it is the introduction, and the ids of its passages."""
 
     id: str
     title: str
+    opens: bool
     passages: list[str]
 
 

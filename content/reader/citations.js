@@ -30,31 +30,46 @@ const longDay = (day) =>
     timeZone: "UTC",
   });
 
-/** @param {Cite} cite */
-const chicago = ({ title, date, version, what, retells, publisher, link, today }) =>
-  [
-    `“${title},” ${what}, text of ${longDay(date)}, version of ${longDay(version)}, in ${SITE},`,
-    `retelling “${retells},” ${publisher}, accessed ${longDay(today)}, ${link}.`,
-  ].join(" ");
+/**
+ * What is retold, and by whom, where somebody signed it.
+ *
+ * @param {Cite} cite
+ */
+const original = ({ author, retells, publisher }) =>
+  `${author ? `${author}, ` : ""}“${retells}” (${publisher}${author ? "" : ", unsigned"})`;
 
 /** @param {Cite} cite */
-const apa = ({ title, date, version, what, retells, publisher, link, today }) =>
-  [
-    `${title} (${what}; version of ${version}). (${date.slice(0, 4)}). ${SITE}.`,
-    `Retells “${retells}” (${publisher}). Retrieved ${longDay(today)}, from ${link}`,
+const chicago = (cite) => {
+  const { title, date, assumed, version, what, link, today } = cite;
+  const dated = `${longDay(date)}${assumed ? " (assumed)" : ""}`;
+  return [
+    `“${title},” ${what}, text of ${dated}, version of ${longDay(version)}, in ${SITE},`,
+    `paraphrasing ${original(cite)}, accessed ${longDay(today)}, ${link}.`,
   ].join(" ");
+};
 
 /** @param {Cite} cite */
-const bibtex = ({ file, title, date, version, what, key, retells, publisher, link, today }) => {
-  const note = `${what}, text of ${date}, version of ${version}; retells ${retells} (${publisher})`;
+const apa = (cite) => {
+  const { title, date, assumed, version, what, link, today } = cite;
+  const year = `${assumed ? "ca. " : ""}${date.slice(0, 4)}`;
+  return [
+    `${title} (${what}; version of ${version}). (${year}). ${SITE}.`,
+    `Paraphrases ${original(cite)}. Retrieved ${longDay(today)}, from ${link}`,
+  ].join(" ");
+};
+
+/** @param {Cite} cite */
+const bibtex = (cite) => {
+  const { file, title, date, assumed, version, what, key, link, today } = cite;
+  const dated = `${date}${assumed ? " (assumed)" : ""}`;
   const fields = {
     title: braced(title),
     year: date.slice(0, 4),
-    month: Number(date.slice(5, 7)),
+    ...(assumed ? {} : { month: Number(date.slice(5, 7)) }),
     howpublished: braced(SITE),
     url: `{${link}}`,
     urldate: `{${today}}`,
-    note: braced(note),
+    note: braced(`${what}, text of ${dated}, version of ${version}; paraphrases ${original(cite)}`),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
   return `@misc{${file}-${key},\n${lines.join(",\n")}\n}`;

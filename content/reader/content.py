@@ -1,7 +1,7 @@
 """The content of the reader: a document and the notes of its record, as its scripts are sent them."""
 
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import pandas as pd
 
@@ -48,13 +48,32 @@ def reader_data(
 
 
 def _origin(document: Document, gazetteer: Gazetteer) -> str:
+    return f"{_retold(document, gazetteer)} {_dated(document)}"
+
+
+def _retold(document: Document, gazetteer: Gazetteer) -> str:
     source = gazetteer.sources.loc[document.source]
+    title, publisher = source["title"], source["publisher"]
+    if not document.author:
+        return say(
+            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author's.",
+            title=title,
+            publisher=publisher,
+        )
     return say(
-        "Retells “{title}” ({publisher}) in other words; the argument is its author's. "
-        "Memberships are those of {date}.",
-        title=source["title"],
-        publisher=source["publisher"],
-        date=long_date(document.date),
+        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author's.",
+        title=title,
+        author=document.author,
+        publisher=publisher,
+    )
+
+
+def _dated(document: Document) -> str:
+    date = long_date(document.date)
+    if not document.is_date_assumed:
+        return say("Memberships as of {date}.", date=date)
+    return say(
+        "Memberships as of {date}, the date assumed for the text: the publisher gives none.", date=date
     )
 
 
@@ -64,8 +83,10 @@ def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
         "file": document.file.removesuffix(".md"),
         "title": document.title,
         "date": document.date.isoformat(),
+        "assumed": document.is_date_assumed,
         "version": document.version,
         "retells": source["title"],
+        "author": document.author,
         "publisher": source["publisher"],
     }
 
@@ -119,7 +140,7 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
     offered = offers(gazetteer, links)
     belongs: dict[str, list[sent.Belonging]] = {}
     for row in members_on(gazetteer.memberships, document.date).itertuples():
-        belongs.setdefault(row.member, []).append({"whole": row.whole, "role": _role(row.role)})
+        belongs.setdefault(row.member, []).append(_belonging(row.whole, row.role))
     return {
         str(place_id): {
             "called": say("TITR, “Middle Corridor”") if place_id == MAIN_CORRIDOR else "",
@@ -133,7 +154,7 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
     }
 
 
-def _role(role: str) -> str:
-    """Return how a state belongs, in words; nothing where it is a member or lies there."""
-    words = ROLES[role]
-    return say(words) if words else ""
+def _belonging(whole: str, role: str) -> sent.Belonging:
+    relation = role if role in get_args(sent.Relation) else "member"
+    words = say(ROLES[role]) if ROLES[role] else ""
+    return {"whole": whole, "relation": cast("sent.Relation", relation), "role": words}

@@ -2,11 +2,13 @@
 import { element } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { say } from "../../geodata/words/say.js";
+import { belongingFold } from "./belonging.js";
 import { clearButton, filterAndCompare } from "./card_controls.js";
 import { offerMapCitation } from "./citing.js";
 import { placeCounts } from "./counts.js";
 import { figuresFold } from "./figures.js";
 import { countsOf } from "./mentions.js";
+import { notesAlone } from "./notes_alone.js";
 import { placeChip } from "./piece.js";
 import { recordFold } from "./record.js";
 import { mentionWalk } from "./walk_buttons.js";
@@ -21,18 +23,23 @@ import { mentionWalk } from "./walk_buttons.js";
  * @param {Chosen} chosen
  * @param {Actions} act
  */
-export const placeCard = (place, known, chosen, act) => [
-  clearButton(act),
-  placeHead(place, known),
-  spokenOf(place, chosen),
-  ...mentionWalk(known, chosen, act),
-  ...offerAnother(place, known, chosen, act),
-  filterAndCompare(chosen, act),
-  ...offerMapCitation([place], known, chosen, act),
-  ...placeNote(known.content.about[place].note),
-  ...recordFold(known.notesOf(place), known, act),
-  ...figuresFold(known.content.figures[place] ?? [], known),
-];
+export const placeCard = (place, known, chosen, act) => {
+  const record = recordFold(known.notesOf(place), known, act);
+  return [
+    clearButton(act),
+    placeHead(place, known),
+    spokenOf(place, chosen),
+    ...mentionWalk(known, chosen, act),
+    ...notesAlone(place, known, record),
+    ...offerAnother(place, known, chosen, act),
+    filterAndCompare(chosen, act),
+    ...offerMapCitation([place], known, chosen, act),
+    ...placeNote(known.content.about[place].note),
+    ...record,
+    ...figuresFold(known.content.figures[place] ?? [], known),
+    ...belongingFold(place, known, act),
+  ];
+};
 
 /**
  * @param {string} place

@@ -67,8 +67,10 @@
  * @property {string} file
  * @property {string} title
  * @property {string} date
+ * @property {boolean} assumed
  * @property {string} version
  * @property {string} retells
+ * @property {string} author
  * @property {string} publisher
  */
 
@@ -89,9 +91,12 @@
  * @property {string} note
  */
 
+/** @typedef {"part" | "shore" | "member" | "seat"} Relation */
+
 /**
  * @typedef {object} Belonging
  * @property {string} whole
+ * @property {Relation} relation
  * @property {string} role
  */
 

@@ -26,7 +26,7 @@ class TimelineEvent(TypedDict):
 
 
 class TimelineContent(TypedDict):
-    """The events, the earliest first; the day of the text; the sources that they cite, by key."""
+    """The events, the earliest first; the day of the text, in words; the sources that they cite, by key."""
 
     speech: Speech
     day: str

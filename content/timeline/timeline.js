@@ -51,12 +51,11 @@ class Timeline {
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
     );
     const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
-    const textContent = say("{day}: date assigned to the text", { day });
     this.root.replaceChildren(
       back,
       this.told,
       this.part(content, say("Up to the text's date"), false),
-      element("p", { className: "day", textContent }),
+      element("p", { className: "day", textContent: day }),
       this.part(content, say("After the text's date"), true),
     );
   }

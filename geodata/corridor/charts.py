@@ -27,11 +27,15 @@ THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
 
 @dataclass(frozen=True)
 class Scale:
-    """What charts of volumes beside each other share, to be compared; ``top`` is in ``unit``."""
+    """What charts of volumes beside each other share, to be compared.
+
+    ``top`` is in ``unit``; ``day`` are the words at the line of the text's date.
+    """
 
     years: list[str]
     unit: str
     top: float
+    day: str
 
 
 def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.LayerChart:
@@ -59,7 +63,7 @@ def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.Laye
         tooltip=_told(as_of=say("Year"), exact=unit, when=say("Period")),
     )
     labels = base.mark_text(dy=-7, fontSize=11, color=ink, aria=False).encode(year, height, text="label")
-    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [say("text's date")]}))
+    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [scale.day]}))
     edge = alt.X("as_of:O", bandPosition=on.timetuple().tm_yday / 366)
     rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5, aria=False).encode(edge)
     says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=ink, aria=False).encode(

@@ -56,16 +56,17 @@ class Volumes:
     every: Sent
 
 
-def gather_volumes(gazetteer: Gazetteer, on: date, ink: str) -> Volumes:
+def gather_volumes(gazetteer: Gazetteer, on: date, ink: str, *, is_assumed: bool = False) -> Volumes:
     """Gather the volumes by year, each scope for itself, and both growth figures of 2023.
 
-    ``ink`` is the colour of words in charts.
+    ``ink`` is the colour of words in charts; ``is_assumed`` says that the text's own date is not known.
     """
+    day = say("text's date (assumed)") if is_assumed else say("text's date")
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
     growth = figures[(figures["measure"] == "cargo growth") & (figures["as_of"] == "2023")]
     every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]
     return Volumes(
-        charts=_charts(figures, on, ink),
+        charts=_charts(figures, on, day, ink),
         growth=figures_table(to_say("Growth from 2022 to 2023, by source"), growth, gazetteer, on),
         every=figures_table(to_say("All traffic volumes"), every, gazetteer, on),
     )
@@ -102,7 +103,7 @@ def years(drawn: Iterable[pd.DataFrame], on: date) -> list[str]:
     return [str(year) for year in range(min(all_of), max(all_of) + 1)]
 
 
-def _charts(figures: pd.DataFrame, on: date, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
+def _charts(figures: pd.DataFrame, on: date, day: str, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     drawn = {series: yearly(figures, series) for series in SERIES}
     along = years(drawn.values(), on)
     made = []
@@ -110,6 +111,6 @@ def _charts(figures: pd.DataFrame, on: date, ink: str) -> tuple[tuple[str, dict[
         top = max(each["value"].max() for other, each in drawn.items() if other.measure == series.measure)
         title, unit = say(series.title), say(UNITS[series.measure])
         dated = rows.assign(later=is_later(rows, on))
-        chart = charts.volumes(dated, on, charts.Scale(along, unit, top), ink)
+        chart = charts.volumes(dated, on, charts.Scale(along, unit, top, day), ink)
         made.append((title, charts.written(chart, title)))
     return tuple(made)

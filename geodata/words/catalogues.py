@@ -5,20 +5,31 @@ A translator opens ``words/ru.po`` and fills what is empty. Nothing here runs wi
 
 import csv
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
+from markdown_it import MarkdownIt
 
 from geodata.words import ENGLISH, FOLDER, LANGUAGES, ROOT, TABLES, catalogue
 
-# How each language says a message, by the ending of its files.
-PROGRAMS: dict[str, tuple[str, dict[str, Any]]] = {
+
+def reasons_of_marks(text: BinaryIO, *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Yield why the words of a text mean a place, where it says so, as Babel wants messages."""
+    for block in MarkdownIt().parse(text.read().decode("utf-8-sig")):
+        for piece in block.children or []:
+            if piece.attrs.get("title"):
+                yield 0, None, str(piece.attrs["title"]), []
+
+
+# How each kind of file says a message, by its ending.
+PROGRAMS: dict[str, tuple[str | Callable[..., Any], dict[str, Any]]] = {
     ".py": ("python", {"say": None, "to_say": None, "say_many": (1, 2), "to_say_many": (1, 2)}),
     ".js": ("javascript", {"say": None, "sayMany": (1, 2)}),
+    ".md": (reasons_of_marks, {}),
 }
 OPTIONS = {"parse_template_string": True}
 CLAIMS = ROOT / "geodata" / "tables" / "disputed.csv"
@@ -26,7 +37,7 @@ PLACES = ROOT / "geodata" / "tables" / "places.csv"
 
 
 def said() -> Catalog:
-    """Return every message in code and tables, each with the files that say it."""
+    """Return every message in code, texts and tables, each with the files that say it."""
     template = Catalog(charset="utf-8")
     for path, message in (*_messages(), *_cells()):
         template.add(message, locations=[(path, 0)])
@@ -66,7 +77,7 @@ def _cells() -> Iterator[tuple[str, str]]:
 
 
 def main() -> int:
-    """Bring every catalogue up to what the code says; say what is left to translate."""
+    """Bring every catalogue up to what is said; tell what is left to translate."""
     template = said()
     for language in sorted({*(path.stem for path in FOLDER.glob("*.po")), *LANGUAGES} - {ENGLISH}):
         known = catalogue(language)

@@ -64,6 +64,27 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     expect(figures.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
 
 
+def test_place_that_only_notes_mention_says_so_and_opens_them(page: Page, address: str) -> None:
+    """By keyboard, too; and it offers the nearest place that a passage mentions."""
+    open_reader(page, f"{address}/?place=tashkent")
+    card = page.locator(".card")
+    expect(card).to_contain_text("Only fact-check notes mention it.")
+    card.get_by_role("button", name="Show the notes").press("Enter")
+
+    expect(card.locator("[data-note]").first).to_be_visible()
+    expect(card.locator("details.record").first.locator("> summary")).to_be_focused()
+
+
+def test_card_of_a_silent_state_says_what_it_belongs_to(page: Page, address: str) -> None:
+    """Japan is implied by no passage on the United Nations; its card still leads there."""
+    open_reader(page, f"{address}/?place=japan")
+    belongs = page.locator(".card p", has_text="Member of:")
+    expect(belongs).to_contain_text("(observer)")
+    belongs.get_by_role("link", name="United Nations").click()
+
+    expect(page).to_have_url(re.compile(r"\?place=un$"))
+
+
 def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?passage=brussels")
     record = page.locator('[data-passage="brussels"] .record')

@@ -12,8 +12,10 @@ const cite = {
   file: "north",
   title: "An {odd} title",
   date: "2024-01-01",
+  assumed: false,
   version: "2024-06-30",
   retells: "A & B",
+  author: "",
   publisher: "C_D",
   what: "passage 6",
   part: "passage 6",
@@ -57,6 +59,22 @@ test("readers of Russian and Kazakh are offered GOST, in their language, before 
   assert.ok(!Object.keys(stylesOffered()).includes("GOST R 7.0.5"));
 });
 
+test("every style says that the date of the text is assumed, or nothing of it", () => {
+  for (const [style, write] of Object.entries(STYLES)) {
+    assert.doesNotMatch(write(cite), /assumed|ca\./, style);
+    assert.match(write({ ...cite, assumed: true }), /\(assumed\)|\(ca\. 2024\)/, style);
+  }
+  assert.doesNotMatch(STYLES.BibTeX({ ...cite, assumed: true }), /month/);
+});
+
+test("every style names who signed what is retold, or says that nobody did", () => {
+  for (const [style, write] of Object.entries(STYLES)) {
+    assert.match(write(cite), /unsigned/, style);
+    assert.match(write({ ...cite, author: "A. Writer" }), /A\. Writer, “A/, style);
+    assert.doesNotMatch(write({ ...cite, author: "A. Writer" }), /unsigned/, style);
+  }
+});
+
 test("the key of BibTeX begins with the file of the document", () => {
   assert.match(STYLES.BibTeX(cite), /^@misc\{north-sanctions,\n/);
 });
@@ -64,6 +82,6 @@ test("the key of BibTeX begins with the file of the document", () => {
 test("BibTeX gets no character that it would take for its own", () => {
   const words = STYLES.BibTeX(cite);
   assert.match(words, /title = \{An odd title\}/);
-  assert.match(words, /retells A \\& B \(C\\_D\)\}/);
+  assert.match(words, /paraphrases “A \\& B” \(C\\_D, unsigned\)\}/);
   assert.match(words, /url = \{https:\/\/example\.org\/\?passage=sanctions&only=named\}/);
 });
