@@ -68,7 +68,7 @@ def test_place_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None:
 def test_place_in_the_reader_opens_in_the_matrix(page: Page, address: str) -> None:
     """From the map to the matrix: the cell of the first section that mentions it lies open."""
     open_reader(page, f"{address}/?place=azerbaijan")
-    page.get_by_role("link", name="By heading").click()
+    page.get_by_role("link", name="See by section").click()
 
     expect(page.locator('[data-cell^="azerbaijan."]').first).to_have_attribute("aria-expanded", "true")
 
