@@ -70,3 +70,12 @@ def test_time_is_dated_in_words(figures: pd.DataFrame) -> None:
     chart = charts.written(charts.times(figures, 10, "#000000"), "Times")
 
     assert {row["as_of"] for row in rows_of(chart)} == {"2023", "April 2024"}
+
+
+def test_figures_told_in_the_same_words_have_a_row_each(figures: pd.DataFrame) -> None:
+    """One source may name two times for one stretch on one day: one over the other, neither could be read."""
+    alike = figures.assign(as_of="2023", later=False)
+    rows = list(rows_of(charts.written(charts.times(alike, 10, "#000000"), "Times")))
+
+    assert len({row["label"] for row in rows}) == 1
+    assert len({row["row"] for row in rows}) == len(alike)

@@ -20,7 +20,8 @@ SAYS = alt.Scale(
 ROW_PX = 48
 LINE = 64  # letters that fit beside each other on a phone
 TOLD = [  # columns of a chart of times
-    "scope", "says", "start", "to", "value", "label", "later", "as_of", "kind", "is_fact", "note", "aloud",
+    "row", "scope", "says", "start", "to", "value", "label", "later", "as_of", "kind", "is_fact", "note",
+    "aloud",
 ]  # fmt: skip
 THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
 
@@ -78,23 +79,9 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
     ``later`` (whether it is later than the text). A target or a forecast is drawn as an outline.
     """
-    scope = figures["scope"].map(say)
-    said = scope + " (" + figures.apply(when_in_words, axis=1) + ")"
-    value = figures.apply(value_in_words, axis=1)
-    rows = figures.assign(
-        says=figures["scope"].str.partition(":")[0],
-        scope=scope,
-        as_of=figures.apply(as_of_in_words, axis=1),
-        label=said.map(lambda words: textwrap.fill(words, LINE)),
-        is_fact=figures["kind"] == "reported",
-        kind=figures["kind"].map(say),
-        start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
-        to=figures["value_to"].fillna(figures["value"] + THIN / 2),
-        value=value,
-        aloud=value + ": " + said,
-    )
+    rows = _rows_of_times(figures)
     base = alt.Chart(rows[TOLD])
-    order, axis = alt.Y("label:N", sort=None, axis=None), alt.Axis(aria=False)
+    order, axis = alt.Y("row:O", axis=None), alt.Axis(aria=False)
     days = alt.Scale(domain=[0, longest + 8])
     bars = base.mark_bar(height=9, yOffset=16, strokeWidth=1.5).encode(
         alt.X("start:Q", title=say("Transit time (days)"), scale=days, axis=axis),
@@ -115,6 +102,25 @@ def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
     )
     layers = alt.layer(bars, words, values).properties(height=ROW_PX * len(rows) + 56)
     return _legible(layers, ink)
+
+
+def _rows_of_times(figures: pd.DataFrame) -> pd.DataFrame:
+    scope = figures["scope"].map(say)
+    said = scope + " (" + figures.apply(when_in_words, axis=1) + ")"
+    value = figures.apply(value_in_words, axis=1)
+    return figures.assign(
+        row=range(len(figures)),  # two figures may be told in the same words
+        says=figures["scope"].str.partition(":")[0],
+        scope=scope,
+        as_of=figures.apply(as_of_in_words, axis=1),
+        label=said.map(lambda words: textwrap.fill(words, LINE)),
+        is_fact=figures["kind"] == "reported",
+        kind=figures["kind"].map(say),
+        start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
+        to=figures["value_to"].fillna(figures["value"] + THIN / 2),
+        value=value,
+        aloud=value + ": " + said,
+    )
 
 
 def _told(**titles: str) -> list[alt.Tooltip]:
