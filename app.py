@@ -17,7 +17,7 @@ from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
 from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
-from geodata.page import served
+from geodata.page import moved, served
 from geodata.page.compressed import CompressedOnce
 from geodata.page.fonts import LighterFonts
 from geodata.page.mount import Sent
@@ -34,7 +34,7 @@ def main() -> None:
         st.Page(reader_page, title=say("Text and map"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
         st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(coverage_page, title=say("Coverage"), url_path="shape"),
+        st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
     show_languages()
@@ -88,11 +88,11 @@ def reader_page(state: State) -> None:
 
 @shown
 def corridor_page(state: State) -> None:
-    """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
+    """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     is_assumed = state.document.is_date_assumed
     st.title(say("Corridor"))
-    st.write(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
+    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
@@ -120,7 +120,7 @@ def timeline_page(state: State) -> None:
 
 @shown
 def coverage_page(state: State) -> None:
-    """Show which section mentions which place, what is named with what, and what never is."""
+    """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
 
 
@@ -165,5 +165,7 @@ else:
     # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
     # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
     app = st.App(
-        __file__, routes=served.routes(), middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)]
+        __file__,
+        routes=[*served.routes(), *moved.routes()],
+        middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)],
     )

@@ -1,4 +1,4 @@
-"""The shape of the argument: what each heading speaks of, who is named with whom, and who never is."""
+"""Coverage: which sections mention which places, which are mentioned together, and which never are."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

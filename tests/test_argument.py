@@ -1,4 +1,4 @@
-"""The shape of the argument: every link is counted once, and what is never named is said."""
+"""Coverage of the text: every link is counted once, and what is never named is said."""
 
 from pathlib import Path
 

@@ -107,7 +107,8 @@ def test_no_message_of_a_script_is_overlooked() -> None:
 
 
 ALLOWED = re.compile(
-    r"AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|URL|т U|\([npbi]\)|\{\w+\}|\?"
+    r"AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|"
+    r"Esc|Ctrl|Enter|TEU|URL|т U|\([npbi]\)|\{\w+\}|\?"
 )
 
 

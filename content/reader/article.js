@@ -65,7 +65,7 @@ const otherPages = () =>
     " · ",
     pageLink("timeline", {}, say("Timeline")),
     " · ",
-    pageLink("shape", {}, say("Coverage")),
+    pageLink("coverage", {}, say("Coverage")),
   );
 
 /**

@@ -57,7 +57,7 @@ const placeHead = (place, known) => {
  */
 const spokenOf = (place, { links }) => {
   const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
-  const cells = links.length ? [" ", pageLink("shape", { cell: place }, say("See by section"))] : [];
+  const cells = links.length ? [" ", pageLink("coverage", { cell: place }, say("See by section"))] : [];
   return element("p", {}, counts, ...cells);
 };
 

@@ -45,7 +45,7 @@ export const showLit = (line, { isLit, isChosen }) => {
  */
 const dateButton = ({ id, date, until }, choose) => {
   const days = until ? say("{date} to {until}", { date, until }) : date;
-  const label = say("{date}: show on the map", { date: days });
+  const label = say("Show {date} on the map", { date: days });
   return button("date", days, () => choose({ event: id, toggle: true }), { "aria-label": label });
 };
 

@@ -71,8 +71,7 @@ def _filled(message: str, values: Mapping[str, Any]) -> str:
 
 def count(value: float) -> str:
     """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
-    written = format_decimal(value, locale=spoken(), decimal_quantization=False)
-    return written.replace("-", MINUS)
+    return str(format_decimal(value, locale=spoken(), decimal_quantization=False)).replace("-", MINUS)
 
 
 def number_symbols() -> dict[str, str]:

@@ -12,7 +12,7 @@ from tests.test_words import OLD
 
 PAGES = [
     "?place=azerbaijan", "?passage=sanctions", "?place=russia,eu", "corridor?leg=beyneu-mangystau", "timeline",
-    "shape?cell=azerbaijan.partners",
+    "coverage?cell=azerbaijan.partners",
 ]  # fmt: skip
 IN_ENGLISH = {"kk": "ағылшын тілінде", "ru": "на английском языке"}
 # What is Latin on a page in another script, or a number as English writes it: outside what is marked as English, and but for Streamlit's own controls.
@@ -37,7 +37,7 @@ LATIN = """(unnamed) => {
 def open_page(page: Page, address: str, path: str, language: str) -> None:
     page.goto(f"{address}/{path}{'&' if '?' in path else '?'}lang={language}")
     page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
-    if not path.startswith("shape"):
+    if not path.startswith("coverage"):
         map_frame(page).locator("path.leg").first.wait_for(state="attached")
     if path.startswith("?"):
         wait_until_arrived(page)
@@ -83,7 +83,7 @@ def test_no_label_of_a_page_has_a_word_of_the_old_vocabulary(page: Page, address
         page.locator("[data-indexed]").first.wait_for()
     labels = [words for frame in page.frames for words in frame.evaluate(LABELS)]
 
-    assert "Legend" in labels or path.startswith("shape")
+    assert "Legend" in labels or path.startswith("coverage")
     assert [label for label in labels if OLD.search(label)] == []
 
 
@@ -105,7 +105,7 @@ def test_language_is_changed_and_the_reading_kept(page: Page, address: str) -> N
     expect(page).to_have_url(re.compile("place=russia(,|%2C)eu"))
     expect(page.locator(".chosen .chip").first).to_contain_text("Россия")
     assert frame_of(page).evaluate("document.documentElement.lang") == "ru"
-    page.get_by_role("link", name="Коридор", exact=True).click()
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Коридор").click()
     expect(page.get_by_role("columnheader", name="Участок")).to_be_visible()
 
 

@@ -109,7 +109,7 @@ def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
 def timeline(page: Page, address: str) -> Frame:
     page.goto(address)
     map_frame(page).locator("path.leg").first.wait_for(state="attached")
-    page.get_by_role("link", name="Timeline", exact=True).click()
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Timeline").click()
     page.locator("[data-event]").first.wait_for()
     map_frame(page).locator("path.leg").first.wait_for(state="attached")
     return frame_of(page)
@@ -164,7 +164,9 @@ def test_events_after_the_text_are_told_apart(page: Page, timeline: Frame, libra
     """Nobody should hold against a text of the turn of 2024 what happened in its summer."""
     del timeline
     document = library.documents[0]
-    later = page.locator(".timeline section").filter(has=page.get_by_role("heading", name="Hindsight"))
+    later = page.locator(".timeline section").filter(
+        has=page.get_by_role("heading", name="After the text's date")
+    )
     shown = later.locator("[data-event]").evaluate_all("(made) => made.map((each) => each.dataset.event)")
 
     assert shown
