@@ -53,8 +53,8 @@ alias,place
 batumi,poti
 """
 DISPUTED = """\
-id,name,claimants,drawn,as_of,source,note
-ridge,The ridge,"Georgia, Uzbekistan",traced,2024,atlas,
+id,name,claimants,others,drawn,as_of,source,note
+ridge,The ridge,georgia uzbekistan,,traced,2024,atlas,
 """
 SOURCES = """\
 key,title,publisher,date,read,address,grade

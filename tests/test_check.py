@@ -233,11 +233,14 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (tables.unnamed, [(NAMES, "aktau,", "poti,")], "places.csv:5: 'aktau' has no row of names; add one to names.csv: aktau,<its name in kk>,<its name in ru>,<its name in zh>,<its name in tr>,,<key of sources.csv>"),
         (tables.unnamed, [(NAMES, "阿克套", "")], "names.csv:2: no name of 'aktau' in zh; where no source has one, write the English one, Aktau"),
         (tables.unspoken, [(NAMES, "place,kk,ru,", "place,kk,"), (NAMES, "Актау,", "")], "names.csv:1: the interface speaks 'ru', but there is no such column; make the first line: place,kk,zh,tr,ru,also,source"),
+        (tables.unsaid, [("tables/disputed.csv", "The ridge", "The rim")], "disputed.csv:2: the name 'The rim' is not in words/kk.po; run python -m geodata.words.catalogues, then write what it says under msgstr"),
         (tables.namesakes, [(PLACES, "Poti", "Aktau")], "places.csv:8: 'poti' is called Aktau in en, as 'aktau' is; tell them apart"),
         (tables.namesakes, [(NAMES, "atlas\n", "atlas\npoti,П,Актау,П,P,,atlas\n")], "names.csv:3: 'poti' is called Актау in ru, as 'aktau' is; tell them apart"),
-        (tables.astray, [(PLACES, "kazakhstan,2,5", "kazakhstan,5,12")], "places.csv:5: 'aktau' at 5, 12 lies outside 'kazakhstan'; are longitude and latitude swapped?"),
-        (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,14")], "places.csv:6: 'aktau-port' at 2, 14 lies outside 'kazakhstan'; are longitude and latitude swapped?"),
-        (tables.astray, [(PLACES, "georgia,12,5", ",12,85")], "places.csv:8: 'poti' at 12, 85 lies outside the map; are longitude and latitude swapped?"),
+        (tables.astray, [(PLACES, "kazakhstan,2,5", "kazakhstan,5,12")], "places.csv:5: 'aktau' at 5, 12 lies 221.2 km outside 'kazakhstan'; " + tables.MOVE),
+        (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,14")], "places.csv:6: 'aktau-port' at 2, 14 lies 442.5 km outside 'kazakhstan'; " + tables.MOVE),
+        (tables.astray, [(PLACES, "georgia,12,5", ",12,85")], "places.csv:8: 'poti' at 12, 85 lies 335.0 km outside the map; " + tables.MOVE),
+        (tables.astray, [(PLACES, "kazakhstan,9,5", "kazakhstan,10.01,5")], "places.csv:7: 'border' at 10.01, 5 lies 1.1 km outside 'kazakhstan'; " + tables.MOVE),
+        (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,10.04")], "places.csv:6: 'aktau-port' at 2, 10.04 lies 4.4 km outside 'kazakhstan'; " + tables.MOVE),
         (tables.mislabelled, [(PLACES, "sea,,,35,5", "sea,,,5,35")], "places.csv:12: the label of 'sea' at 5, 35 stands outside it; are longitude and latitude swapped?"),
         (tables.undrawn, [(PLACES, "turkic,Turkic States,organisation,,,,,members,,atlas", "turkic,Turkic States,country,,,,,members,,natural-earth"), (SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "natural-earth,", 1))], "places.csv:9: the country 'turkic' has no outline; make it: python -m geodata.prepare"),
         (tables.unbegun, [(MEMBERS, "2009-10-03", "")], "memberships.csv:2: 'kazakhstan' joined 'turkic' on no day; fill since, if only with the year"),
@@ -304,12 +307,30 @@ def test_line_without_a_leg_is_found(tiny: Path) -> None:
     )
 
 
-def test_port_may_lie_on_islets_and_a_coast_may_be_simplified(tiny: Path) -> None:
-    gazetteer = with_changes(
-        tiny, [(PLACES, "aktau,2,4", "aktau,2,10.2"), (PLACES, "kazakhstan,2,5", "kazakhstan,2,10.02")]
-    )
+@pytest.mark.parametrize("port", ["2,10.02,,,atlas", "2,10.3,,On an island.,atlas"])
+def test_port_may_lie_off_a_coast_that_was_simplified_or_on_an_island(tiny: Path, port: str) -> None:
+    """Islands under a hundred square kilometres are not drawn."""
+    gazetteer = with_changes(tiny, [(PLACES, "aktau,2,4,,,atlas", f"aktau,{port}")])
 
     assert list(tables.astray(gazetteer)) == []
+
+
+@pytest.mark.parametrize(("kind", "found"), [("crossing", True), ("city", False)])
+def test_leg_is_no_shorter_than_the_straight_line_but_for_cities(tiny: Path, kind: str, found: bool) -> None:
+    """A station lies on its line; the middle of a city may lie off it. Both ends are 785 km apart."""
+    gazetteer = with_changes(
+        tiny,
+        [(PLACES, "Border,crossing", f"Border,{kind}"), (LEGS, "100,published", "780,published")],
+    )
+
+    assert ("'border-aktau-port' has 780 km" in "".join(lines.too_short(gazetteer))) is found
+
+
+def test_lower_bound_may_be_rounded_down(tiny: Path) -> None:
+    """The straight line has 785.3 km; more than that would be no lower bound."""
+    gazetteer = with_changes(tiny, [(LEGS, "100,published", "785,at least")])
+
+    assert "border-aktau-port" not in "".join(lines.too_short(gazetteer))
 
 
 def test_line_that_is_declared_schematic_may_be_straight(tiny: Path) -> None:

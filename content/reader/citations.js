@@ -94,21 +94,25 @@ const dayInFigures = (day) => day.split("-").toReversed().join(".");
  *
  * @param {Cite} cite
  */
-const gost = ({ title, date, version, part, retells, publisher, link, today }) => {
+const gost = (cite) => {
+  const { title, date, assumed, version, part, author, retells, publisher, link, today } = cite;
+  const year = assumed ? `[${date.slice(0, 4)}?]` : date.slice(0, 4);
   const site = say("Kazakhstan and the Trans-Caspian route: an analysis and its map");
   const source = say("{title}: {part}, version of {version} // {site}. {year}.", {
     title,
     part,
     site,
     version: dayInFigures(version),
-    year: date.slice(0, 4),
+    year,
   });
-  const origin = say("A paraphrase of: {title} // {publisher}.", { title: retells, publisher });
-  return `${source} ${origin} ${say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) })}`;
+  const signed = [author, retells].filter(Boolean).join(". ");
+  const origin = say("A paraphrase of: {title} // {publisher}.", { title: signed, publisher });
+  const found = say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) });
+  return [source, origin, found].join(" ");
 };
 
-/** @type {Record<string, (cite: Cite) => string>} */
-const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
+/** @type {Record<string, (cite: Cite) => string>} those in English */
+export const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
 
 /** The styles that a reader of the language is offered, each by its name. */
 export const stylesOffered = () =>

@@ -1,9 +1,9 @@
 // Offers a link and citations, to be copied: of a passage, or of the map with the places chosen.
 import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
-import { say } from "../../geodata/words/say.js";
+import { language, say } from "../../geodata/words/say.js";
 import { readerAddress } from "./address.js";
-import { localDay, stylesOffered } from "./citations.js";
+import { localDay, STYLES, stylesOffered } from "./citations.js";
 import { copyButton } from "./copy_button.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -75,6 +75,6 @@ const citationRow = (style, words, act) =>
     "div",
     { className: "citation" },
     element("b", { textContent: style }),
-    element("p", { textContent: words, lang: "en" }),
+    element("p", { textContent: words, lang: Object.hasOwn(STYLES, style) ? "en" : language() }),
     copyButton(say("Copy citation"), () => words, act),
   );

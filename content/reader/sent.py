@@ -69,7 +69,7 @@ class Figure(TypedDict):
 
 
 class Belonging(TypedDict):
-    """What a place belongs to, in which relation, and as what in words; nothing where that says it all."""
+    """What a place belongs to, in which relation, and as what; nothing where that says it all."""
 
     whole: str
     relation: Relation

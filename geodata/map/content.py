@@ -16,7 +16,7 @@ from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, 
 from geodata.memberships import members_on
 from geodata.page.sent import Place, speech_for
 from geodata.places import HOME_COUNTRY, POINT_KINDS
-from geodata.words import long_date, say, to_say
+from geodata.words import TABLES, long_date, say, to_say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
@@ -114,18 +114,15 @@ def _leg(leg_id: str, leg: pd.Series) -> Leg:
 
 
 def _disputed(row: pd.Series, gazetteer: Gazetteer) -> DisputedLine:
+    # An empty cell is not said: the message "" is the head of a catalogue.
+    name, others, note = (cell and say(cell) for cell in row[list(TABLES["disputed"])])
+    claimants = [gazetteer.name(place) for place in row["claimants"].split()]
     return {
-        "name": row["name"],
-        "claimants": ", ".join(_in_language(name, gazetteer) for name in row["claimants"].split(", ")),
-        "note": row["note"],
+        "name": name,
+        "claimants": ", ".join(filter(None, [*claimants, others])),
+        "note": note,
         "lines": [_line(part) for part in shapely.get_parts(row["geometry"])],
     }
-
-
-def _in_language(name: str, gazetteer: Gazetteer) -> str:
-    """Return what the language spoken calls a claimant: a place has a name of its own."""
-    places = gazetteer.places
-    return next((gazetteer.name(str(id_)) for id_ in places.index[places["name"] == name]), say(name))
 
 
 def _line(geometry: Any) -> Line:  # noqa: ANN401 (shapely has no types)

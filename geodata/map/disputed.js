@@ -1,5 +1,4 @@
 // Draws lines of control and disputed boundaries, which tell who claims what.
-import { english } from "../page/element.js";
 import { say } from "../words/say.js";
 import { asLatLng } from "./sent.js";
 import { explain } from "./tooltips.js";
@@ -13,6 +12,6 @@ export const drawDisputed = (map, all, pane) => {
   for (const { name, claimants, note, lines } of all) {
     const points = lines.map((line) => line.map(asLatLng));
     const drawn = L.polyline(points, { ...pane, className: "disputed" }).addTo(map);
-    explain(drawn, () => [english(name), say("Claimed by: {claimants}", { claimants }), english(note)]);
+    explain(drawn, () => [name, say("Claimed by: {claimants}", { claimants }), note]);
   }
 };

@@ -1,5 +1,5 @@
 // The legend: it lists only what is in view, and says which borders are drawn.
-import { element, english } from "../page/element.js";
+import { element } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { say } from "../words/say.js";
 
@@ -85,7 +85,7 @@ const views = () => [
 /** @param {import("./sent.js").DisputedLine[]} disputed */
 const borders = (disputed) => {
   const claims = disputed.map(({ name, claimants, note }) =>
-    element("li", {}, english(`${name}: `), `${claimants}. `, english(note)),
+    element("li", { textContent: `${name}: ${claimants}. ${note}` }),
   );
   const made = element(
     "details",

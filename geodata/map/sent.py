@@ -41,7 +41,7 @@ class Leg(TypedDict):
 
 
 class DisputedLine(TypedDict):
-    """A line of control or a disputed one, in parts, and who claims what; in English."""
+    """A line of control or a disputed one, in parts, and who claims what."""
 
     name: str
     claimants: str

@@ -8,12 +8,12 @@ import { pathOf } from "./shapes.js";
  * Explain a layer that is on the map.
  *
  * @param {L.Path} layer
- * @param {() => (Node | string)[]} lines asked for when they are shown, since names change
+ * @param {() => string[]} lines asked for when they are shown, since names change
  */
 export const explain = (layer, lines) => {
   pathOf(layer).setAttribute("tabindex", "-1"); // a path that listens can be tabbed to; one stop is enough
   if (matchMedia("(hover: none)").matches) return;
-  const write = () => element("div", {}, ...lines().map((line) => element("p", {}, line)));
+  const write = () => element("div", {}, ...lines().map((textContent) => element("p", { textContent })));
   layer.bindTooltip(write, { sticky: true, className: "name" });
 };
 

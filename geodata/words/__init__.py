@@ -24,7 +24,8 @@ FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 ENGLISH = "en"
-TABLES = {"figures": ("measure", "scope")}  # their columns whose cells are said, so that catalogues have them
+# Their columns whose cells are said, so that catalogues have them.
+TABLES = {"figures": ("measure", "scope"), "disputed": ("name", "others", "note")}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CONTEXT = re.compile(r"^[^|]*\|")
 MINUS = "−"  # noqa: RUF001 (the sign, not a hyphen)

@@ -32,8 +32,6 @@ PROGRAMS: dict[str, tuple[str | Callable[..., Any], dict[str, Any]]] = {
     ".md": (reasons_of_marks, {}),
 }
 OPTIONS = {"parse_template_string": True}
-CLAIMS = ROOT / "geodata" / "tables" / "disputed.csv"
-PLACES = ROOT / "geodata" / "tables" / "places.csv"
 
 
 def said() -> Catalog:
@@ -54,18 +52,6 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
         found = extract_from_file(program, file, keywords, options=OPTIONS)
         for _, message, _, _ in found:
             yield file.relative_to(ROOT).as_posix(), message
-    yield from ((CLAIMS.relative_to(ROOT).as_posix(), name) for name in _claimants())
-
-
-def _claimants() -> list[str]:
-    """Return who claims land and is no place: places have their names in their own table."""
-    claimants = {name for row in _rows(CLAIMS) for name in row["claimants"].split(", ")}
-    return sorted(claimants - {row["name"] for row in _rows(PLACES)})
-
-
-def _rows(table: Path) -> list[dict[str, str]]:
-    with table.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _cells() -> Iterator[tuple[str, str]]:

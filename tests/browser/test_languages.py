@@ -15,16 +15,16 @@ PAGES = [
     "coverage?cell=azerbaijan.partners",
 ]  # fmt: skip
 IN_ENGLISH = {"kk": "ағылшын тілінде", "ru": "на английском языке"}
-# What is Latin on a page in another script: outside what is marked as English, and but for Streamlit's own controls.
+# What is Latin on a page in another script, or a number as English writes it: outside what is marked as English, and but for Streamlit's own controls.
 LATIN = """(unnamed) => {
   const own = '[lang=en], [lang=tr], script, style, noscript, kbd, .stVegaLiteChart, [data-testid=stIconMaterial], .languages';
   const streamlits = ['Skip to main content', 'App pages', 'Link to heading', 'Show data', 'Fullscreen', 'Download as PNG', 'Copy Vega-Lite spec'];
   const found = [];
   const look = (element, text) => {
     const bare = text.replace(/[“«][^”»]*[”»]( \\([^)]*\\))?/g, '')
-      .replace(/\\(The Times of Central Asia\\)|AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY 4\\.0|Leaflet|Chicago|APA|BibTeX|COVID-19|TEU|Ctrl|Enter/g, '');
+      .replace(/\\(The Times of Central Asia\\)|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY 4\\.0|Leaflet|AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Chicago|APA|BibTeX|COVID-19|TEU|Ctrl|Enter/g, '');
     if (unnamed.some((name) => bare.includes(name))) return;
-    if (/[A-Za-z]{2,}/.test(bare) && !element.closest(own) && !streamlits.includes(text.trim())) found.push(text.trim().slice(0, 150));
+    if (/[A-Za-z]{2,}|\\b[1-9]\\d{0,2},\\d{3}\\b(?!\\s*(млн|млрд))/.test(bare) && !element.closest(own) && !streamlits.includes(text.trim())) found.push(text.trim().slice(0, 150));
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) look(walker.currentNode.parentElement, walker.currentNode.textContent);
@@ -64,7 +64,7 @@ def test_no_label_stays_english(
 
 # What the interface says in English: all that is not marked as text, notes or data.
 LABELS = """() => {
-  const texts = '[lang]:not(html), script, style, noscript, [data-testid=stIconMaterial]';
+  const texts = '[lang]:not(html), .claims, script, style, noscript, [data-testid=stIconMaterial]';
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(texts)) found.push(walker.currentNode.textContent);

@@ -303,10 +303,10 @@ def test_legend_lists_only_what_is_in_view(frame: Frame) -> None:
     frame.wait_for_function(f"({LEGEND})().includes('port')")
     frame.evaluate("void map.setView([56, 60], 6, { animate: false })")
     frame.wait_for_function(f"!({LEGEND})().includes('port')")
-    assert "the route by rail" not in frame.evaluate(LEGEND)
+    assert "Trans-Caspian route: rail" not in frame.evaluate(LEGEND)
 
     frame.evaluate("void map.setView([42, 50.5], 6, { animate: false })")
-    frame.wait_for_function(f"({LEGEND})().includes('the route by sea')")
+    frame.wait_for_function(f"({LEGEND})().includes('Trans-Caspian route: sea')")
     assert "planned" not in frame.evaluate(LEGEND)
 
 

@@ -195,7 +195,7 @@ def test_several_places_are_compared_and_what_joins_them_comes_first(
     expect(page.locator(".numbers .chip[data-all]")).to_have_count(len(both))
     assert numbers.nth(len(both) - 1).get_attribute("data-all") == ""
     expect(map_frame(page).locator("path.country[data-chosen]")).to_have_count(2)
-    page.get_by_role("button", name="Take Russia out").click()
+    page.get_by_role("button", name="Remove Russia").click()
     expect(page).to_have_url(re.compile("place=china$"))
 
 
@@ -226,7 +226,7 @@ def test_place_is_found_by_any_of_its_names(page: Page, address: str, asked: str
 
     option = page.locator('.found [aria-selected="true"]')
     expect(option).to_contain_text(found)
-    expect(page.get_by_role("status")).to_contain_text("Found: ")
+    expect(page.get_by_role("status")).to_contain_text(" found")
     page.keyboard.press("Enter")
     expect(page.locator(".card h2")).to_contain_text(found)
 
@@ -600,7 +600,7 @@ def test_keys_can_be_listed_and_turned_off(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
     page.keyboard.press("?")
     expect(page.locator(".key-list dl")).to_be_visible()
-    page.get_by_label("Single keys are on").uncheck()
+    page.get_by_label("Single-key shortcuts on").uncheck()
     page.keyboard.press("Escape")
     page.keyboard.press("n")
 

@@ -52,9 +52,12 @@ test("readers of Russian and Kazakh are offered GOST, in their language, before 
   const styles = stylesOffered();
   const [first] = Object.keys(styles);
   const cited = styles[first]({ ...cite, part: "абзац 6" });
+  const unsure = styles[first]({ ...cite, assumed: true, author: "A. Writer" });
   hear({ language: "en", words: {} });
   assert.equal(first, "ГОСТ Р 7.0.5");
   assert.match(cited, /^An \{odd\} title : абзац 6, версия от 30\.06\.2024 \/\/ /);
+  assert.match(cited, / 2024\. A paraphrase of: A & B /);
+  assert.match(unsure, / \[2024\?\]\. A paraphrase of: A\. Writer\. A & B /);
   assert.ok(cited.endsWith(` URL: ${cite.link} (дата обращения: 28.11.2026).`), cited);
   assert.ok(!Object.keys(stylesOffered()).includes("GOST R 7.0.5"));
 });
