@@ -6,7 +6,6 @@ A translator opens ``words/ru.po`` and fills what is empty. Nothing here runs wi
 import csv
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog
