@@ -35,16 +35,16 @@ PAGES = {
     "": "[data-passage]",
     "corridor": "[data-leg]",
     "timeline": "[data-event]",
-    "shape": "[data-cell]",
+    "coverage": "[data-cell]",
 }
-WITHOUT_MAP = {"shape"}
+WITHOUT_MAP = {"coverage"}
 LIMIT_MS = 30_000
 MISTAKES = {
     "geodata/tables/legs.csv": ("titr,", "no-such-corridor,"),
     "content/texts/outlook.md": ("](place:", "](place:no-such-place-"),
     "geodata/shapes/countries.geojson": ('"type"', '"tyqe'),
 }
-QUIET_LINE = "A text or table is being changed; this page shows it as it was before."
+QUIET_LINE = "A content or data file is being edited. This page shows the last working version."
 READ_ONLY = """for place in $(cut -d" " -f2 /proc/mounts | grep -vE "^/(proc|sys|dev)"); do
   mount -o remount,ro,bind "$place" || exit 1
 done

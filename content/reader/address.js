@@ -1,4 +1,5 @@
-// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
+// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named;
+// &note= opens a note on the passage.
 import { changed, fromAddress, inAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
 import { say } from "../../geodata/words/say.js";
 
@@ -11,7 +12,7 @@ import { say } from "../../geodata/words/say.js";
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
   const onlyNamed = new URLSearchParams(search).get("only") === "named";
-  const told = say("The address asks for “{asked}”, which is neither a place nor a passage here.", {
+  const told = say("“{asked}” in the link is not a place or passage here.", {
     asked: shortened(unknown),
   });
   return { selection, onlyNamed, notice: unknown && told };
@@ -26,7 +27,15 @@ export const readAddress = (search, known) => {
 const readingInAddress = (selection, onlyNamed) => ({
   ...inAddress(selection),
   only: onlyNamed ? "named" : "",
+  note: "",
 });
+
+/**
+ * The note that the address asks for, of the passage that it asks for.
+ *
+ * @param {string} [search]
+ */
+export const askedNote = (search = location.search) => new URLSearchParams(search).get("note") ?? "";
 
 /**
  * The address of this page with something chosen.
@@ -46,5 +55,7 @@ export const readerAddress = (selection, { onlyNamed = false, without = [], page
  * @param {{ selection: Selection, onlyNamed: boolean }} chosen
  * @param {boolean} isArriving
  */
-export const remember = ({ selection, onlyNamed }, isArriving) =>
-  keepInAddress(readingInAddress(selection, onlyNamed), { step: !isArriving });
+export const remember = ({ selection, onlyNamed }, isArriving) => {
+  const { note, ...reading } = readingInAddress(selection, onlyNamed);
+  keepInAddress(isArriving ? reading : { ...reading, note }, { step: !isArriving });
+};

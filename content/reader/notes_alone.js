@@ -1,6 +1,7 @@
 // A place that no passage mentions and a note does: the card says so, and opens the notes.
 import { button, element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
+import { noteOpened } from "./note_groups.js";
 
 /** @typedef {import("./known.js").Known} Known */
 
@@ -17,7 +18,7 @@ export const isInNotesAlone = (place, known) =>
 export const notesAlone = (place, known, [fold]) => {
   if (!isInNotesAlone(place, known) || !(fold instanceof HTMLDetailsElement)) return [];
   const show = button("chip", say("Show the notes"), () => {
-    fold.open = true;
+    noteOpened(fold, known.notesOf(place)[0].id);
     fold.querySelector("summary")?.focus();
   });
   return [element("p", {}, say("Only fact-check notes mention it."), " ", show)];

@@ -45,15 +45,15 @@ export const showLit = (line, { isLit, isChosen }) => {
  */
 const dateButton = ({ id, date, until }, choose) => {
   const days = until ? say("{date} to {until}", { date, until }) : date;
-  const label = say("{date}: show on the map", { date: days });
+  const label = say("Show {date} on the map", { date: days });
   return button("date", days, () => choose({ event: id, toggle: true }), { "aria-label": label });
 };
 
 /** @param {TimelineEvent} event */
-const passageLinks = ({ passages }) => {
+const passageLinks = ({ id, passages }) => {
   if (!passages.length) return [];
   const links = passages.map(({ passage, number }) =>
-    pageLink("", { passage }, String(number), {
+    pageLink("", { passage, note: id }, String(number), {
       className: "chip",
       "aria-label": say("Passage {number}", { number }),
     }),

@@ -32,7 +32,7 @@ export class Answers {
    */
   leg(leg, layer) {
     this.#answer(layer, leg.corridor, (touch) => this.#choosing.leg(leg, touch));
-    explain(layer, () => [`${this.#names.of(leg.start)} – ${this.#names.of(leg.end)}`, leg.about]);
+    explain(layer, () => [this.#names.ofLeg(leg), leg.about]);
   }
 
   /**

@@ -1,4 +1,4 @@
-// Tells the page what the reader touches on the map: places, legs, what the pointer is on.
+// Tells the page what the reader selects on the map: places, legs, what the pointer is on.
 import { tell } from "../page/events.js";
 
 /** @typedef {Window & typeof globalThis} Page the window of the app */
@@ -6,7 +6,7 @@ import { tell } from "../page/events.js";
 /** @typedef {{ ctrlKey: boolean, metaKey: boolean }} Touch by mouse or by keyboard */
 
 /**
- * What is told of a touch: touched again, what is chosen is let go; with Ctrl or ⌘ it joins what is chosen.
+ * What is told of a click: a second one deselects; with Ctrl or ⌘ it joins what is selected.
  *
  * @param {Touch} [touch] none where it is chosen in another way
  */

@@ -13,7 +13,7 @@
 
 /**
  * What `reader:choose` says: one thing, or nothing to clear; `add` joins a place to those chosen or takes it out of
- * them, `toggle` lets go what is chosen already.
+ * them, `toggle` deselects what is selected already.
  *
  * @typedef {Partial<Selection> & { place?: string, add?: boolean, toggle?: boolean }} Choice
  */

@@ -12,7 +12,7 @@ import os
 
 from tests.bench.clients import Served, empty_page, requests_of, run, serving, session, visit
 
-PAGES = ("", "corridor", "timeline", "shape")
+PAGES = ("", "corridor", "timeline", "coverage")
 VISITS = 20
 
 
