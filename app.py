@@ -22,6 +22,7 @@ from geodata.page.compressed import CompressedOnce
 from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
 from geodata.page.headers import SafetyHeaders, frame_ancestors
+from geodata.page.memory import GivesBack, trim_of_library
 from geodata.page.mount import Sent
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
@@ -172,5 +173,6 @@ else:
         middleware=[
             Middleware(SafetyHeaders, frame_ancestors()),
             *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
+            Middleware(GivesBack, trim_of_library()),
         ],
     )
