@@ -91,10 +91,11 @@ def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     is_assumed = state.document.is_date_assumed
-    st.title(say("Corridor"))
-    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
-    table, beside = st.columns([0.52, 0.48])
+    with st.container(key="beside"):
+        table, beside = st.columns([0.52, 0.48])
     with table:
+        st.title(say("Corridor"))
+        st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
@@ -110,9 +111,10 @@ def corridor_page(state: State) -> None:
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
-    st.title(say("Timeline"))
-    events, beside = st.columns([0.45, 0.55])
+    with st.container(key="beside"):
+        events, beside = st.columns([0.45, 0.55])
     with events:
+        st.title(say("Timeline"))
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
@@ -132,7 +134,7 @@ def map_of(state: State) -> Sent:
 def gather_legs_of(state: State) -> Sent:
     """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
-    return gather_legs(state.gazetteer, passages, state.places)
+    return gather_legs(state.gazetteer, passages, state.places, state.document.date)
 
 
 @st.cache_resource(show_spinner=False)

@@ -54,11 +54,22 @@
  */
 
 /**
+ * @typedef {object} TransitTime
+ * @property {string} value
+ * @property {string} scope
+ * @property {string} when
+ * @property {Source} source
+ * @property {string[]} starts
+ * @property {string[]} ends
+ */
+
+/**
  * @typedef {object} LegsContent
  * @property {Speech} speech
  * @property {string} corridor
  * @property {Leg[]} legs
  * @property {Record<string, PlaceAlong>} along
+ * @property {TransitTime[]} times
  */
 
 /**

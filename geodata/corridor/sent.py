@@ -59,13 +59,25 @@ class PlaceAlong(TypedDict):
     passages: list[PassageLink]
 
 
+class TransitTime(TypedDict):
+    """A transit time that a source reports: for what, when, and the stops between which it holds, if it says."""
+
+    value: str
+    scope: str
+    when: str
+    source: Source
+    starts: list[str]
+    ends: list[str]
+
+
 class LegsContent(TypedDict):
-    """What ``corridor.js`` is sent of its own: the legs in travel order, and the places along them."""
+    """What ``corridor.js`` is sent of its own: the legs in travel order, the places along them, the times."""
 
     speech: Speech
     corridor: str
     legs: list[Leg]
     along: dict[str, PlaceAlong]
+    times: list[TransitTime]
 
 
 class OtherWords(TypedDict):

@@ -86,6 +86,11 @@ export class Corridors {
     });
   }
 
+  /** @param {string} id of a leg */
+  pathsOf(id) {
+    return this.legs.map(pathOf).filter(({ dataset }) => dataset.leg === id);
+  }
+
   get drawn() {
     return [...this.#lines.keys()];
   }

@@ -18,6 +18,8 @@ export class Labels {
   #labels;
   /** Points along the lines, looked up once for each view. @type {{ view: string, points: Pixel[] }} */
   #looked = { view: "", points: [] };
+  /** Places whose names are written before all others. @type {Set<string>} */
+  #first = new Set();
   #map;
   #names;
   #shapes;
@@ -38,6 +40,11 @@ export class Labels {
     const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
     ids.sort((a, b) => rank(a) - rank(b));
     this.#labels = ids.map((id) => labelOf(drawing, id));
+  }
+
+  /** @param {string[]} places */
+  putFirst(places) {
+    this.#first = new Set(places);
   }
 
   /** Set each name where it fits now: after every change of zoom or light. */
@@ -84,7 +91,7 @@ export class Labels {
 
   /** @param {Label} label */
   #isLit(label) {
-    return this.#pathOf(label)?.dataset.lit === "named";
+    return this.#first.has(label.place) || this.#pathOf(label)?.dataset.lit === "named";
   }
 
   #inOrder() {

@@ -13,6 +13,7 @@ import { MANY } from "./wholes.js";
  * @property {Record<string, Strength>} [places]
  * @property {Record<string, string>} [manners] how each is named: "place", "actor" or both
  * @property {string[]} [legs]
+ * @property {string[]} [stops] places whose names are written before all others
  * @property {string[]} [chosen] places
  * @property {string} [reading] the passage in reading position
  * @property {boolean} [frame] whether the map shall show it
@@ -53,6 +54,8 @@ export class Lighting {
     const implied = this.#lit.filter((id) => places[id] === "implied");
     map.getContainer().classList.toggle("faint", implied.length > MANY);
     const litLegs = this.#parts.corridors.lightLegs(legs);
+    map.getContainer().classList.toggle("on-a-way", litLegs.length > 0);
+    this.#parts.labels.putFirst(light.stops ?? []);
     const named = this.#lit.filter((id) => places[id] === "named");
     this.#later(() => {
       this.#parts.labels.set();
@@ -62,10 +65,10 @@ export class Lighting {
     if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
   }
 
-  /** @param {string} place none where the pointer has left */
-  preview(place) {
+  /** @param {{ place?: string, leg?: string }} over nothing where the pointer has left; a leg rather than its route */
+  preview({ place = "", leg = "" }) {
     for (const made of this.#previewed) made.removeAttribute("data-preview");
-    this.#previewed = this.#drawing.shapes.elementsOf(place);
+    this.#previewed = leg ? this.#parts.corridors.pathsOf(leg) : this.#drawing.shapes.elementsOf(place);
     for (const made of this.#previewed) made.setAttribute("data-preview", "");
   }
 
