@@ -89,7 +89,7 @@ def reader_page(state: State) -> None:
 @shown
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
-    drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
+    drawn, day = map_of(state), state.document.date
     is_assumed = state.document.is_date_assumed
     with st.container(key="beside"):
         table, beside = st.columns([0.52, 0.48])
@@ -100,11 +100,9 @@ def corridor_page(state: State) -> None:
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("Traffic"), anchor="volumes")
-    show_volumes(
-        state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink, is_assumed=is_assumed))
-    )
+    show_volumes(state.once("volumes", lambda of: gather_volumes(of.gazetteer, day, is_assumed=is_assumed)))
     st.header(say("Alternative routes"), anchor="alternatives")
-    show_alternatives(state.once(f"times {ink}", lambda of: gather_alternatives(of.gazetteer, day, ink)))
+    show_alternatives(state.once("times", lambda of: gather_alternatives(of.gazetteer, day)))
 
 
 @shown
@@ -154,11 +152,6 @@ def state_or_mistake() -> State | None:
     if latest().mistake:
         st.caption(say("A content or data file is being edited. This page shows the last working version."))
     return state
-
-
-def ink_of_charts() -> str:
-    """Return the colour of words in charts: they do not take that of the page."""
-    return "#e8e6e1" if st.context.theme.type == "dark" else "#1f2328"
 
 
 if __name__ == "__main__":

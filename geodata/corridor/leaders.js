@@ -14,8 +14,8 @@ const BETWEEN_PX = 4; // between the words of two ticks
  */
 export const standsOf = (ticks, width) => {
   const words = wordsOf(ticks, width);
-  const covered = words.map(({ left, right }, at) =>
-    [...ticks.keys()].filter((other) => other !== at && isWithin(ticks[other].at, left, right)),
+  const covered = words.map((_, at) =>
+    [...ticks.keys()].filter((other) => runsInto(words[at], ticks[at].at, ticks[other].at)),
   );
   /** @type {Map<number, number>} */
   const rows = new Map();
@@ -53,11 +53,14 @@ const wordsOf = (ticks, whole) => {
 };
 
 /**
- * @param {number} at
- * @param {number} left
- * @param {number} right
+ * Whether words run into a leader: on the side of their own there is always room.
+ *
+ * @param {{ left: number, right: number, isBefore: boolean }} words
+ * @param {number} own
+ * @param {number} leader
  */
-const isWithin = (at, left, right) => at > left - BETWEEN_PX && at < right + BETWEEN_PX;
+const runsInto = ({ left, right, isBefore }, own, leader) =>
+  isBefore ? leader > left - BETWEEN_PX && leader < own : leader > own && leader < right + BETWEEN_PX;
 
 /**
  * @param {{ left: number, right: number }[]} words

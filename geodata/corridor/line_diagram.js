@@ -41,8 +41,9 @@ export class LineDiagram {
       ...countriesOf(route, content.along).map((land) => band(content, land, total)),
     );
     this.line.replaceChildren(...route.map((leg) => partOf(content, leg, total, this.toggle)));
-    this.ticks = ticksOf(route, content.places).map(({ stop, km }) => ({
-      made: tick(content.places[stop], km),
+    const ticks = ticksOf(route, content.places);
+    this.ticks = ticks.map(({ stop, km }) => ({
+      made: tick(content.places[stop], distance(km, km === ticks.at(-1)?.km)),
       part: km / total,
     }));
     this.below.replaceChildren(...this.ticks.map(({ made }) => made));
@@ -113,14 +114,23 @@ const band = ({ places, along }, { country, km }, total) => {
 };
 
 /**
- * @param {Place} place
+ * How far a stop is; the unit is told once, at the end.
+ *
  * @param {number} km
+ * @param {boolean} isLast
  */
-const tick = (place, km) => {
-  const name = nameOf(place);
-  const length = say("{length} km", { length: kilometres(km) });
-  const words = element("span", { textContent: km ? `${name} ${length}` : name });
+const distance = (km, isLast) => {
+  if (!km) return "";
+  return isLast ? say("{length} km", { length: kilometres(km) }) : kilometres(km);
+};
+
+/**
+ * @param {Place} place
+ * @param {string} length
+ */
+const tick = (place, length) => {
   const { changes_gauge: changes } = place;
+  const words = element("span", { textContent: [nameOf(place), length].filter(Boolean).join(" ") });
   if (changes) words.append(element("i", { textContent: `, ${say("break of gauge")}` }));
   return element("span", { className: `tick${changes ? " changes" : ""}` }, words);
 };

@@ -26,7 +26,7 @@ export const passageList = (content, ids, around) => {
   const own = ids.filter((id) => content.along[id]?.passages.length);
   const title = own.length
     ? say("Passages that mention it (dashed outline: implied)")
-    : say("No passage mentions these places by name.");
+    : say("No passage mentions these places.");
   const wholes = around.filter((id) => content.along[id]?.passages.length);
   return element(
     "div",

@@ -39,6 +39,4 @@ def _stops(place_id: str, gazetteer: Gazetteer) -> list[str]:
     if not place_id:
         return []
     stops = gazetteer.stops(MAIN_CORRIDOR)
-    return [
-        stop for stop in stops if place_id in {stop, *(whole.id for whole in gazetteer.containing(stop))}
-    ]
+    return [stop for stop in stops if place_id in {stop, *(whole.id for whole in gazetteer.containing(stop))}]
