@@ -1,5 +1,5 @@
 // The answer for a journey: how far, by how many legs and ships, where the gauge breaks, and how long sources say it takes.
-import { element, english, outside } from "../page/element.js";
+import { element, outside } from "../page/element.js";
 import { around, say, sayMany } from "../words/say.js";
 import { breaksOf } from "./along.js";
 import { atLeast, kilometres, legName, placeName } from "./names.js";
@@ -97,8 +97,7 @@ const timesUnder = (title, times) =>
 
 /** @param {TransitTime} time */
 const timeLine = ({ value, scope, when, source: { address, publisher, title } }) => {
-  const source = outside(address, "", { title });
-  source.append(english(publisher));
+  const source = outside(address, publisher, { title, lang: "en" });
   const words = around(say("{scope} ({when}; {source})"), { scope, when, source });
   return element("li", {}, element("strong", { textContent: value }), ": ", ...words);
 };

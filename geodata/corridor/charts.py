@@ -50,8 +50,8 @@ def years_chart(
 ) -> YearsChart:
     """Return bars year by year, and where among them the text's date lies.
 
-    ``figures``: columns ``as_of`` (years), ``value`` (in the unit of the scale), ``scope``, ``source``,
-    ``note`` and ``later`` (whether it is later than the text).
+    ``figures``: columns ``as_of`` (years), ``value`` (in the unit of the scale), ``scope``, ``source``
+    and ``later`` (whether it is later than the text).
     """
     by_year = {row["as_of"]: row for _, row in figures.iterrows()}
     into = (on - date(on.year, 1, 1)).days / 366
@@ -70,7 +70,7 @@ def years_chart(
 
 def _year(year: str, figure: pd.Series | None, scale: Scale) -> YearBar:
     if figure is None:
-        return {"year": year, "value": "", "exact": "", "part": 0, "later": False, "note": ""}
+        return {"year": year, "value": "", "exact": "", "part": 0, "later": False, "scope": ""}
     value = figure["value"]
     return {
         "year": year,
@@ -78,7 +78,7 @@ def _year(year: str, figure: pd.Series | None, scale: Scale) -> YearBar:
         "exact": f"{count(value)} {scale.unit}",
         "part": float(value) / scale.top,
         "later": bool(figure["later"]),
-        "note": ". ".join(filter(None, [say(figure.scope), figure["note"]])),
+        "scope": say(figure.scope),
     }
 
 

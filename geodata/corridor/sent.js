@@ -103,7 +103,7 @@
  * @property {string} exact
  * @property {number} part
  * @property {boolean} later
- * @property {string} note
+ * @property {string} scope
  */
 
 /**

@@ -116,7 +116,7 @@ class YearBar(TypedDict):
     exact: str
     part: float
     later: bool
-    note: str
+    scope: str
 
 
 class YearsChart(TypedDict):

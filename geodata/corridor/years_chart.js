@@ -27,11 +27,11 @@ const chart = (content) => {
 };
 
 /** @param {YearBar} bar */
-const bar = ({ year, value, exact, part, later, note }) => {
+const bar = ({ year, value, exact, part, later, scope }) => {
   const made = element("span", { className: `bar${later ? " after" : " known"}` });
   made.style.height = `${part * 100}%`;
   const amount = element("span", { className: "amount", textContent: value });
-  const title = [exact, note].filter(Boolean).join(". ");
+  const title = [exact, scope].filter(Boolean).join(": ");
   const column = element("span", { className: "column" }, ...(value ? [amount, made] : []));
   return element("li", { title }, column, element("span", { className: "year", textContent: year }));
 };
