@@ -1,4 +1,5 @@
 // The card: what is chosen, in words, and what can be done with it.
+import { enter } from "../../geodata/page/bring.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { comparisonCard } from "./comparison_card.js";
@@ -53,7 +54,7 @@ export class Card {
 
   /** Give the keyboard to the first of its buttons. */
   enter() {
-    this.made.querySelector("button")?.focus();
+    enter(this.made.querySelector("button"));
   }
 
   #content() {

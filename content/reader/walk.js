@@ -1,4 +1,5 @@
 // Goes from mention to mention of what is chosen, or where no place is chosen from passage to passage.
+import { bring } from "../../geodata/page/bring.js";
 import { isCalm } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
 import { passageAt } from "./passage.js";
@@ -91,14 +92,14 @@ export class Walk {
     const first = this.#parts.passages.of(this.#chosen.firstPassage ?? "");
     if (!first) return;
     const how = isCalm() ? "instant" : behavior;
-    this.#position.jump(() => first.made.scrollIntoView({ block: "start", behavior: how }));
+    this.#position.jump(() => bring(first.made, { block: "start", behavior: how }));
   }
 
   /** @param {string} id */
   #bring(id) {
     const passage = this.#parts.passages.of(id);
     if (!passage) return;
-    this.#position.jump(() => passage.made.scrollIntoView({ block: "start", behavior: "instant" }));
+    this.#position.jump(() => bring(passage.made, { block: "start" }));
     passage.number.focus({ preventScroll: true });
   }
 }
