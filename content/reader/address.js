@@ -1,5 +1,13 @@
 // What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
-import { changed, fromAddress, inAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
+import {
+  alwaysKept,
+  asked,
+  changed,
+  fromAddress,
+  inAddress,
+  keepInAddress,
+  shortened,
+} from "../../geodata/page/address.js";
 import { say } from "../../geodata/words/say.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -10,7 +18,7 @@ import { say } from "../../geodata/words/say.js";
  */
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
-  const onlyNamed = new URLSearchParams(search).get("only") === "named";
+  const onlyNamed = asked(search, "only").toLowerCase() === "named";
   const told = say("The address asks for “{asked}”, which is neither a place nor a passage here.", {
     asked: shortened(unknown),
   });
@@ -29,7 +37,7 @@ const readingInAddress = (selection, onlyNamed) => ({
 });
 
 /**
- * The address of this page with something chosen.
+ * The address of this page with something chosen, and nothing in it that is not ours.
  *
  * @param {Selection} selection
  * @param {{ onlyNamed?: boolean, without?: string[], page?: { pathname: string, search: string } }} [how]
@@ -37,14 +45,16 @@ const readingInAddress = (selection, onlyNamed) => ({
  */
 export const readerAddress = (selection, { onlyNamed = false, without = [], page = location } = {}) => {
   const left = Object.fromEntries(without.map((name) => [name, ""]));
-  return page.pathname + changed(page.search, { ...readingInAddress(selection, onlyNamed), ...left });
+  return (
+    page.pathname + changed(alwaysKept(page.search), { ...readingInAddress(selection, onlyNamed), ...left })
+  );
 };
 
 /**
- * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with.
+ * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with or has taken back.
  *
  * @param {{ selection: Selection, onlyNamed: boolean }} chosen
- * @param {boolean} isArriving
+ * @param {{ isArriving?: boolean, isBack?: boolean }} how
  */
-export const remember = ({ selection, onlyNamed }, isArriving) =>
-  keepInAddress(readingInAddress(selection, onlyNamed), { step: !isArriving });
+export const remember = ({ selection, onlyNamed }, { isArriving = false, isBack = false }) =>
+  keepInAddress(readingInAddress(selection, onlyNamed), { step: !isArriving && !isBack, isSpare: isBack });

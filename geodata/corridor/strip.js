@@ -14,7 +14,7 @@ const LATE = 0.7; // from this part of the way on, words stand before their tick
 
 export class Strip {
   /**
-   * @param {(leg: Leg) => void} touch
+   * @param {(leg: Leg, click: MouseEvent) => void} touch
    * @param {AbortSignal} signal
    */
   constructor(touch, signal) {
@@ -55,8 +55,10 @@ export class Strip {
 
   /** @param {string} chosen the id of a leg, or nothing */
   light(chosen) {
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]")))
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]"))) {
       part.toggleAttribute("data-lit", part.dataset.leg === chosen);
+      part.ariaPressed = String(part.dataset.leg === chosen);
+    }
   }
 }
 
@@ -64,7 +66,7 @@ export class Strip {
  * @param {Content} content
  * @param {Leg} leg
  * @param {number} total
- * @param {(leg: Leg) => void} touch
+ * @param {(leg: Leg, click: MouseEvent) => void} touch
  */
 const partOf = (content, leg, total, touch) => {
   const name = legName(content, leg);
@@ -73,7 +75,7 @@ const partOf = (content, leg, total, touch) => {
     className: `part by-${leg.mode}`,
     title: name,
     "aria-label": `${name}, ${leg.words.by}`,
-    onclick: () => touch(leg),
+    onclick: (/** @type {MouseEvent} */ click) => touch(leg, click),
     dataset: { leg: leg.id, gauge: leg.gauge_mm, status: leg.status },
   });
   made.style.flexGrow = String((leg.km ?? 0) / total);
