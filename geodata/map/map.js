@@ -19,6 +19,7 @@ import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
 import { Search } from "./search.js";
 import { closeTooltipsOnTheMove } from "./tooltips.js";
+import { leaveWheelToHost } from "./wheel.js";
 
 /** @typedef {import("./atlas.js").Atlas} Atlas */
 
@@ -121,7 +122,8 @@ const followMap = ({ map, towns, labels, framing, choosing }, legend, page, sign
   framing.resize(); // the style sheet has only now given it its height
   map.on("zoomend", () => towns.resize());
   map.on("moveend resize", () => labels.set());
-  map.on("click", () => choosing.place(""));
+  map.on("click", ({ originalEvent }) => choosing.place("", originalEvent));
+  leaveWheelToHost(map, page, signal);
   framing.followHand(page, signal);
   towns.resize();
   const resize = () => {

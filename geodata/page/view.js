@@ -1,6 +1,7 @@
 // The life of a view: made when its content arrives, shown anew when that changes, ended when it leaves the page.
 import { hear } from "../words/say.js";
 import { followLanguageLinks } from "./languages.js";
+import { followPaper } from "./paper.js";
 
 /**
  * What the page calls to show a view: `make` is given the view's element and a signal that says when it is over, and
@@ -19,6 +20,7 @@ export const view = (name, make) => (/** @type {{ data: Content, parentElement: 
   followLanguageLinks();
   if (!root.view) {
     const over = new AbortController();
+    followPaper(over.signal);
     root.view = Object.assign(make(root, over.signal), { over });
   }
   root.view.show(given.data);

@@ -7,7 +7,7 @@ globalThis.document = {
   documentElement: {},
   addEventListener: (name) => heardByDocument.push(name),
 };
-globalThis.window = { document };
+globalThis.window = { document, addEventListener() {} };
 const { view } = await import("../../geodata/page/view.js");
 
 const content = (day) => ({ speech: { language: "en", words: {} }, day });
