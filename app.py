@@ -29,7 +29,6 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
-    st.set_page_config(say("Kazakhstan and the Trans-Caspian route"), layout="wide")
     pages = [
         st.Page(reader_page, title=say("Reader"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
@@ -37,6 +36,8 @@ def main() -> None:
         st.Page(coverage_page, title=say("Shape"), url_path="shape"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
+    site = say("Kazakhstan and the Trans-Caspian route")
+    st.set_page_config(site if page == pages[0] else f"{page.title} · {site}", layout="wide")
     show_languages()
     page.run()
 

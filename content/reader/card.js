@@ -40,7 +40,7 @@ export class Card {
     if (focused) this.#focus(focused);
     this.showPosition();
     setData(this.#root, "chosen", !isNothing(selection) && "yes");
-    this.#root.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
+    document.documentElement.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
   }
 
   showPosition() {

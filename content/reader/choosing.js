@@ -140,7 +140,8 @@ export class Choosing {
     remember(chosen, rest);
     if (chosen.selection.places.length) parts.sheet.offer();
     if (still) inView.keepStill(still, before);
-    else walk.showFirst(isArriving ? "instant" : "smooth");
+    else if (isArriving) walk.arrive();
+    else walk.showFirst("smooth");
     if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing is chosen."));
     root.dataset.arrived = "yes";
     root.dataset.settled = "true";

@@ -1,4 +1,7 @@
-// Holds the words that are being read, while a window that is turned or made narrower sets the text anew.
+// Holds the words that are being read: while a window that is turned or made narrower sets the text anew, and for whoever
+// comes back to this step of the history.
+import { heldInStep, holdInStep } from "../../geodata/page/held.js";
+import { passageAt } from "./passage.js";
 
 export class Hold {
   #article;
@@ -32,6 +35,21 @@ export class Hold {
     if (!this.#made) return;
     const { top, height } = this.#made.getBoundingClientRect();
     this.#part = (line - top) / height;
+  }
+
+  /** Keep what was noted for whoever comes back. */
+  keep() {
+    holdInStep("reading", this.#made && { passage: passageAt(this.#made), part: this.#part });
+  }
+
+  /** Take up what was kept, and say whether there was anything. */
+  takeUp() {
+    const { passage, part } = heldInStep("reading") ?? {};
+    const made = passage && this.#article.querySelector(`[data-passage="${CSS.escape(passage)}"]`);
+    if (!(made instanceof HTMLElement)) return false;
+    this.#made = made;
+    this.#part = part;
+    return true;
   }
 
   /**

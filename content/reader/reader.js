@@ -63,7 +63,7 @@ const hearMap = ({ chosen, moves }, signal, keepFinder) => {
     "reader:ready": ({ find }) => {
       if (find) keepFinder(find);
       moves.lighting.light(true);
-      if (chosen.selection === arrivedWith) moves.walk.showFirst("instant");
+      if (chosen.selection === arrivedWith) moves.walk.arrive();
       arrivedWith = undefined;
     },
   });

@@ -66,6 +66,13 @@ export class ReadingPosition {
     clearTimeout(this.#pausing);
   }
 
+  /** Go to where one was reading in this step of the history, and say whether there was such a place. */
+  comeBack() {
+    const isKept = this.#hold.takeUp();
+    if (isKept) this.jump(() => this.#hold.restore(this.#within));
+    return isKept;
+  }
+
   /**
    * Scroll without the new place being taken for one that the reader has read on to.
    *
@@ -83,6 +90,7 @@ export class ReadingPosition {
     clearTimeout(this.#pausing);
     this.#pausing = setTimeout(() => {
       this.#look();
+      this.#hold.keep();
       this.#answers.paused();
     }, PAUSE_MS);
     this.#looking ||= requestAnimationFrame(() => {

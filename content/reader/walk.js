@@ -83,6 +83,11 @@ export class Walk {
     else if (selection.places.length) this.#parts.card.enter();
   }
 
+  /** One arrives: again where one was reading before, else at what is chosen. */
+  arrive() {
+    if (!this.#position.comeBack()) this.showFirst("instant");
+  }
+
   /**
    * Scroll to the passage chosen, or to the first mention.
    *

@@ -23,9 +23,8 @@ export class Strip {
     this.below = element("div", { className: "ticks" });
     /** @type {HTMLElement[]} */
     this.ticks = [];
-    const resized = new ResizeObserver(() => this.arrange());
-    resized.observe(this.element);
-    signal.addEventListener("abort", () => resized.disconnect());
+    this.resized = new ResizeObserver(() => this.arrange()); // the strip, or words that are set in other letters
+    signal.addEventListener("abort", () => this.resized.disconnect());
   }
 
   /**
@@ -38,6 +37,9 @@ export class Strip {
     const parts = way.map((leg) => partOf(content, leg, total, this.touch));
     this.ticks = ticksOf(way, content.places).map(({ stop, km }) => tick(content.places[stop], km, total));
     this.below.replaceChildren(...this.ticks);
+    this.resized.disconnect();
+    for (const made of [this.element, ...this.ticks.flatMap(({ children }) => [...children])])
+      this.resized.observe(made);
     this.element.replaceChildren(
       element("div", { className: "lands" }, ...lands),
       element("div", { className: "line" }, ...parts),

@@ -47,7 +47,7 @@ const begin = (parentElement, sent) => {
  */
 const awaitMap = (parentElement, { missed, list }, signal) => {
   const note = told(missed);
-  if (parentElement.firstElementChild?.className === "reader") note.append(" ", listOpener(list));
+  if (parentElement.querySelector(".reader")) note.append(" ", listOpener(list));
   const tellOnce = () => note.isConnected || parentElement.prepend(note);
   const waiting = setTimeout(tellOnce, MAP_WAIT_MS);
   const arrived = () => {

@@ -18,6 +18,9 @@ export const farFrom = (made, view, block) => {
   return Math.max(Math.min(above, below), 0);
 };
 
+/** @param {string} length as a style computes it; `auto` is none */
+const pixels = (length) => parseFloat(length) || 0;
+
 /**
  * @param {Element} made
  * @param {{ block?: "start" | "nearest", behavior?: ScrollBehavior }} [how]
@@ -25,10 +28,12 @@ export const farFrom = (made, view, block) => {
 export const bring = (made, { block = "nearest", behavior = "instant" } = {}) => {
   const within = scroller(made);
   const isPage = within === document.scrollingElement;
-  const view = isPage ? { top: 0, bottom: innerHeight } : within.getBoundingClientRect();
+  const box = isPage ? { top: 0, bottom: innerHeight } : within.getBoundingClientRect();
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(within); // what lies over it there
+  const view = { top: box.top + pixels(scrollPaddingTop), bottom: box.bottom - pixels(scrollPaddingBottom) };
   const { top, bottom } = made.getBoundingClientRect();
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(made);
-  const wanted = { top: top - parseFloat(scrollMarginTop), bottom: bottom + parseFloat(scrollMarginBottom) };
+  const wanted = { top: top - pixels(scrollMarginTop), bottom: bottom + pixels(scrollMarginBottom) };
   const far = farFrom(wanted, view, block);
   if (far) within.scrollBy({ top: far, behavior });
 };

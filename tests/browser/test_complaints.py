@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from content.library import Library
 from tests.browser.harness import (
     frame_of,
     open_reader,
+    overlap,
     settle,
     settle_map,
     wait_until_arrived,
@@ -393,3 +395,167 @@ def test_every_page_prints_in_ink_on_paper(page: Page, address: str) -> None:
         assert page.evaluate(INK) == [], path
         assert page.evaluate(GROUND) == [], path
         assert page.locator(".stApp").evaluate("(made) => getComputedStyle(made).colorScheme") == "light"
+
+
+# ---- ten more, each from a tracker of its own: tests/README.md ------------------------------------------------------
+
+
+BEHIND = """() => [...document.querySelectorAll('[data-passage="berlin"] .words .mark')].reverse().flatMap((made) => {
+  made.focus();
+  const { left, top, right, bottom } = made.getClientRects()[0];
+  const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return made.contains(seen) ? [] : [made.textContent];
+})"""
+
+
+@parametrize_page(PHONE)
+def test_what_has_the_keyboard_is_never_behind_card_or_sheet(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?place=germany")
+    settle(page)
+
+    assert page.evaluate(BEHIND) == []
+
+
+def test_keyboard_comes_out_of_the_map_at_both_ends(page: Page, address: str) -> None:
+    open_reader(page, address)
+    for key in ("Tab", "Shift+Tab"):
+        page.keyboard.press("m")
+        page.wait_for_function("document.activeElement.tagName === 'IFRAME'")
+        for _ in range(40):
+            page.keyboard.press(key)
+            if page.evaluate("document.activeElement.tagName") != "IFRAME":
+                break
+        assert page.evaluate("document.activeElement.tagName") != "IFRAME", key
+        page.locator(".reader .number").first.focus()
+
+
+def test_escape_closes_a_tooltip_and_leaves_what_is_chosen(page: Page, address: str) -> None:
+    """Wherever the keyboard is, the pointer stays where it is (WCAG 1.4.13)."""
+    open_reader(page, f"{address}/?place=kazakhstan")
+    settle_map(page)
+    frame = frame_of(page)
+    frame.locator('path[data-place="kazakhstan"]').hover()
+    expect(frame.locator(".leaflet-tooltip")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(frame.locator(".leaflet-tooltip")).to_have_count(0)
+    assert page.url == f"{address}/?place=kazakhstan"
+
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{address}/")
+
+
+COPIED = """() => { const [first, , , last] = document.querySelectorAll('.passage .words');
+  getSelection().setBaseAndExtent(first, 0, last, last.childNodes.length);
+  return getSelection().toString(); }"""
+
+
+def test_copied_text_holds_no_words_of_the_interface(page: Page, address: str, library: Library) -> None:
+    """Neither numbers of passages nor what folds their notes."""
+    open_reader(page, f"{address}/?place=russia")
+    paragraphs = [line for line in page.evaluate(COPIED).splitlines() if line.strip()]
+    headings = [section.title for section in library.documents[0].sections]
+
+    assert len([line for line in paragraphs if line not in headings]) == 4
+
+
+READING_IS_HELD = """() => history.state?.reading?.passage === document.querySelector('.reader').dataset.position
+  && document.querySelector('.text').scrollTop > 2000"""
+
+
+def test_who_comes_back_reads_on_where_he_was(page: Page, address: str) -> None:
+    """By Back, by Forward and after a reload; on pages that scroll as a whole, too."""
+    open_reader(page, f"{address}/?place=china")
+    page.locator(".text").evaluate("(made) => made.scrollTo(0, 2500)")
+    page.wait_for_function(READING_IS_HELD)
+    position = page.locator(".reader").get_attribute("data-position")
+    at = page.locator(".text").evaluate("(made) => made.scrollTop")
+    page.reload()
+    wait_until_arrived(page)
+    expect(page.locator(f'.reader[data-position="{position}"]')).to_be_visible()
+
+    page.get_by_role("link", name="Timeline", exact=True).click()
+    page.locator("[data-event]").first.wait_for()
+    page.locator(".stMain").evaluate("(made) => made.scrollTo(0, 1200)")
+    page.wait_for_function("history.state?.scrolled")
+    page.go_back()
+    wait_until_arrived(page)
+    expect(page.locator(f'.reader[data-position="{position}"]')).to_be_visible()
+    assert abs(page.locator(".text").evaluate("(made) => made.scrollTop") - at) < 40
+    page.go_forward()
+    page.locator("[data-event]").first.wait_for()
+    page.wait_for_function("document.querySelector('.stMain').scrollTop === 1200")
+
+
+def test_every_page_has_a_title_of_its_own(page: Page, address: str) -> None:
+    titles = []
+    for path, view in (
+        ("", "reader"),
+        ("corridor", "corridor"),
+        ("timeline", "timeline"),
+        ("shape", "coverage"),
+    ):
+        page.goto(f"{address}/{path}")
+        page.locator(f".{view} h1, .stHeading h1").first.wait_for()
+        titles.append(page.title())
+
+    assert len(set(titles)) == 4, titles
+
+
+LONG = "(made) => made.append('W'.repeat(150))"
+
+
+@parametrize_page(PHONE)
+def test_long_word_never_widens_a_page(page: Page, address: str) -> None:
+    for path, words in (
+        ("?place=iran", [".card h2", ".words", ".text h2"]),
+        ("corridor", [".corridor td", ".corridor .card p"]),
+        ("timeline", [".timeline li p"]),
+        ("shape", [".coverage th a", ".coverage p"]),
+    ):
+        page.goto(f"{address}/{path}")
+        for each in words:
+            page.locator(each).first.evaluate(LONG)
+
+        assert page.locator(".stMain").evaluate("(made) => made.scrollWidth") == 390, path
+
+
+def test_mark_opens_in_a_tab_of_its_own(page: Page, address: str) -> None:
+    """As any link: with the middle button, and with Shift; Ctrl compares, as the keys say."""
+    open_reader(page, address)
+    mark = page.locator('[data-passage="berlin"] .words .mark[data-place="germany"]').first
+    for how in ({"button": "middle"}, {"modifiers": ["Shift"]}):
+        with page.context.expect_page() as opened:
+            mark.click(**how)  # type: ignore[arg-type]
+        opened.value.wait_for_url(f"{address}/?place=germany")
+        opened.value.close()
+    assert page.url == f"{address}/"
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+WORDS_OF_TICKS = "(all) => all.map((made) => made.getBoundingClientRect().toJSON())"
+
+
+@parametrize_page(PHONE)
+def test_words_never_run_into_each_other_with_more_space(page: Page, address: str) -> None:
+    """Who spaces letters and lines to read them (WCAG 1.4.12) reads all of them."""
+    page.goto(f"{address}/corridor")
+    page.locator(".corridor .tick").first.wait_for()
+    page.add_style_tag(content=SPACED)
+    page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
+    words = page.locator(".corridor .tick > span").evaluate_all(WORDS_OF_TICKS)
+
+    assert [(a, b) for a in words for b in words if a is not b and overlap(a, b)] == []
+
+
+def test_letters_are_as_large_as_the_browser_has_them(page: Page, address: str) -> None:
+    """Who has asked for 24 pixels in the browser gets them, on the map as well."""
+    open_reader(page, address)
+    rule = "getComputedStyle(document.querySelector('%s')).fontSize"
+    before = frame_of(page).evaluate(rule % ".label.kazakhstan")
+    sheets = "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText === ':root')"
+    assert page.evaluate(f"{sheets}.some(({{ style }}) => style.fontSize === '100%')")
+    frame_of(page).evaluate("document.documentElement.style.fontSize = '150%'")
+    after = frame_of(page).evaluate(rule % ".label.kazakhstan")
+
+    assert float(after.removesuffix("px")) == pytest.approx(1.5 * float(before.removesuffix("px")))

@@ -44,7 +44,11 @@ const newRoot = () => ({
 const run = (root, data) =>
   arrive({
     data: { contents: [], ahead: [], missed: "It did not arrive.", ...data },
-    parentElement: { firstElementChild: root, prepend: (made) => root.above.push(made) },
+    parentElement: {
+      firstElementChild: root,
+      prepend: (made) => root.above.push(made),
+      querySelector: () => root,
+    },
   });
 
 /** Ask for a view that is new, and wait until it has arrived or is missed. */

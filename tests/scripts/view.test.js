@@ -5,6 +5,7 @@ import test from "node:test";
 const heardByDocument = [];
 globalThis.document = {
   documentElement: {},
+  querySelector: () => null,
   addEventListener: (name) => heardByDocument.push(name),
 };
 globalThis.window = { document, addEventListener() {} };
