@@ -19,7 +19,7 @@ export const explain = (layer, lines) => {
 
 /**
  * Close what is explained when the map moves away under the pointer, and on Esc, wherever the keyboard is: a tooltip may
- * cover what one wants to see. What is chosen stays then.
+ * cover what one wants to see.
  *
  * @param {L.Map} map
  * @param {Window} page
@@ -32,12 +32,7 @@ export const closeTooltips = (map, page, signal) => {
   map.on("tooltipopen", ({ tooltip }) => (open = tooltip));
   map.on("tooltipclose", () => (open = undefined));
   map.on("movestart", close);
-  const dismiss = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== "Escape" || !open) return;
-    close();
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
+  const dismiss = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && close();
   for (const each of [window, page]) each.addEventListener("keydown", dismiss, { capture: true, signal });
 };
 
