@@ -521,7 +521,7 @@ def test_mark_opens_in_a_tab_of_its_own(page: Page, address: str) -> None:
     mark = page.locator('[data-passage="berlin"] .words .mark[data-place="germany"]').first
     for how in ({"button": "middle"}, {"modifiers": ["Shift"]}):
         with page.context.expect_page() as opened:
-            mark.click(**how)  # type: ignore[arg-type]
+            mark.click(**how)
         opened.value.wait_for_url(f"{address}/?place=germany")
         opened.value.close()
     assert page.url == f"{address}/"
