@@ -5,16 +5,19 @@ Loaders refuse what cannot be shown; what can be shown but is poor, doubtful or 
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
-from content.library import Library
+from content.library import Library, parts_of
 from content.links import Link
 from content.notes import Note
 from content.passages import Document, Passage
 from content.pieces import Citation
 from geodata.check import table_findings
 from geodata.gazetteer import Gazetteer
+from geodata.words import ENGLISH, LANGUAGES, catalogue
 
 LEAST_LETTERS = 4  # shorter names, such as Shu, are parts of words
+ABBREVIATION = re.compile("[A-Z]{2,}")  # short, but part of no word
 
 
 def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
@@ -26,21 +29,29 @@ def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> I
         yield from unanswered(document, library)
     yield from unsupported(library)
     yield from unreached(library, links, gazetteer)
+    yield from untranslated(library)
     yield from uncited(library, gazetteer)
     yield from table_findings(gazetteer)
 
 
 def unmarked(document: Document, gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the names of places that stand in a passage without being marked."""
-    names = {
-        name: place_id for place_id, name in gazetteer.places["name"].items() if len(name) >= LEAST_LETTERS
-    }
+    names = _names(gazetteer)
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
     for passage in document.passages:
         for piece in passage.pieces:
             for found in pattern.findall(piece) if isinstance(piece, str) else ():
                 where = f"{document.file}:{passage.line}"
                 yield f"{where}: '{found}' is not marked; if the place is meant, write {_mark(found, names)}"
+
+
+def _names(gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the ids of places by their names, and by their abbreviations in capitals."""
+    names = {
+        name: place_id for place_id, name in gazetteer.places["name"].items() if len(name) >= LEAST_LETTERS
+    }
+    also = gazetteer.names["also"].str.split(" | ", regex=False).explode()
+    return {name: place_id for place_id, name in also.items() if ABBREVIATION.fullmatch(name)} | names
 
 
 def _mark(words: str, names: dict[str, str]) -> str:
@@ -94,13 +105,29 @@ def _words(note: Note) -> str:
 
 
 def unreached(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the places to which neither a passage nor a note leads."""
+    """Yield the places to which neither a passage nor a note leads, nor a whole or a corridor with one."""
     reached = {link.place for link in links}
     reached |= {place for record in library.records for note in record.notes for place in note.places}
+    members, legs = gazetteer.memberships, gazetteer.legs
+    reached |= set(members.loc[members["whole"].isin(reached), "member"])
+    reached |= set(legs.loc[legs["corridor"].isin(reached), ["start", "end"]].to_numpy().ravel())
     for place_id, row in gazetteer.places.iterrows():
         if place_id not in reached:
             right = f"mark it in one: [words](place:{place_id})"
             yield f"{row['where']}: no passage and no note leads to '{place_id}'; {right}"
+
+
+def untranslated(library: Library) -> Iterator[str]:
+    """Yield the reasons of marks that a catalogue does not have, or has without a translation."""
+    where: dict[str, str] = {}
+    for file, part in parts_of(library):
+        for mark in part.marks:
+            where.setdefault(mark.reason, f"{file}:{mark.line}")
+    for reason, code in product(filter(None, where), LANGUAGES.keys() - {ENGLISH}):
+        message = catalogue(code).get(reason)
+        if not message or not message.string:
+            right = f"python -m geodata.words.catalogues adds it to words/{code}.po; translate it there"
+            yield f"{where[reason]}: the reason '{reason}' has no translation into '{code}'; {right}"
 
 
 def uncited(library: Library, gazetteer: Gazetteer) -> Iterator[str]:

@@ -75,7 +75,8 @@ def _first_before_others(documents: list[Document]) -> tuple[Document, ...]:
     return tuple(sorted(documents, key=lambda document: not document.first))
 
 
-def _parts(library: Library) -> Iterator[tuple[str, Passage | Note]]:
+def parts_of(library: Library) -> Iterator[tuple[str, Passage | Note]]:
+    """Yield every passage and every note, with its file."""
     for document in library.documents:
         yield from ((document.file, passage) for passage in document.passages)
     for record in library.records:
@@ -84,7 +85,7 @@ def _parts(library: Library) -> Iterator[tuple[str, Passage | Note]]:
 
 def _require_unique(library: Library) -> None:
     seen: dict[str, str] = {}
-    for file, part in _parts(library):
+    for file, part in parts_of(library):
         where = f"{file}:{part.line}"
         for each in (part.id, *(part.was if isinstance(part, Passage) else ())):
             if each in seen:
@@ -98,7 +99,7 @@ def _problems(library: Library, gazetteer: Gazetteer) -> Iterator[str]:
         if document.source not in sources:
             hint = nearest(document.source, sources)
             yield f"{document.file}:1: no source has the key '{document.source}'{hint}"
-    for file, part in _parts(library):
+    for file, part in parts_of(library):
         for piece in part.pieces:
             if not isinstance(piece, str):
                 yield from (f"{file}:{piece.line}: {wrong}" for wrong in _lost(piece, library, gazetteer))

@@ -14,32 +14,30 @@ from geodata.gazetteer import Gazetteer
 from geodata.places import POINT_KINDS, Place
 from geodata.words import say, to_say
 
-# How a passage reaches a place, the strongest way first.
-WAYS = ("named", "part", "membership", "route", "region")
-# In words, with {place} for what the text marks; each whole, for languages order words differently.
+# How a passage reaches a place, the nearest way first.
+WAYS = ("named", "part", "route", "region", "membership")
 MANNERS = {
     "place": to_say("named here as a location: {words}"),
     "actor": to_say("named here as an actor: {words}"),
     "place actor": to_say("named here as a location: {words}; as an actor: {others}"),
     "actor place": to_say("named here as an actor: {words}; as a location: {others}"),
 }
+# Why a place is implied, with {place} for what is marked; each whole, for languages order words differently.
 GEOGRAPHY = {
-    "part": to_say("through {place}, to which it belongs"),
-    "shore": to_say("through the {place}, on which it lies"),
+    "part": to_say("part of {place}"),
+    "shore": to_say("borders the {place}"),
 }
 MEMBERSHIP = {
-    "seat": to_say("through the {place}, which has a seat in it"),
-    "member": to_say("through the {place}: a member"),
-    "associate": to_say("through the {place}: an associate, not a member"),
-    "observer": to_say("through the {place}: an observer, not a member"),
-    "participant": to_say("through the {place}: a participating state"),
+    "member": to_say("member of the {place}"),
+    "associate": to_say("associate of the {place} (not a member)"),
+    "observer": to_say("observer of the {place} (not a member)"),
+    "participant": to_say("participating state of the {place}"),
 }
 MEMBERSHIP_SINCE = {
-    "seat": to_say("through the {place}, which has a seat in it since {year}"),
-    "member": to_say("through the {place}: a member since {year}"),
-    "associate": to_say("through the {place}: an associate, not a member, since {year}"),
-    "observer": to_say("through the {place}: an observer, not a member, since {year}"),
-    "participant": to_say("through the {place}: a participating state since {year}"),
+    "member": to_say("member of the {place} since {year}"),
+    "associate": to_say("associate of the {place} since {year} (not a member)"),
+    "observer": to_say("observer of the {place} since {year} (not a member)"),
+    "participant": to_say("participating state of the {place} since {year}"),
 }
 
 
@@ -87,9 +85,10 @@ def _links_of(passage: Passage, gazetteer: Gazetteer, on: date) -> list[Link]:
 
 
 def _merged(links: list[Link]) -> Link:
-    reasons = dict.fromkeys(link.reason for link in links)
+    reasons = "; ".join(dict.fromkeys(link.reason for link in links))
     through = dict.fromkeys(place_id for link in links for place_id in link.through)
-    return replace(links[0], reason="; ".join(reasons), through=tuple(through))
+    reason = reasons if links[0].way == "named" else say("implied: {reasons}", reasons=reasons)
+    return replace(links[0], reason=reason, through=tuple(through))
 
 
 def _found(passage: Passage, gazetteer: Gazetteer, on: date) -> Iterator[Link]:
@@ -103,41 +102,45 @@ def _found(passage: Passage, gazetteer: Gazetteer, on: date) -> Iterator[Link]:
 def _named(marks: list[Mark], passage: Passage) -> Link:
     by_manner: dict[str, dict[str, None]] = {}
     for mark in marks:
-        words = f"“{mark.words}”" + (f" ({mark.reason})" if mark.reason else "")
-        by_manner.setdefault(mark.manner, {})[words] = None
+        by_manner.setdefault(mark.manner, {})[_quoted(mark)] = None
     words, *others = (", ".join(said) for said in by_manner.values())
     named_as = MANNERS[" ".join(by_manner)]
     reason = say(named_as, words=words, others="".join(others))
     return Link(passage.id, marks[0].place, "named", reason, tuple(by_manner))
 
 
+def _quoted(mark: Mark) -> str:
+    if not mark.reason:
+        return say("“{words}”", words=mark.words)
+    return say("“{words}” ({reason})", words=mark.words, reason=say(mark.reason))
+
+
 def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
     place = gazetteer.place(mark.place)
     if place.kind == "route":
         yield from _along(place, gazetteer)
+    elif place.implies == "members":
+        yield from _belonging(place, gazetteer, on)
     elif place.kind in POINT_KINDS and mark.manner == "place":  # an actor is not where its seat stands
         for whole in gazetteer.containing(place.id):
-            reason = say("through {place}, which lies in it", place=gazetteer.name(place.id))
-            yield whole.id, "part", reason
-    else:
-        yield from _belonging(place, gazetteer, on)
+            yield whole.id, "part", say("contains {place}", place=gazetteer.name(place.id))
 
 
 def _along(route: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
-    through: dict[str, bool] = {}  # whether the route goes on beyond the place
-    for stop, goes_on in gazetteer.stops(route.id).items():
-        for place_id in (stop, *(whole.id for whole in gazetteer.containing(stop))):
-            through[place_id] = through.get(place_id, False) or goes_on
     name = gazetteer.name(route.id)
-    passes = say("through the {place}, which passes through it", place=name)
-    ends = say("through the {place}, which begins or ends in it", place=name)
-    for place_id, goes_on in through.items():
-        yield place_id, "route", passes if goes_on else ends
+    passed = say("on the {place}", place=name)
+    for stop, goes_on in gazetteer.stops(route.id, only_open=True).items():
+        yield stop, "route", passed if goes_on else say("terminus of the {place}", place=name)
+        for whole in gazetteer.containing(stop):
+            yield whole.id, "route", passed
+    for sea in gazetteer.seas(route.id):
+        yield sea, "route", say("crossed by the {place}", place=name)
 
 
 def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
     name = gazetteer.name(whole.id)
-    for row in gazetteer.members(whole.id, on).itertuples():
+    members = gazetteer.members(whole.id, on)
+    for row in members[members["role"] != "seat"].itertuples():  # who acts is not where the seat stands
         if row.role in GEOGRAPHY:
             yield row.member, "region", say(GEOGRAPHY[row.role], place=name)
         elif row.since:
@@ -167,7 +170,7 @@ def passages_by_place(document: Document, links: tuple[Link, ...]) -> dict[str, 
 def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
     """Return for each place that no passage speaks of the one to offer instead.
 
-    That is what it lies in, else a member of it, else the nearest on the map, of those that have passages.
+    That is what it lies in, else a member of it, else the nearest of its kind, of those that have passages.
     """
     linked = dict.fromkeys(link.place for link in links)
     silent = gazetteer.places.index.difference(list(linked))
@@ -180,11 +183,13 @@ def _offer(place_id: str, gazetteer: Gazetteer, linked: list[str]) -> str:
     for near in [*around, *(known for known in linked if known in set(members))]:
         if near in linked:
             return near
-    return _nearest(gazetteer.places.loc[place_id], gazetteer.places.loc[linked])
+    place, others = gazetteer.places.loc[place_id], gazetteer.places.loc[linked]
+    alike = others[others["kind"].isin(POINT_KINDS if place["kind"] in POINT_KINDS else [place["kind"]])]
+    return _nearest(place, others if alike.empty else alike)
 
 
 def _nearest(place: pd.Series, others: pd.DataFrame) -> str:
-    if others.empty or pd.isna(place["longitude"]):
+    if pd.isna(place["longitude"]) or others["longitude"].isna().all():
         return str(others.index[0]) if len(others) else ""
     east = (others["longitude"] - place["longitude"]) * math.cos(math.radians(place["latitude"]))
     return str((east**2 + (others["latitude"] - place["latitude"]) ** 2).idxmin())

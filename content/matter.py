@@ -12,7 +12,18 @@ from geodata.names import known_languages
 from geodata.tables import nearest
 
 FRONT = re.compile(r"---[ \t]*\r?\n(?P<matter>.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-KEYS = ("title", "date", "language", "source", "version", "first", "answers")
+KEYS = (
+    "title",
+    "date",
+    "dated",
+    "author",
+    "language",
+    "source",
+    "version",
+    "first",
+    "introduction",
+    "answers",
+)
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -90,6 +101,9 @@ def require_keys(matter: Matter, what: str, needed: Collection[str], allowed: Co
             day(matter, key)
     _require_choice(
         matter, "language", known_languages(), "no language; write its code in two letters, such as en"
+    )
+    _require_choice(
+        matter, "dated", ("assumed",), "no way to date a text; write dated: assumed, or take the line out"
     )
     _require_choice(matter, "first", ("true", "false"), "neither true nor false; write first: true")
 

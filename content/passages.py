@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from content.matter import day, parse_matter, require_keys
+from content.matter import Matter, day, parse_matter, require_keys
 from content.paragraphs import Paragraph, parse_sections, require_attributes
 from content.pieces import Citation, ContentError, Mark, Piece, Reference
+from geodata.tables import nearest
 
 __all__ = [
     "Citation",
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 NEEDED = ("title", "date", "language", "source")
-ALLOWED = (*NEEDED, "version", "first")
+ALLOWED = (*NEEDED, "dated", "author", "version", "first", "introduction")
 ATTRIBUTES = ("paragraph", "was")
 PASSAGE_HEAD = (
     "a passage needs a line above it with its id, in lower case, and the number of the paragraph that it "
@@ -57,7 +58,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A text of one date. ``source`` is the key of what it retells, ``version`` names this state of it."""
+    """A text of one date. ``source`` is the key of what it retells, ``version`` names this state of it.
+
+    ``is_date_assumed`` is true where the publisher of the source gives no date; ``author`` is who signed the
+    source, empty where nobody did.
+    """
 
     file: str
     title: str
@@ -67,6 +72,9 @@ class Document:
     version: str
     sections: tuple[Section, ...]
     first: bool = False  # of several, the one that is read first
+    is_date_assumed: bool = False
+    author: str = ""
+    introduction: str = ""  # the id of the heading that stands above its introduction, if it has one
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -85,11 +93,13 @@ def parse_document(text: str, file: str) -> Document:
     Raises
     ------
     ContentError
-        If the front matter lacks a key or has another, or as ``parse_sections``.
+        If the front matter lacks a key, has another, or names an introduction that is no heading; or as
+        ``parse_sections``.
     """
     matter = parse_matter(text, file)
     require_keys(matter, "document", NEEDED, ALLOWED)
     sections = parse_sections(text, file, PASSAGE_HEAD)
+    _require_introduction(matter, [key for key, _, _ in sections])
     return Document(
         file=file,
         title=matter.get("title"),
@@ -99,7 +109,17 @@ def parse_document(text: str, file: str) -> Document:
         version=matter.get("version", matter.get("date")),
         sections=tuple(Section(key, title, tuple(map(_passage, those))) for key, title, those in sections),
         first=matter.get("first") == "true",
+        is_date_assumed=matter.get("dated") == "assumed",
+        author=matter.get("author"),
+        introduction=matter.get("introduction"),
     )
+
+
+def _require_introduction(matter: Matter, headings: list[str]) -> None:
+    asked = matter.get("introduction", *headings[:1])
+    if asked not in headings:
+        wrong = f"no heading has the id '{asked}', which the introduction names"
+        raise ContentError(f"{matter.where('introduction')}: {wrong}{nearest(asked, headings)}")
 
 
 def _passage(paragraph: Paragraph) -> Passage:

@@ -4,11 +4,13 @@ Each yields one line for each breach: where, what is wrong, what would be right.
 """
 
 from collections.abc import Callable, Iterator
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 import pandas as pd
 import shapely
 from babel.messages.catalog import Message
+from pyproj import Geod
+from shapely.geometry.base import BaseGeometry
 
 from geodata import check_files, check_lines, words
 from geodata.gazetteer import Gazetteer
@@ -16,12 +18,15 @@ from geodata.memberships import COLUMNS as MEMBERSHIP_COLUMNS
 from geodata.places import POINT_KINDS, WINDOW
 from geodata.tables import read_table
 
-NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
-NEAR_ISLETS_DEGREES = 0.3  # ports may lie on islets too small to be drawn
+COAST_KM = 3  # simplification may move a coast by 4.5 km in Web Mercator, some 3 km on the ground here
+ISLANDS_KM = 40  # islands too small to be drawn may lie this far from the coast
+ISLAND = "island"  # in the note of a port that lies on one
+EARTH = Geod(ellps="WGS84")
 TOLD_APART = ("country", "city", "port", "sea")
 WITHOUT_BEGINNING = ("part", "shore", "seat")  # geography, and seats, are asked about without a day
 DOUBTS = "unverified|from memory"
 SWAPPED = "are longitude and latitude swapped?"
+MOVE = "check both coordinates; if the border is drawn past the town, move it by an area in points.csv"
 Rule = Callable[[Gazetteer], Iterator[str]]
 
 
@@ -81,16 +86,30 @@ def namesakes(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def astray(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the towns that lie outside their country as drawn, or outside the map where they have none."""
+    """Yield the towns that lie outside their country as drawn, or outside the map where they have none.
+
+    Inland nothing is forgiven: a station a kilometre off, on the wrong side of a border, is in another state.
+    """
     window = shapely.box(*WINDOW)
     towns = gazetteer.places[gazetteer.places["kind"].isin(POINT_KINDS)]
     for place_id, town in towns.iterrows():
         countries = [each.id for each in gazetteer.containing(str(place_id)) if each.kind == "country"]
         within = f"'{countries[0]}'" if countries else "the map"
         ground = gazetteer.places.geometry[countries[0]] if countries else window
-        near = NEAR_ISLETS_DEGREES if town["kind"] == "port" else NEAR_DEGREES
-        if ground is not None and shapely.distance(ground, town["geometry"]) > near:
-            yield f"{town['where']}: '{place_id}' at {_point(town)} lies outside {within}; {SWAPPED}"
+        away_km = 0 if ground is None else _away_km(ground, town["geometry"])
+        if away_km > _forgiven_km(town):
+            wrong = f"'{place_id}' at {_point(town)} lies {away_km:.1f} km outside {within}"
+            yield f"{town['where']}: {wrong}; {MOVE}"
+
+
+def _away_km(ground: BaseGeometry, point: shapely.Point) -> float:
+    return float(EARTH.geometry_length(shapely.shortest_line(ground, point))) / 1000
+
+
+def _forgiven_km(town: pd.Series) -> float:
+    if town["kind"] != "port":
+        return 0
+    return ISLANDS_KM if ISLAND in town["note"].lower() else COAST_KM
 
 
 def mislabelled(gazetteer: Gazetteer) -> Iterator[str]:
@@ -123,6 +142,18 @@ def unbegun(gazetteer: Gazetteer) -> Iterator[str]:
         yield f"{row.where}: '{row.member}' joined '{row.whole}' on no day; fill since, if only with the year"
 
 
+def undecided(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the wholes that do not say whether they imply their members, and the places that have none."""
+    rows = gazetteer.memberships
+    wholes = set(rows.loc[rows["role"] != "seat", "whole"])
+    for place_id, place in gazetteer.places.iterrows():
+        if place_id in wholes and not place["implies"]:
+            right = "write members or nothing under implies, by the rule in datapackage.json"
+            yield f"{place['where']}: others belong to '{place_id}'; {right}"
+        elif place["implies"] and place_id not in wholes:
+            yield f"{place['where']}: nothing belongs to '{place_id}'; leave implies empty"
+
+
 def overlapping(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the memberships that share a day with another of the same two: a link rests on one of them."""
     for _, rows in gazetteer.memberships.groupby(["member", "whole"]):
@@ -145,11 +176,24 @@ def unsorted(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"{where}: the source '{key}' is out of order; sort the rows by key"
 
 
-def dated_twice(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the sources that have a date of their own and a day of reading, which stands in for none."""
+def read_early(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the sources that were read before they were published."""
     sources = gazetteer.sources
     for key, source in sources[(sources["date"] != "") & (sources["read"] != "")].iterrows():
-        yield f"{source['where']}: the source '{key}' has a date; leave 'read' empty"
+        if source["read"] < source["date"]:
+            yield f"{source['where']}: the source '{key}' was read before its date; check both"
+
+
+def unsaid(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the words of tables that a catalogue lacks: they would be shown in English."""
+    for name, columns in words.TABLES.items():
+        rows, codes = getattr(gazetteer, name), sorted(words.LANGUAGES.keys() - {words.ENGLISH})
+        for column, code in product(columns, codes):
+            known = words.catalogue(code)
+            for row in rows.drop_duplicates(column).to_dict("records") if len(known) else ():
+                if row[column] and row[column] not in known:
+                    right = "run python -m geodata.words.catalogues, then write what it says under msgstr"
+                    yield f"{row['where']}: the {column} '{row[column]}' is not in words/{code}.po; {right}"
 
 
 def unexplained(gazetteer: Gazetteer) -> Iterator[str]:
@@ -175,5 +219,5 @@ def mistimed(gazetteer: Gazetteer) -> Iterator[str]:
 
 RULES: tuple[Rule, ...] = (
     unnamed, unspoken, untranslated, namesakes, astray, mislabelled, undrawn,
-    unbegun, overlapping, unsorted, dated_twice, unexplained, mistimed,
+    unbegun, undecided, overlapping, unsorted, read_early, unsaid, unexplained, mistimed,
 )  # fmt: skip

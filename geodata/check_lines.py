@@ -1,6 +1,7 @@
 """Rules on the legs and the lines that are drawn for them."""
 
 from collections.abc import Iterator
+from math import floor
 
 import pandas as pd
 import shapely
@@ -12,7 +13,7 @@ from geodata.places import HOME_COUNTRY, read_shapes
 NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
 NEAR_PORTS_DEGREES = 0.04  # the town of Türkmenbaşy lies 3.6 km from the simplified shore
 LONG_CHORD_KM = 60
-OFF_THE_LINE_KM = 10  # a town's point may lie some kilometres off the line
+OFF_THE_LINE_KM = 10  # a city's point, its middle, may lie some kilometres off the line
 CANAL = "canal"  # in the note of a lane that runs through land
 EARTH = Geod(ellps="WGS84")
 MAKE = "make the shapes anew: python -m geodata.prepare, or with --by-hand"
@@ -44,11 +45,15 @@ def unmeasured(gazetteer: Gazetteer) -> Iterator[str]:
 
 
 def too_short(gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the legs that would be shorter than the straight line: a mistyped digit shows here."""
+    """Yield the legs that would be shorter than the straight line: a mistyped digit or a misplaced stop.
+
+    Lower bounds may be rounded down.
+    """
     for leg_id, leg in gazetteer.legs[gazetteer.legs["length_km"].notna()].iterrows():
         ends = gazetteer.places.loc[[leg["start"], leg["end"]]]
         straight_km = EARTH.line_length(ends["longitude"], ends["latitude"]) / 1000
-        if leg["length_km"] < straight_km - OFF_THE_LINE_KM:
+        off_the_line_km = OFF_THE_LINE_KM * sum(ends["kind"] == "city")
+        if leg["length_km"] < floor(straight_km - off_the_line_km):
             wrong = f"the leg '{leg_id}' has {leg['length_km']:g} km, the straight line {straight_km:.0f}"
             yield f"{leg['where']}: {wrong}; check length_km and the places"
 

@@ -16,7 +16,8 @@ from geodata.tables import (
     require_known,
     require_unique,
 )
-from geodata.words import count, say, to_say
+from geodata.units import COUNTED, UNITS, quantity
+from geodata.words import date_in_words, say, to_say
 
 COLUMNS = [
     "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
@@ -30,12 +31,6 @@ SENSES = {
     "at least": to_say("at least {value}"),
     "up to": to_say("up to {value}"),
 }
-UNITS = (  # those of the table, so that the catalogues know of them; "%" and "tU" are the same everywhere
-    to_say("billion USD"), to_say("companies"), to_say("containers"), to_say("countries"), to_say("days"),
-    to_say("km"), to_say("km²"), to_say("m"), to_say("million"), to_say("million EUR"), to_say("million USD"),
-    to_say("million t"), to_say("t"), to_say("thousand TEU"), to_say("thousand containers"),
-    to_say("thousand t"), to_say("times"), to_say("trains"),
-)  # fmt: skip
 VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 SOURCE_COLUMNS = ["key", "title", "publisher", "date", "read", "address", "grade"]
 # How far a source can be trusted; what rests on it is as certain as that.
@@ -43,7 +38,7 @@ CERTAINTY = {
     "A": to_say("official or primary source"),
     "B": to_say("press report"),
     "C": to_say("secondary source"),
-    "X": to_say("computed or decided by this project"),
+    "X": to_say("computed by this project"),
 }
 OWN = "X"
 
@@ -55,7 +50,7 @@ def read_sources(table: Path) -> pd.DataFrame:
     -------
     DataFrame
         Indexed by ``key``; columns ``title, publisher, date`` (text, empty where the source shows none),
-        ``read`` (where it shows none: the day on which this project read it), ``address, grade``, and
+        ``read`` (the day on which this project read it, empty where it could not), ``address, grade``, and
         ``certainty``: the grade in words.
 
     Raises
@@ -91,7 +86,8 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
     DataFrame
         Indexed by ``id``; the columns of ``figures.csv``: ``value`` and, for a range, ``value_to`` are
         numbers in ``unit``; ``as_of`` says when: the time a report is about,
-        or when a target or forecast was made.
+        or when a target or forecast was made; empty where what is told holds at no time in particular, or
+        the source gives none.
 
     Raises
     ------
@@ -100,11 +96,12 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
     """
     figures = read_table(table, COLUMNS)
     require_unique(figures, "id")
-    require_filled(figures, "place", "measure", "scope", "as_of", "value", "unit", "kind", "source")
+    require_filled(figures, "place", "measure", "scope", "value", "unit", "kind", "source")
     require_known(figures, "place", places, "place")
     require_known(figures, "source", sources, "source")
     require_known(figures, "kind", FIGURE_KINDS, "kind")
     require_known(figures, "sense", SENSES, "sense")
+    require_known(figures, "unit", UNITS.keys() | COUNTED.keys(), "unit")
     require_dates(figures, "as_of", "target")
     for column in ("value", "value_to"):
         figures[column] = numbers(figures, column)
@@ -112,8 +109,11 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
 
 
 def source_date(source: pd.Series) -> str:
-    """Return of when a source is; of one that shows no date, on which day it was read."""
-    return source["date"] or say("undated, read on {day}", day=source["read"])
+    """Return in words of when a source is, and on which day this project read it, if it did."""
+    day, date_of = date_in_words(source["read"]), date_in_words(source["date"])
+    if not date_of:
+        return say("undated; accessed {day}", day=day)
+    return say("{date}; accessed {day}", date=date_of, day=day) if day else date_of
 
 
 def value_in_words(figure: pd.Series) -> str:
@@ -123,27 +123,28 @@ def value_in_words(figure: pd.Series) -> str:
 
 def in_pieces(figure: pd.Series) -> tuple[str, str, str]:
     """Return the value as one reads it in three pieces: number and unit between said words."""
-    values = [count(value) for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
+    values = [value for value in (figure["value"], figure["value_to"]) if pd.notna(value)]
     message = SENSES.get(figure["sense"], "{value}")
     before, _, after = say(message, value=VALUE).partition(VALUE)
-    return before, _with_unit("\N{EN DASH}".join(values), figure["unit"]), after
-
-
-def _with_unit(number: str, unit: str) -> str:
-    return say("rank {number}", number=number) if unit == "rank" else f"{number} {say(unit)}"
+    return before, quantity(values, figure["unit"]), after
 
 
 def kind_in_words(figure: pd.Series) -> str:
     """Return the kind of a figure, and the time that a target or a forecast is for."""
     kind, target = figure["kind"], figure["target"]
-    return say("{kind} for {date}", kind=say(kind), date=target) if target else say(kind)
+    return say("{kind} for {date}", kind=say(kind), date=date_in_words(target)) if target else say(kind)
+
+
+def as_of_in_words(figure: pd.Series) -> str:
+    """Return of when a figure is: ``September 2023``, or that its source gives no date; of a sum, nothing."""
+    return date_in_words(figure["as_of"]) or ("" if figure["kind"] == "computed" else say("undated"))
 
 
 def when_in_words(figure: pd.Series) -> str:
     """Return the date of a figure, its kind unless reported, and whether it is later than the text."""
     kind = figure["kind"]
     said = (
-        figure["as_of"],
+        as_of_in_words(figure),
         "" if kind == "reported" else say(kind),
         say("after the text's date") if figure["later"] else "",
     )
@@ -151,6 +152,8 @@ def when_in_words(figure: pd.Series) -> str:
 
 
 def is_later(figures: pd.DataFrame, on: date) -> pd.Series:
-    """Say of each figure whether a text of this date could not know it, for it is of a later time."""
+    """Say of each figure whether it is of a later time than a text of this date; when it was printed, and
+    what has no date, does not count.
+    """
     begins = [parse_date(*cell) for cell in zip(figures["as_of"], figures["where"], strict=True)]
     return pd.Series([begin is not None and begin >= on for begin in begins], index=figures.index, dtype=bool)

@@ -56,7 +56,7 @@ class Gazetteer:
         if place_id not in self:
             raise UnknownPlaceError(place_id, nearest(place_id, self.places.index))
         row = self.places.loc[place_id]
-        return Place(place_id, row["name"], row["kind"], row["within"], row["note"])
+        return Place(place_id, row["name"], row["kind"], row["within"], row["implies"], row["note"])
 
     def name(self, place_id: str) -> str:
         """Return what the place is called in the language of the interface, or in English."""
@@ -79,11 +79,19 @@ class Gazetteer:
         """Return the memberships of a whole that held on a day; columns as ``read_memberships``."""
         return members_on(self.memberships[self.memberships["whole"] == whole], on)
 
-    def stops(self, corridor: str) -> dict[str, bool]:
+    def stops(self, corridor: str, *, only_open: bool = False) -> dict[str, bool]:
         """Return the ends of the legs of a corridor, in travel order, and whether it goes on from there."""
         legs = self.legs[self.legs["corridor"] == corridor]
+        legs = legs[legs["status"] == "open"] if only_open else legs
         middle = set(legs["start"]) & set(legs["end"])
         return {stop: stop in middle for stop in legs[["start", "end"]].to_numpy().ravel()}
+
+    def seas(self, corridor: str) -> list[str]:
+        """Return the seas that the open legs of a corridor cross, as they are drawn."""
+        legs = self.legs[self.legs["corridor"] == corridor]
+        legs = legs[(legs["mode"] == "sea") & (legs["status"] == "open")]
+        seas = self.places[self.places["kind"] == "sea"]
+        return list(seas.index[seas.intersects(legs.union_all())])
 
 
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
@@ -98,7 +106,7 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
         memberships=read_memberships(tables / "memberships.csv", places.index, sources.index),
         legs=legs,
         figures=read_figures(tables / "figures.csv", places.index, sources.index),
-        disputed=read_disputed(tables / "disputed.csv", shapes, sources.index),
+        disputed=read_disputed(tables / "disputed.csv", shapes, places.index, sources.index),
         backdrop=read_shapes(shapes / "backdrop.geojson"),
         lakes=read_shapes(shapes / "lakes.geojson"),
         sources=sources,

@@ -10,12 +10,12 @@ from geodata.tables import GeodataError, parse_date, read_table, require_filled,
 from geodata.words import to_say
 
 COLUMNS = ["member", "whole", "role", "since", "until", "source"]
-ROLES = {  # how a state can belong, and what is said of it beside the name of the whole
+ROLES = {  # how a place can belong, and what is said of it beside the name of the whole
     "member": "",
     "associate": to_say("associate"),
     "observer": to_say("observer"),
-    "participant": "",
-    "seat": to_say("a seat of it"),
+    "participant": to_say("participating state"),
+    "seat": "",
     "part": "",
     "shore": "",
 }

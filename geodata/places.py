@@ -20,18 +20,21 @@ from geodata.tables import (
 )
 from geodata.words import to_say
 
-COLUMNS = ["id", "name", "kind", "code", "within", "longitude", "latitude", "note", "source", "ref"]
+COLUMNS = [
+    "id", "name", "kind", "code", "within", "longitude", "latitude", "implies", "note", "source", "ref",
+]  # fmt: skip
 PLACE_KINDS = {  # what a place can be, and how a reader is told
     "country": to_say("country"),
     "city": to_say("city"),
     "port": to_say("port"),
     "station": to_say("railway station"),
-    "crossing": to_say("station at a border or a change of gauge"),
-    "sea": to_say("sea"),
+    "crossing": to_say("border or break-of-gauge station"),
+    "sea": to_say("kind of place|sea"),
     "region": to_say("region"),
     "organisation": to_say("organisation"),
     "route": to_say("corridor"),
 }
+IMPLIES = ("members", "nothing")  # what a whole says of those that belong to it
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
 HOME_COUNTRY = "kazakhstan"  # the country whose neighbours, corridors and record all this is about
@@ -47,6 +50,7 @@ class Place:
     name: str
     kind: str
     within: str
+    implies: str  # of a whole, one of IMPLIES
     note: str
 
 
@@ -65,13 +69,14 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
     Raises
     ------
     GeodataError
-        If an id repeats, a kind or a source is unknown, a coordinate is no number, a place lies in an
-        unknown one, or a shape belongs to no place.
+        If an id repeats, a kind, a source or a choice is unknown, a coordinate is no number, a place lies in
+        an unknown one, or a shape belongs to no place.
     """
     places = read_table(table, COLUMNS)
     require_unique(places, "id")
     require_filled(places, "name", "kind", "source")
     require_known(places, "kind", PLACE_KINDS, "kind")
+    require_known(places, "implies", IMPLIES, "choice")
     require_known(places, "source", sources, "source")
     require_known(places, "within", set(places["id"]), "place")
     _require_no_circle(places)

@@ -21,7 +21,7 @@ COLUMNS = {
     "legs": ("note",),
     "figures": ("scope", "note"),
     "sources": ("title", "publisher"),
-    "disputed": ("name", "claimants", "note"),
+    "disputed": ("name", "others", "note"),
 }
 MARK_WORDS = re.compile(r"\[([^\]]+)\]\(")
 REASON = re.compile(r'\((\S+) "([^"]+)"\)')

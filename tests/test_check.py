@@ -15,6 +15,7 @@ from content.links import Link, link_passages
 from geodata import check as tables
 from geodata import check_lines as lines
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.words import ENGLISH, LANGUAGES
 from tests.conftest import add_text, change, write_shapes
 from tests.test_notes import RECORD
 
@@ -71,7 +72,7 @@ def test_mistake_is_one_line_and_exit_status_1(
 
 def test_new_town_is_told_what_it_still_needs_and_exit_status_1(project: Path) -> None:
     """A place is one line of one file to be shown, and a second to be called by its names."""
-    town = "atyrau,Atyrau,city,,kazakhstan,51.88427,47.1048,,geonames,610529"
+    town = "atyrau,Atyrau,city,,kazakhstan,51.88427,47.1048,,,geonames,610529"
     change(project / "geodata/tables/places.csv", "\naustria,", f"\n{town}\naustria,")
     done = run_check(project)
 
@@ -124,6 +125,17 @@ def test_text_that_is_poor_is_found(tiny: Path, old: str, new: str, finding: str
         change(tiny / "texts/record.md", "port group line", "port group")
 
     assert finding in told(tiny)
+
+
+@pytest.mark.usefixtures("alone")
+def test_abbreviation_without_a_mark_is_found(tiny: Path) -> None:
+    """Whoever reads TITR finds it on the map as whoever reads the whole name."""
+    change(tiny / "tables/names.csv", "Shevchenko", "Shevchenko | AKT")
+    assert not [finding for finding in told(tiny) if "AKT" in finding]
+
+    change(tiny / "texts/text.md", "Ships leave", "By AKT ships leave")
+
+    assert [finding for finding in told(tiny) if "'AKT' is not marked" in finding]
 
 
 @pytest.mark.usefixtures("alone")
@@ -189,6 +201,21 @@ def test_place_to_which_nothing_leads_is_found_in_its_line(tiny: Path) -> None:
     assert found not in told(tiny)
 
 
+@pytest.mark.usefixtures("alone")
+def test_reason_that_would_stay_english_is_found(tiny: Path) -> None:
+    """Beside the Russian words of a card an English reason looks like a mistake."""
+    found = [finding for finding in told(tiny) if "has no translation" in finding]
+
+    assert {finding.partition(" into ")[0] for finding in found} == {
+        "text.md:14: the reason 'as a group' has no translation"
+    }
+    assert len(found) == len(LANGUAGES.keys() - {ENGLISH})
+
+    change(tiny / "texts/text.md", "as a group", "its heads of state")
+
+    assert [finding for finding in told(tiny) if "has no translation" in finding] == []
+
+
 def test_marks_are_printed_as_a_table(tiny: Path) -> None:
     document = load_library(load_gazetteer(tiny), tiny / "texts").documents[0]
 
@@ -206,19 +233,25 @@ ATLAS = "atlas,An atlas,A publisher,2020,,https://example.org,A\n"
         (tables.unnamed, [(NAMES, "aktau,", "poti,")], "places.csv:5: 'aktau' has no row of names; add one to names.csv: aktau,<its name in kk>,<its name in ru>,<its name in zh>,<its name in tr>,,<key of sources.csv>"),
         (tables.unnamed, [(NAMES, "阿克套", "")], "names.csv:2: no name of 'aktau' in zh; where no source has one, write the English one, Aktau"),
         (tables.unspoken, [(NAMES, "place,kk,ru,", "place,kk,"), (NAMES, "Актау,", "")], "names.csv:1: the interface speaks 'ru', but there is no such column; make the first line: place,kk,zh,tr,ru,also,source"),
+        (tables.unsaid, [("tables/disputed.csv", "The ridge", "The rim")], "disputed.csv:2: the name 'The rim' is not in words/kk.po; run python -m geodata.words.catalogues, then write what it says under msgstr"),
         (tables.namesakes, [(PLACES, "Poti", "Aktau")], "places.csv:8: 'poti' is called Aktau in en, as 'aktau' is; tell them apart"),
         (tables.namesakes, [(NAMES, "atlas\n", "atlas\npoti,П,Актау,П,P,,atlas\n")], "names.csv:3: 'poti' is called Актау in ru, as 'aktau' is; tell them apart"),
-        (tables.astray, [(PLACES, "kazakhstan,2,5", "kazakhstan,5,12")], "places.csv:5: 'aktau' at 5, 12 lies outside 'kazakhstan'; are longitude and latitude swapped?"),
-        (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,14")], "places.csv:6: 'aktau-port' at 2, 14 lies outside 'kazakhstan'; are longitude and latitude swapped?"),
-        (tables.astray, [(PLACES, "georgia,12,5", ",12,85")], "places.csv:8: 'poti' at 12, 85 lies outside the map; are longitude and latitude swapped?"),
+        (tables.astray, [(PLACES, "kazakhstan,2,5", "kazakhstan,5,12")], "places.csv:5: 'aktau' at 5, 12 lies 221.2 km outside 'kazakhstan'; " + tables.MOVE),
+        (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,14")], "places.csv:6: 'aktau-port' at 2, 14 lies 442.5 km outside 'kazakhstan'; " + tables.MOVE),
+        (tables.astray, [(PLACES, "georgia,12,5", ",12,85")], "places.csv:8: 'poti' at 12, 85 lies 335.0 km outside the map; " + tables.MOVE),
+        (tables.astray, [(PLACES, "kazakhstan,9,5", "kazakhstan,10.01,5")], "places.csv:7: 'border' at 10.01, 5 lies 1.1 km outside 'kazakhstan'; " + tables.MOVE),
+        (tables.astray, [(PLACES, "port,,aktau,2,4", "port,,aktau,2,10.04")], "places.csv:6: 'aktau-port' at 2, 10.04 lies 4.4 km outside 'kazakhstan'; " + tables.MOVE),
         (tables.mislabelled, [(PLACES, "sea,,,35,5", "sea,,,5,35")], "places.csv:12: the label of 'sea' at 5, 35 stands outside it; are longitude and latitude swapped?"),
-        (tables.undrawn, [(PLACES, "turkic,Turkic States,organisation,,,,,,atlas", "turkic,Turkic States,country,,,,,,natural-earth"), (SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "natural-earth,", 1))], "places.csv:9: the country 'turkic' has no outline; make it: python -m geodata.prepare"),
+        (tables.undrawn, [(PLACES, "turkic,Turkic States,organisation,,,,,members,,atlas", "turkic,Turkic States,country,,,,,members,,natural-earth"), (SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "natural-earth,", 1))], "places.csv:9: the country 'turkic' has no outline; make it: python -m geodata.prepare"),
         (tables.unbegun, [(MEMBERS, "2009-10-03", "")], "memberships.csv:2: 'kazakhstan' joined 'turkic' on no day; fill since, if only with the year"),
+        (tables.undecided, [(PLACES, "region,,,,,members", "region,,,,,")], "places.csv:10: others belong to 'middle'; write members or nothing under implies, by the rule in datapackage.json"),
+        (tables.undecided, [(PLACES, "sea,,,35,5,", "sea,,,35,5,nothing")], "places.csv:12: nothing belongs to 'sea'; leave implies empty"),
         (tables.overlapping, [(MEMBERS, "middle,part,,,atlas\n", "middle,part,,,atlas\nkazakhstan,middle,part,,,atlas\n")], "memberships.csv:6: 'kazakhstan' belongs to 'middle' by line 5 already; end that row (until), or take one of the two out"),
         (tables.overlapping, [(MEMBERS, "source\n", "source\nkazakhstan,turkic,observer,2000,2010,atlas\n")], "memberships.csv:3: 'kazakhstan' belongs to 'turkic' by line 2 already; end that row (until), or take one of the two out"),
         (tables.unsorted, [(MEMBERS, "2009-10-03", "2020")], "memberships.csv:3: 'uzbekistan' is out of order; sort the rows by whole, since and member"),
         (tables.unsorted, [(SOURCES, "grade\n", "grade\n" + ATLAS.replace("atlas,", "zeta,", 1))], "sources.csv:3: the source 'atlas' is out of order; sort the rows by key"),
-        (tables.dated_twice, [(SOURCES, "2020,,", "2020,2021,")], "sources.csv:2: the source 'atlas' has a date; leave 'read' empty"),
+        (tables.read_early, [(SOURCES, "2020,,", "2020,2019,")], "sources.csv:2: the source 'atlas' was read before its date; check both"),
+        (tables.unsaid, [(FIGURES, ",cargo,", ",oil at sea,")], "figures.csv:2: the measure 'oil at sea' is not in words/kk.po; run python -m geodata.words.catalogues, then write what it says under msgstr"),
         (tables.unexplained, [(FIGURES, ",reported,", ",computed,")], "figures.csv:2: the figure 'route-cargo-2023' is computed; say in its note from what"),
         (tables.unexplained, [(FIGURES, "reported,atlas,", "reported,atlas,Unverified.")], "figures.csv:2: the figure 'route-cargo-2023' is not verified; find a source or take the row out"),
         (tables.mistimed, [(FIGURES, "2023,,,", "2023,2024,,")], "figures.csv:2: the figure 'route-cargo-2023' is 'reported', yet for 2024; write target or forecast, or leave target empty"),
@@ -274,12 +307,30 @@ def test_line_without_a_leg_is_found(tiny: Path) -> None:
     )
 
 
-def test_port_may_lie_on_islets_and_a_coast_may_be_simplified(tiny: Path) -> None:
-    gazetteer = with_changes(
-        tiny, [(PLACES, "aktau,2,4", "aktau,2,10.2"), (PLACES, "kazakhstan,2,5", "kazakhstan,2,10.02")]
-    )
+@pytest.mark.parametrize("port", ["2,10.02,,,atlas", "2,10.3,,On an island.,atlas"])
+def test_port_may_lie_off_a_coast_that_was_simplified_or_on_an_island(tiny: Path, port: str) -> None:
+    """Islands under a hundred square kilometres are not drawn."""
+    gazetteer = with_changes(tiny, [(PLACES, "aktau,2,4,,,atlas", f"aktau,{port}")])
 
     assert list(tables.astray(gazetteer)) == []
+
+
+@pytest.mark.parametrize(("kind", "found"), [("crossing", True), ("city", False)])
+def test_leg_is_no_shorter_than_the_straight_line_but_for_cities(tiny: Path, kind: str, found: bool) -> None:
+    """A station lies on its line; the middle of a city may lie off it. Both ends are 785 km apart."""
+    gazetteer = with_changes(
+        tiny,
+        [(PLACES, "Border,crossing", f"Border,{kind}"), (LEGS, "100,published", "780,published")],
+    )
+
+    assert ("'border-aktau-port' has 780 km" in "".join(lines.too_short(gazetteer))) is found
+
+
+def test_lower_bound_may_be_rounded_down(tiny: Path) -> None:
+    """The straight line has 785.3 km; more than that would be no lower bound."""
+    gazetteer = with_changes(tiny, [(LEGS, "100,published", "785,at least")])
+
+    assert "border-aktau-port" not in "".join(lines.too_short(gazetteer))
 
 
 def test_line_that_is_declared_schematic_may_be_straight(tiny: Path) -> None:

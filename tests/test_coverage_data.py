@@ -9,6 +9,7 @@ from content.coverage.sent import CoverageContent
 from content.library import load_library
 from content.links import link_passages
 from geodata.gazetteer import load_gazetteer
+from tests.conftest import change
 
 
 @pytest.fixture
@@ -44,6 +45,20 @@ def test_headings_hold_every_passage_once(sent: CoverageContent) -> None:
     passages = [passage for heading in sent["headings"] for passage in heading["passages"]]
 
     assert passages == list(sent["numbers"])
+
+
+def test_introduction_is_told_from_the_sections(tiny: Path, sent: CoverageContent) -> None:
+    """What stands before the first heading of an original is no section of it."""
+    change(tiny / "texts/text.md", "language: en", "language: en\nintroduction: heading")
+    change(tiny / "texts/text.md", "{#line", "## Another {#another}\n\n{#line")
+    gazetteer = load_gazetteer(tiny)
+    document = load_library(gazetteer, tiny / "texts").documents[0]
+
+    assert [heading["opens"] for heading in sent["headings"]] == [False]
+    assert [heading["opens"] for heading in coverage_data(document, (), gazetteer)["headings"]] == [
+        True,
+        False,
+    ]
 
 
 def test_names_come_from_the_places_that_all_views_share(sent: CoverageContent) -> None:

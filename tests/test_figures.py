@@ -1,5 +1,6 @@
 """Figures and sources: what is read, what is refused, and what stands in the repository."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from geodata.corridor import alternatives, volumes
 from geodata.corridor.sent import Piece
-from geodata.figures import in_pieces, is_later, kind_in_words, value_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words, source_date, value_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError
 from tests.conftest import change
@@ -24,14 +25,39 @@ def test_figure_is_read_as_one_says_it(tiny: Path) -> None:
 
 
 def test_value_is_told_apart_from_the_words_around_it(tiny: Path) -> None:
-    """Numbers and units stay English; what is said of them is translated, before or after them."""
+    """What is said of a number stands before or after it, as the language has it."""
     figures = load_gazetteer(tiny).figures
 
     assert in_pieces(figures.loc["route-time-2027"]) == ("about ", "14–18 days", "")
     assert kind_in_words(figures.loc["route-time-2027"]) == "target for 2027"
 
 
-def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
+def test_figure_without_a_date_says_so_and_is_never_later(tiny: Path) -> None:
+    """The length of a border read in 2026 is no news of 2026; a length that was computed needs no date."""
+    change(tiny / "tables" / "figures.csv", "all,2023,", "all,,")
+    figures = load_gazetteer(tiny).figures
+    cargo = figures.loc["route-cargo-2023"]
+
+    assert as_of_in_words(cargo) == "undated"
+    assert as_of_in_words(cargo.replace("reported", "computed")) == ""
+    assert not is_later(figures, TEXT_DAY)["route-cargo-2023"]
+
+
+def test_source_says_when_it_is_of_and_when_it_was_read(tiny: Path) -> None:
+    """A day of reading is not the source's own; what was never read shows none."""
+    change(
+        tiny / "tables" / "sources.csv",
+        "A publisher,2020,,",
+        "A publisher,2020,2026-11-24,",
+    )
+    source = load_gazetteer(tiny).sources.loc["atlas"]
+
+    assert source_date(source) == "2020; accessed 24 November 2026"
+    assert source_date(source.replace("2026-11-24", "")) == "2020"
+    assert source_date(source.replace("2020", "")) == "undated; accessed 24 November 2026"
+
+
+def test_what_is_of_later_is_later_than_the_text(tiny: Path) -> None:
     """A report on 2023 could be known at the turn of the year, though it was printed later; a target of March not."""
     later = is_later(load_gazetteer(tiny).figures, TEXT_DAY)
 
@@ -46,7 +72,8 @@ def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
         ("figures", "reported,atlas", "reported,atlsa", r"figures\.csv:2: no source has the id 'atlsa'; did you mean 'atlas'"),
         ("figures", "reported,atlas", "reportd,atlas", r"figures\.csv:2: no kind has the id 'reportd'; did you mean 'reported'"),
         ("figures", "all,2023,", "all,last year,", r"figures\.csv:2: 'last year' is no date"),
-        ("figures", "all,2023,", "all,,", r"figures\.csv:2: the as_of is empty"),
+        ("figures", ",14,18,days,", ",14,18,dais,", r"figures\.csv:3: no unit has the id 'dais'; did you mean 'days'"),
+        ("sources", ".org,A", ".org,", r"sources\.csv:2: the grade is empty"),
         ("sources", "https://example.org", "", r"sources\.csv:2: the address is empty"),
         ("sources", ",2020,", ",soon,", r"sources\.csv:2: 'soon' is no date"),
         ("sources", ",2020,,", ",,soon,", r"sources\.csv:2: 'soon' is no date"),
@@ -70,7 +97,7 @@ def test_sources_that_disagree_stand_beside_each_other(gazetteer: Gazetteer) -> 
     assert {4484, 3.3} <= set(
         figures.query("place == 'titr' and measure == 'cargo' and as_of == '2024'")["value"]
     )
-    assert {86, 65} == set(figures.query("measure == 'growth of cargo' and as_of == '2023'")["value"])
+    assert {86, 65} == set(figures.query("measure == 'cargo growth' and as_of == '2023'")["value"])
     china = figures.query("place == 'china' and measure == 'trade with Kazakhstan' and as_of == '2022'")
     assert {31.2, 24} == set(china["value"])
 
@@ -114,6 +141,16 @@ def test_years_of_the_charts_are_those_of_the_figures() -> None:
     assert volumes.years([rows], date(2021, 1, 1))[0] == "2021"
 
 
+@pytest.mark.parametrize("is_assumed", [False, True])
+def test_chart_says_whether_the_date_of_the_text_is_assumed(gazetteer: Gazetteer, is_assumed: bool) -> None:
+    """The line parts what the text could know from what it could not."""
+    charts = volumes.gather_volumes(gazetteer, TEXT_DAY, "#000", is_assumed=is_assumed).charts
+
+    for _, chart in charts:
+        assert "text's date" in json.dumps(chart)
+        assert ("text's date (assumed)" in json.dumps(chart)) is is_assumed
+
+
 def test_what_is_sent_of_a_chart_needs_no_conversion_at_a_visit(gazetteer: Gazetteer) -> None:
     """Streamlit converts data at the top of a chart, and named data sets, each time it is shown."""
     drawn = [
@@ -134,10 +171,10 @@ def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:
         title: plain(cell) for title, cell in table["Trans-Caspian International Transport Route"].items()
     }
 
-    assert "18–23 days" in said["Days, as officials and carriers say"]
-    assert "10–15 days" in said["Days, as officials and carriers say"]
-    assert "31–34 days" in said["Days, by forwarders and handbooks"]
-    assert "3 times" in said["Measured, against the Northern corridor"]
+    assert "18–23 days" in said["Transit time: officials, carriers"]
+    assert "10–15 days" in said["Transit time: officials, carriers"]
+    assert "31–34 days" in said["Transit time: forwarders, handbooks"]
+    assert "3×" in said["Measured, relative to the Northern corridor"]
 
 
 def plain(pieces: list[Piece]) -> str:

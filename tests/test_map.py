@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pytest
 import shapely
 
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -12,6 +13,8 @@ from geodata.map import base_map, gather_map
 from geodata.map.content import map_data, outlines
 from geodata.page.mount import Sent
 from geodata.page.sent import places_data
+from geodata.tables import GeodataError
+from geodata.words import speak
 from tests.conftest import change
 
 DAY = date(2024, 1, 1)
@@ -98,3 +101,23 @@ def test_shapes_have_hundredths_of_a_degree(gazetteer: Gazetteer) -> None:
     )
 
     assert np.allclose(coordinates * 100, np.rint(coordinates * 100))
+
+
+def test_disputed_line_is_told_in_the_language_spoken(gazetteer: Gazetteer) -> None:
+    """Who claims what is the most sensitive sentence on the map; claimants that are no places have words."""
+    speak("ru")
+    lines = {line["name"]: line for line in map_data(gazetteer, date(2024, 1, 1), {})["disputed"]}
+    speak("en")
+
+    line = lines["Линия разграничения, Абхазия"]
+    assert line["claimants"] == "Грузия, власти Абхазии"
+    assert line["note"] == "С 2008 года признаётся государством Россией и немногими другими странами."
+
+
+def test_claimant_is_a_known_place(tiny: Path) -> None:
+    change(tiny / "tables/disputed.csv", "georgia uzbekistan", "georgia uzbekistn")
+
+    with pytest.raises(
+        GeodataError, match=r"^disputed\.csv:2: no place has the id 'uzbekistn'; did you mean 'uzb"
+    ):
+        load_gazetteer(tiny)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.names import NAME_LANGUAGES
 from geodata.tables import GeodataError
 from geodata.words import speak
@@ -76,3 +76,24 @@ def test_mistake_in_an_alias_is_named_with_its_line(tiny: Path, old: str, new: s
 
     with pytest.raises(GeodataError, match=rf"^aliases\.csv:\d: .*({message})"):
         load_gazetteer(tiny)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("США", "united-states"), ("АҚШ", "united-states"), ("РК", "kazakhstan"), ("ҚР", "kazakhstan"),
+        ("КНР", "china"), ("ҚХР", "china"), ("РФ", "russia"), ("ОАЭ", "united-arab-emirates"),
+        ("БАӘ", "united-arab-emirates"), ("Южная Корея", "south-korea"), ("Северная Корея", "north-korea"),
+        ("Әзербайжан", "azerbaijan"), ("Әзірбайжан", "azerbaijan"), ("Киргизия", "kyrgyzstan"),
+        ("Кыргызская Республика", "kyrgyzstan"), ("Англия", "united-kingdom"), ("Голландия", "netherlands"),
+        ("Middle Corridor", "titr"), ("Срединный коридор", "titr"), ("Орта дәліз", "titr"), ("ЕС", "eu"),
+    ],
+)  # fmt: skip
+def test_what_people_type_is_a_whole_name_of_one_place(gazetteer: Gazetteer, typed: str, place: str) -> None:
+    """The search puts whole names first, so that an abbreviation finds its country and not another."""
+    languages = list(gazetteer.languages)
+    spellings = {
+        place_id: {*row[languages], *row["also"].split(" | ")} for place_id, row in gazetteer.names.iterrows()
+    }
+
+    assert [place_id for place_id, names in spellings.items() if typed in names] == [place]

@@ -51,6 +51,15 @@ def test_version_is_the_date_unless_another_is_given() -> None:
     assert parse_document(changed, "text.md").version == "2024-05-06"
 
 
+def test_document_says_whether_its_date_is_assumed_and_who_signed_it() -> None:
+    """A publisher may give neither; a text of which both are known says nothing of the kind."""
+    vague = parse_document(TEXT.replace("language: en", "language: en\ndated: assumed"), "text.md")
+    signed = parse_document(TEXT.replace("language: en", "language: en\nauthor: A. Writer"), "text.md")
+
+    assert (vague.is_date_assumed, vague.author) == (True, "")
+    assert (signed.is_date_assumed, signed.author) == (False, "A. Writer")
+
+
 def test_passage_may_have_had_the_id_of_a_place() -> None:
     """Passages and places have ids of their own: an address says which of the two it asks for."""
     document = parse_document(TEXT.replace("{#port ", "{#port was=kazakhstan "), "text.md")
@@ -90,8 +99,10 @@ def test_html_is_text() -> None:
         (TEXT.replace("title: A", "title: B\ntitle: A"), r"^text\.md:3: 'title' stands in line 2 already$"),
         (TEXT.replace("title:", "titel:"), r"^text\.md:2: the front matter of a document has no 'titel'; did you mean 'title'\?$"),
         (TEXT.replace("language: en", "language: english"), r"^text\.md:4: 'english' is no language; write its code in two letters, such as en$"),
+        (TEXT.replace("language: en", "language: en\ndated: perhaps"), r"^text\.md:5: 'perhaps' is no way to date a text; write dated: assumed, or take the line out$"),
         (TEXT.replace("language: en", "language: en\nversion: yesterday"), r"^text\.md:5: the version 'yesterday' is no date; write it as 2024-01-31$"),
         (TEXT.replace("language: en", "language: en\nfirst: maybe"), r"^text\.md:5: 'maybe' is neither true nor false; write first: true$"),
+        (TEXT.replace("language: en", "language: en\nintroduction: headline"), r"^text\.md:5: no heading has the id 'headline', which the introduction names; did you mean 'heading'\?$"),
         (TEXT.replace("{#port ", "{#port wass=old "), r"^text\.md:11: a passage has no 'wass'; did you mean 'was'\?$"),
         (TEXT.replace("{#port ", "{#port was=Old "), r"^text\.md:11: the id 'Old' is malformed; write it in lower case, like an-id$"),
         (TEXT.replace("{#port ", '{#port was="old old" '), r"^text\.md:11: the id 'old' stands in line 11 already"),

@@ -10,8 +10,9 @@ import pytest
 import shapely
 
 from geodata.gazetteer import load_gazetteer
-from geodata.prepare import legs
+from geodata.prepare import legs, sources
 from geodata.prepare.geojson import collection
+from geodata.prepare.land import mended
 
 ROOT = Path(__file__).parent.parent
 LINES = gpd.GeoSeries(
@@ -56,6 +57,26 @@ def test_corridors_hold_what_is_drawn_by_hand() -> None:
     fresh = legs.corridors_by_hand() == legs.CORRIDORS.read_text(encoding="utf-8")
 
     assert fresh, "corridors.geojson is stale; python -m geodata.prepare --by-hand writes it"
+
+
+def test_border_drawn_past_a_town_is_moved_by_an_area(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The neighbour loses what the country gets: nothing gapes, nothing overlaps, and the rest stays."""
+    points = "line,position,longitude,latitude,note\nmend-east,1,1,0.2,\nmend-east,2,0.9,0.5,\nmend-east,3,1,0.8,\n"
+    (tmp_path / "points.csv").write_text(points, encoding="utf-8")
+    monkeypatch.setattr(sources, "TABLES", tmp_path)
+    drawn = gpd.GeoSeries(
+        {"east": shapely.box(1, 0, 2, 1), "west": shapely.box(0, 0, 1, 1), "far": shapely.box(3, 0, 4, 1)}
+    )
+
+    moved = mended(drawn)
+
+    town = shapely.Point(0.95, 0.5)
+    assert [name for name in moved.index if moved[name].contains(town)] == ["east"]
+    assert shapely.coverage_is_valid(list(moved))
+    assert moved.area.sum() == pytest.approx(3)
+    assert moved["far"] == drawn["far"]
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -41,6 +41,9 @@ def land(countries: gpd.GeoSeries) -> shapely.Geometry:
         ("russia", 186.0, 66.0, "Chukotka beyond 180°"),
         ("finland", 20.0, 60.25, "Åland"),
         ("china", 114.15, 22.42, "Hong Kong"),
+        ("kazakhstan", 80.385, 44.223, "Khorgos, the village"),
+        ("china", 80.416, 44.203, "Horgos, the town"),
+        ("china", 82.570, 45.170, "Alashankou"),
     ],
 )
 def test_disputed_or_remote_place_lies_where_the_declared_view_puts_it(

@@ -1,5 +1,6 @@
 """What the timeline is sent: the dated notes in their order, each with the passages that it bears on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,12 +43,22 @@ def sent(tiny: Path) -> TimelineContent:
 
 def test_notes_with_a_day_are_events_the_earliest_first(sent: TimelineContent) -> None:
     assert [event["id"] for event in sent["events"]] == ["earlier-day", "later-day"]
-    assert (sent["events"][0]["date"], sent["events"][0]["until"]) == ("2009-10-03", "2009-10-05")
+    assert (sent["events"][0]["date"], sent["events"][0]["until"]) == ("3 October 2009", "5 October 2009")
 
 
-def test_what_happened_on_the_day_of_the_text_is_hindsight(sent: TimelineContent) -> None:
+def test_what_happened_on_the_day_of_the_text_is_later(sent: TimelineContent) -> None:
     """A text of that day could not know how the day ended."""
     assert [event["later"] for event in sent["events"]] == [False, True]
+
+
+def test_day_of_the_text_is_said_to_be_assumed_where_it_is(tiny: Path) -> None:
+    """What stands on either side of the line depends on it."""
+    gazetteer = load_gazetteer(tiny)
+    document = load_library(gazetteer, tiny / "texts").documents[0]
+    vague = replace(document, is_date_assumed=True)
+
+    assert timeline_data(document, (), gazetteer)["day"] == "1 January 2024: date of the text"
+    assert "assumed" in timeline_data(vague, (), gazetteer)["day"]
 
 
 def test_passages_of_an_event_come_in_the_order_of_the_text(sent: TimelineContent) -> None:

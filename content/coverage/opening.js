@@ -1,4 +1,4 @@
-// What lies open beneath a cell or a pair: one at a time, a second touch closes it, the address holds the cell.
+// What lies open beneath a cell or a pair: one at a time, selecting it again closes it, the address holds the cell.
 import { keepInAddress } from "../../geodata/page/address.js";
 import { bring, enter } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";

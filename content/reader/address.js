@@ -1,4 +1,5 @@
-// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
+// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named;
+// &note= opens a note on the passage.
 import {
   alwaysKept,
   asked,
@@ -19,7 +20,7 @@ import { say } from "../../geodata/words/say.js";
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
   const onlyNamed = asked(search, "only").toLowerCase() === "named";
-  const told = say("The address asks for “{asked}”, which is neither a place nor a passage here.", {
+  const told = say("“{asked}” in the link is not a place or passage here.", {
     asked: shortened(unknown),
   });
   return { selection, onlyNamed, notice: unknown && told };
@@ -34,7 +35,15 @@ export const readAddress = (search, known) => {
 const readingInAddress = (selection, onlyNamed) => ({
   ...inAddress(selection),
   only: onlyNamed ? "named" : "",
+  note: "",
 });
+
+/**
+ * The note that the address asks for, of the passage that it asks for.
+ *
+ * @param {string} [search]
+ */
+export const askedNote = (search = location.search) => asked(search, "note");
 
 /**
  * The address of this page with something chosen, and nothing in it that is not ours.
@@ -56,5 +65,8 @@ export const readerAddress = (selection, { onlyNamed = false, without = [], page
  * @param {{ selection: Selection, onlyNamed: boolean }} chosen
  * @param {{ isArriving?: boolean, isBack?: boolean }} how
  */
-export const remember = ({ selection, onlyNamed }, { isArriving = false, isBack = false }) =>
-  keepInAddress(readingInAddress(selection, onlyNamed), { step: !isArriving && !isBack, isSpare: isBack });
+export const remember = ({ selection, onlyNamed }, { isArriving = false, isBack = false }) => {
+  const { note, ...reading } = readingInAddress(selection, onlyNamed);
+  const how = { step: !isArriving && !isBack, isSpare: isBack };
+  keepInAddress(isArriving ? reading : { ...reading, note }, how);
+};

@@ -1,4 +1,4 @@
-// The card: what is chosen, in words, and what can be done with it.
+// The card: what is selected, and what can be done with it.
 import { enter } from "../../geodata/page/bring.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { element, setData } from "../../geodata/page/element.js";
@@ -47,7 +47,7 @@ export class Card {
     showPosition(this.made, this.#known, this.#chosen);
   }
 
-  /** How often what is chosen is spoken of; nothing where nothing is chosen. */
+  /** How often what is selected is mentioned; nothing where nothing is selected. */
   get counts() {
     return this.made.querySelector(".counts")?.textContent ?? "";
   }

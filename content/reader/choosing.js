@@ -1,4 +1,4 @@
-// Choosing: what is chosen lights at once; what takes longer follows when that has been seen.
+// Selecting: what is selected is highlighted at once; what takes longer follows after the next paint.
 import { isNothing, isSame, NOTHING } from "../../geodata/page/selection.js";
 import { afterPaint } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
@@ -100,10 +100,10 @@ export class Choosing {
 
   awaitAnother() {
     const { announce, chosen, parts } = this.#around;
-    if (!chosen.selection.places.length) return announce(say("Choose a place first."));
+    if (!chosen.selection.places.length) return announce(say("Select a place first."));
     chosen.isAwaiting = !chosen.isAwaiting;
     parts.card.show();
-    if (chosen.isAwaiting) announce(say("Choose another place, on the map or in the text."));
+    if (chosen.isAwaiting) announce(say("Select a second place to compare."));
   }
 
   /** Do what follows from the last choice, if it has not been done. */
@@ -142,7 +142,7 @@ export class Choosing {
     if (still) inView.keepStill(still, before);
     else if (isArriving) walk.arrive();
     else walk.showFirst("smooth");
-    if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing is chosen."));
+    if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing selected."));
     root.dataset.arrived = "yes";
     root.dataset.settled = "true";
   }

@@ -1,11 +1,13 @@
-// Citations in three styles, of a passage or of the map.
+// Citations in several styles, of a passage or of the map.
+import { language, say } from "../../geodata/words/say.js";
 
 const SITE = "Kazakhstan and the Trans-Caspian Route: An Analysis and Its Map";
 
 /**
- * What is cited: the document, a part of it (`what`, `key`), where that is found, and on which day.
+ * What is cited: the document, a part of it (`what`, in the language of the interface `part`, `key`), where that is
+ * found, and on which day.
  *
- * @typedef {import("./sent.js").Cited & { what: string, key: string, link: string, today: string }} Cite
+ * @typedef {import("./sent.js").Cited & { what: string, part: string, key: string, link: string, today: string }} Cite
  */
 
 /**
@@ -28,31 +30,46 @@ const longDay = (day) =>
     timeZone: "UTC",
   });
 
-/** @param {Cite} cite */
-const chicago = ({ title, date, version, what, retells, publisher, link, today }) =>
-  [
-    `“${title},” ${what}, text of ${longDay(date)}, version of ${longDay(version)}, in ${SITE},`,
-    `retelling “${retells},” ${publisher}, accessed ${longDay(today)}, ${link}.`,
-  ].join(" ");
+/**
+ * What is retold, and by whom, where somebody signed it.
+ *
+ * @param {Cite} cite
+ */
+const original = ({ author, retells, publisher }) =>
+  `${author ? `${author}, ` : ""}“${retells}” (${publisher}${author ? "" : ", unsigned"})`;
 
 /** @param {Cite} cite */
-const apa = ({ title, date, version, what, retells, publisher, link, today }) =>
-  [
-    `${title} (${what}; version of ${version}). (${date.slice(0, 4)}). ${SITE}.`,
-    `Retells “${retells}” (${publisher}). Retrieved ${longDay(today)}, from ${link}`,
+const chicago = (cite) => {
+  const { title, date, assumed, version, what, link, today } = cite;
+  const dated = `${longDay(date)}${assumed ? " (assumed)" : ""}`;
+  return [
+    `“${title},” ${what}, text of ${dated}, version of ${longDay(version)}, in ${SITE},`,
+    `paraphrasing ${original(cite)}, accessed ${longDay(today)}, ${link}.`,
   ].join(" ");
+};
 
 /** @param {Cite} cite */
-const bibtex = ({ file, title, date, version, what, key, retells, publisher, link, today }) => {
-  const note = `${what}, text of ${date}, version of ${version}; retells ${retells} (${publisher})`;
+const apa = (cite) => {
+  const { title, date, assumed, version, what, link, today } = cite;
+  const year = `${assumed ? "ca. " : ""}${date.slice(0, 4)}`;
+  return [
+    `${title} (${what}; version of ${version}). (${year}). ${SITE}.`,
+    `Paraphrases ${original(cite)}. Retrieved ${longDay(today)}, from ${link}`,
+  ].join(" ");
+};
+
+/** @param {Cite} cite */
+const bibtex = (cite) => {
+  const { file, title, date, assumed, version, what, key, link, today } = cite;
+  const dated = `${date}${assumed ? " (assumed)" : ""}`;
   const fields = {
     title: braced(title),
     year: date.slice(0, 4),
-    month: Number(date.slice(5, 7)),
+    ...(assumed ? {} : { month: Number(date.slice(5, 7)) }),
     howpublished: braced(SITE),
     url: `{${link}}`,
     urldate: `{${today}}`,
-    note: braced(note),
+    note: braced(`${what}, text of ${dated}, version of ${version}; paraphrases ${original(cite)}`),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
   return `@misc{${file}-${key},\n${lines.join(",\n")}\n}`;
@@ -65,5 +82,38 @@ const bibtex = ({ file, title, date, version, what, key, retells, publisher, lin
  */
 const braced = (text) => `{${text.replace(/[\\{}]/g, "").replace(/[&%#_$]/g, "\\$&")}}`;
 
-/** @type {Record<string, (cite: Cite) => string>} */
+/**
+ * A day in figures, the day first.
+ *
+ * @param {string} day
+ */
+const dayInFigures = (day) => day.split("-").toReversed().join(".");
+
+/**
+ * GOST R 7.0.5, which journals and ministries of Russia and Kazakhstan ask for, in their languages.
+ *
+ * @param {Cite} cite
+ */
+const gost = (cite) => {
+  const { title, date, assumed, version, part, author, retells, publisher, link, today } = cite;
+  const year = assumed ? `[${date.slice(0, 4)}?]` : date.slice(0, 4);
+  const site = say("Kazakhstan and the Trans-Caspian route: an analysis and its map");
+  const source = say("{title}: {part}, version of {version} // {site}. {year}.", {
+    title,
+    part,
+    site,
+    version: dayInFigures(version),
+    year,
+  });
+  const signed = [author, retells].filter(Boolean).join(". ");
+  const origin = say("A paraphrase of: {title} // {publisher}.", { title: signed, publisher });
+  const found = say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) });
+  return [source, origin, found].join(" ");
+};
+
+/** @type {Record<string, (cite: Cite) => string>} those in English */
 export const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
+
+/** The styles that a reader of the language is offered, each by its name. */
+export const stylesOffered = () =>
+  language() === "en" ? STYLES : { [say("GOST R 7.0.5")]: gost, ...STYLES };

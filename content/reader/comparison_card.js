@@ -35,6 +35,6 @@ export const comparisonCard = (known, chosen, act) => {
 const removableChip = (place, known, act) => {
   const name = known.nameOf(place);
   return button("chip", `${name} ×`, ({ detail }) => detail > 1 || act.choose({ place, add: true }), {
-    "aria-label": say("Take {name} out of the comparison", { name }),
+    "aria-label": say("Remove {name} from comparison", { name }),
   });
 };

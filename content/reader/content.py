@@ -1,7 +1,7 @@
 """The content of the reader: a document and the notes of its record, as its scripts are sent them."""
 
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import pandas as pd
 
@@ -10,8 +10,9 @@ from content.notes import Note
 from content.passages import Document, Passage
 from content.reader import sent
 from content.sent import Manner, cited_by, note_data, piece_data, sources_data
-from geodata.figures import in_pieces, is_later, kind_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
+from geodata.legs import MAIN_CORRIDOR
 from geodata.memberships import ROLES, members_on
 from geodata.page.sent import speech_for
 from geodata.words import long_date, say
@@ -47,13 +48,32 @@ def reader_data(
 
 
 def _origin(document: Document, gazetteer: Gazetteer) -> str:
+    return f"{_retold(document, gazetteer)} {_dated(document)}"
+
+
+def _retold(document: Document, gazetteer: Gazetteer) -> str:
     source = gazetteer.sources.loc[document.source]
+    title, publisher = source["title"], source["publisher"]
+    if not document.author:
+        return say(
+            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author's.",
+            title=title,
+            publisher=publisher,
+        )
     return say(
-        "Retells “{title}” ({publisher}) in other words; the argument is its author's. "
-        "Memberships are those of {date}.",
-        title=source["title"],
-        publisher=source["publisher"],
-        date=long_date(document.date),
+        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author's.",
+        title=title,
+        author=document.author,
+        publisher=publisher,
+    )
+
+
+def _dated(document: Document) -> str:
+    date = long_date(document.date)
+    if not document.is_date_assumed:
+        return say("Memberships as of {date}.", date=date)
+    return say(
+        "Memberships as of {date}, the date assumed for the text: the publisher gives none.", date=date
     )
 
 
@@ -63,8 +83,10 @@ def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
         "file": document.file.removesuffix(".md"),
         "title": document.title,
         "date": document.date.isoformat(),
+        "assumed": document.is_date_assumed,
         "version": document.version,
         "retells": source["title"],
+        "author": document.author,
         "publisher": source["publisher"],
     }
 
@@ -103,10 +125,10 @@ def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Fi
 
 def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
     before, value, after = in_pieces(row)
-    when = (row["as_of"], kind_in_words(row), say("after the text's date") if later else "")
+    when = (as_of_in_words(row), kind_in_words(row), say("after the text's date") if later else "")
     return {
-        "measure": row["measure"],
-        "scope": row["scope"],
+        "measure": say(row.measure),
+        "scope": say(row.scope),
         "value": {"before": before, "value": value, "after": after},
         "when": ", ".join(filter(None, when)),
         "source": row["source"],
@@ -118,9 +140,10 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
     offered = offers(gazetteer, links)
     belongs: dict[str, list[sent.Belonging]] = {}
     for row in members_on(gazetteer.memberships, document.date).itertuples():
-        belongs.setdefault(row.member, []).append({"whole": row.whole, "role": _role(row.role)})
+        belongs.setdefault(row.member, []).append(_belonging(row.whole, row.role))
     return {
         str(place_id): {
+            "called": say("TITR, “Middle Corridor”") if place_id == MAIN_CORRIDOR else "",
             "note": row["note"],
             "offer": offered.get(place_id, ""),
             "km": gazetteer.from_route_km.get(place_id),
@@ -131,7 +154,7 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
     }
 
 
-def _role(role: str) -> str:
-    """Return how a state belongs, in words; nothing where it is a member or lies there."""
-    words = ROLES[role]
-    return say(words) if words else ""
+def _belonging(whole: str, role: str) -> sent.Belonging:
+    relation = role if role in get_args(sent.Relation) else "member"
+    words = say(ROLES[role]) if ROLES[role] else ""
+    return {"whole": whole, "relation": cast("sent.Relation", relation), "role": words}

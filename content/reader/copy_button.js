@@ -33,7 +33,7 @@ const showToCopy = (made, value) => {
     value,
     readOnly: true,
     className: "by-hand",
-    "aria-label": say("Copy this"),
+    "aria-label": say("Copy this text"),
   });
   made.replaceWith(field);
   field.select();

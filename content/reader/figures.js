@@ -15,7 +15,7 @@ import { sourceList } from "./record.js";
 export const figuresFold = (figures, known) => {
   if (!figures.length) return [];
   const measures = [...grouped(figures, ({ measure }) => measure)].flatMap(([measure, those]) => [
-    element("h3", { textContent: measure, lang: "en" }),
+    element("h3", { textContent: measure }),
     element("ul", {}, ...those.map((figure) => figureLine(figure, known))),
   ]);
   const fold = element("summary", { textContent: say("Figures: {number}", { number: figures.length }) });
@@ -33,7 +33,7 @@ const figureLine = ({ scope, value: { before, value, after }, when, source, note
   return element(
     "li",
     {},
-    english(`${scope}: `),
+    `${scope}: `,
     before,
     element("b", { textContent: value }),
     after,

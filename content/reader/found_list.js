@@ -20,7 +20,7 @@ export class FoundList {
       className: "found",
       hidden: true,
       role: "listbox",
-      "aria-label": say("Found"),
+      "aria-label": say("Search results"),
     });
   }
 

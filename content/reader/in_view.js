@@ -9,7 +9,7 @@ export class InView {
   #root;
   #card;
   #sheet;
-  /** What was touched last in the text. @type {HTMLElement | undefined} */
+  /** What was clicked last in the text. @type {HTMLElement | undefined} */
   touched;
 
   /**
@@ -31,7 +31,7 @@ export class InView {
     return this.#sheet.top;
   }
 
-  /** What is being read: what was touched last, while it is in view, else the first words in view. */
+  /** What is being read: what was clicked last, while it is in view, else the first words in view. */
   get beingRead() {
     const { top, bottom } = this;
     /** @param {Element | undefined} made */

@@ -1,12 +1,14 @@
-// The card of one place: what it is, how often it is spoken of and where, what the record and the figures say of it.
+// The card of one place: what it is, how often it is mentioned and where, its notes and its figures.
 import { element } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { say } from "../../geodata/words/say.js";
+import { belongingFold } from "./belonging.js";
 import { clearButton, filterAndCompare } from "./card_controls.js";
 import { offerMapCitation } from "./citing.js";
 import { placeCounts } from "./counts.js";
 import { figuresFold } from "./figures.js";
 import { countsOf } from "./mentions.js";
+import { notesAlone } from "./notes_alone.js";
 import { placeChip } from "./piece.js";
 import { recordFold } from "./record.js";
 import { mentionWalk } from "./walk_buttons.js";
@@ -21,18 +23,23 @@ import { mentionWalk } from "./walk_buttons.js";
  * @param {Chosen} chosen
  * @param {Actions} act
  */
-export const placeCard = (place, known, chosen, act) => [
-  clearButton(act),
-  placeHead(place, known),
-  spokenOf(place, chosen),
-  ...mentionWalk(known, chosen, act),
-  ...offerAnother(place, known, chosen, act),
-  filterAndCompare(chosen, act),
-  ...offerMapCitation([place], known, chosen, act),
-  ...placeNote(known.content.about[place].note),
-  ...recordFold(known.notesOf(place), known, act),
-  ...figuresFold(known.content.figures[place] ?? [], known),
-];
+export const placeCard = (place, known, chosen, act) => {
+  const record = recordFold(known.notesOf(place), known, act);
+  return [
+    clearButton(act),
+    placeHead(place, known),
+    spokenOf(place, chosen),
+    ...mentionWalk(known, chosen, act),
+    ...notesAlone(place, known, record),
+    ...offerAnother(place, known, chosen, act),
+    filterAndCompare(chosen, act),
+    ...offerMapCitation([place], known, chosen, act),
+    ...placeNote(known.content.about[place].note),
+    ...record,
+    ...figuresFold(known.content.figures[place] ?? [], known),
+    ...belongingFold(place, known, act),
+  ];
+};
 
 /**
  * @param {string} place
@@ -40,7 +47,8 @@ export const placeCard = (place, known, chosen, act) => [
  */
 const placeHead = (place, known) => {
   const kind = element("small", { textContent: known.content.places[place].kind });
-  return element("h2", {}, known.nameOf(place), " ", kind);
+  const { called } = known.content.about[place];
+  return element("h2", {}, known.nameOf(place), called && ` (${called})`, " ", kind);
 };
 
 /**
@@ -49,7 +57,7 @@ const placeHead = (place, known) => {
  */
 const spokenOf = (place, { links }) => {
   const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
-  const cells = links.length ? [" ", pageLink("shape", { cell: place }, say("By heading"))] : [];
+  const cells = links.length ? [" ", pageLink("coverage", { cell: place }, say("See by section"))] : [];
   return element("p", {}, counts, ...cells);
 };
 
@@ -57,7 +65,7 @@ const spokenOf = (place, { links }) => {
 const offerAnother = (place, known, { links }, act) => {
   const { offer } = known.content.about[place];
   if (!offer || links.length) return [];
-  return [element("p", {}, say("Nearest with passages:"), " ", placeChip(offer, known, act))];
+  return [element("p", {}, say("Nearest mentioned place:"), " ", placeChip(offer, known, act))];
 };
 
 /** @param {string} note */

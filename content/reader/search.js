@@ -115,7 +115,7 @@ export class Search {
 }
 
 const searchField = () => {
-  const name = say("Find a place, or words in the text");
+  const name = say("Search places and text");
   return element("input", {
     type: "search",
     placeholder: name,
@@ -133,10 +133,10 @@ const searchField = () => {
  * @param {number} passages
  */
 const foundInWords = (places, passages) => {
-  if (!places && !passages) return say("No place has this name, and no passage these words.");
+  if (!places && !passages) return say("No matching place or passage.");
   const found = [
     places ? [sayMany("{number} place", "{number} places", places)] : [],
     passages ? [sayMany("{number} passage", "{number} passages", passages)] : [],
   ];
-  return say("Found: {found}", { found: listed(found.flat()) });
+  return say("{found} found", { found: listed(found.flat()) });
 };

@@ -28,12 +28,15 @@
 
 /** @typedef {string | Mark | Citation | Reference} Piece */
 
+/** @typedef {"" | "supported" | "stated goal" | "sources disagree" | "overstated"} Verdict */
+
 /**
  * @typedef {object} Note
  * @property {string} id
+ * @property {string} section
  * @property {string[]} about
  * @property {string[]} places
- * @property {string} verdict
+ * @property {Verdict} verdict
  * @property {string} date
  * @property {string} until
  * @property {boolean} later
@@ -64,8 +67,10 @@
  * @property {string} file
  * @property {string} title
  * @property {string} date
+ * @property {boolean} assumed
  * @property {string} version
  * @property {string} retells
+ * @property {string} author
  * @property {string} publisher
  */
 
@@ -86,14 +91,18 @@
  * @property {string} note
  */
 
+/** @typedef {"part" | "shore" | "member" | "seat"} Relation */
+
 /**
  * @typedef {object} Belonging
  * @property {string} whole
+ * @property {Relation} relation
  * @property {string} role
  */
 
 /**
  * @typedef {object} AboutPlace
+ * @property {string} called
  * @property {string} note
  * @property {string} offer
  * @property {number | null} km

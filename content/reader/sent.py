@@ -3,10 +3,12 @@
 ``sent.js`` says the same; it also has the types of ``content.sent``, which stands beside no script.
 """
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from content.sent import Manner, Note, Piece
 from geodata.page.sent import Source, Speech, Strength
+
+Relation = Literal["part", "shore", "member", "seat"]
 
 
 class Passage(TypedDict):
@@ -32,13 +34,18 @@ class Aliases(TypedDict):
 
 
 class Cited(TypedDict):
-    """What a citation says of the document: ``file`` is its name without the ending."""
+    """What a citation says of the document: ``file`` is its name without the ending.
+
+    ``assumed`` is true where the date is; ``author`` signed what is retold, or is empty.
+    """
 
     file: str
     title: str
     date: str
+    assumed: bool
     version: str
     retells: str
+    author: str
     publisher: str
 
 
@@ -62,15 +69,20 @@ class Figure(TypedDict):
 
 
 class Belonging(TypedDict):
-    """What a place belongs to, and as what, in words; nothing where it is a member or lies there."""
+    """What a place belongs to, in which relation, and as what; nothing where that says it all."""
 
     whole: str
+    relation: Relation
     role: str
 
 
 class AboutPlace(TypedDict):
-    """What the reader alone says of a place; ``offer`` is where to go if no passage speaks of it."""
+    """What the reader alone says of a place.
 
+    ``called`` are other names that its card shows, ``offer`` is where to go if no passage mentions it.
+    """
+
+    called: str
     note: str
     offer: str
     km: int | None
@@ -79,7 +91,7 @@ class AboutPlace(TypedDict):
 
 
 class Link(TypedDict):
-    """A passage speaks of a place: how strongly, why, in which manners, through which places."""
+    """A passage mentions or implies a place: how strongly, why, in which manners, through which places."""
 
     passage: str
     place: str

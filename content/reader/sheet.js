@@ -29,7 +29,7 @@ export class Sheet {
   /** @param {boolean} isUp */
   raise(isUp) {
     setData(this.#root, "sheet", isUp && "up");
-    this.made.textContent = isUp ? say("Close the map") : say("Show the map");
+    this.made.textContent = isUp ? say("Close map") : say("Show map");
     this.made.setAttribute("aria-expanded", String(isUp));
   }
 

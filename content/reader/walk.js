@@ -2,6 +2,8 @@
 import { bring } from "../../geodata/page/bring.js";
 import { isCalm } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
+import { askedNote } from "./address.js";
+import { noteOpened } from "./note_groups.js";
 import { passageAt } from "./passage.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
@@ -45,7 +47,7 @@ export class Walk {
     const { mentions, selection } = this.#chosen;
     if (!selection.places.length) this.#stepPassage(by);
     else if (mentions.length) this.goTo(this.#chosen.next(by));
-    else this.#act.announce(say("No passage speaks of it."));
+    else this.#act.announce(say("No passage mentions it."));
   }
 
   /** @param {number} by */
@@ -89,7 +91,7 @@ export class Walk {
   }
 
   /**
-   * Scroll to the passage chosen, or to the first mention.
+   * Scroll to the passage chosen, or the note on it that the address asks for, or to the first mention.
    *
    * @param {ScrollBehavior} behavior where the reader has nothing against motion
    */
@@ -97,7 +99,8 @@ export class Walk {
     const first = this.#parts.passages.of(this.#chosen.firstPassage ?? "");
     if (!first) return;
     const how = isCalm() ? "instant" : behavior;
-    this.#position.jump(() => bring(first.made, { block: "start", behavior: how }));
+    const made = noteOpened(first.made, askedNote()) ?? first.made;
+    this.#position.jump(() => bring(made, { block: "start", behavior: how }));
   }
 
   /** @param {string} id */

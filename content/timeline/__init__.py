@@ -11,7 +11,7 @@ from content.timeline.sent import Answered, TimelineContent, TimelineEvent
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
 from geodata.page.sent import speech_for
-from geodata.words import long_date
+from geodata.words import date_in_words, long_date, say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "timeline.js"
@@ -34,10 +34,17 @@ def timeline_data(document: Document, notes: tuple[Note, ...], gazetteer: Gazett
     events = sorted((note for note in notes if note.date), key=lambda note: note.date)
     return {
         "speech": speech_for(SCRIPT),
-        "day": long_date(document.date),
+        "day": _day(document),
         "events": [_event(note, document) for note in events],
         "sources": sources_data(cited_by(events), gazetteer),
     }
+
+
+def _day(document: Document) -> str:
+    day = long_date(document.date)
+    if document.is_date_assumed:
+        return say("{day}: date assumed for the text (the publisher gives none)", day=day)
+    return say("{day}: date of the text", day=day)
 
 
 def _event(note: Note, document: Document) -> TimelineEvent:
@@ -46,8 +53,8 @@ def _event(note: Note, document: Document) -> TimelineEvent:
     answered = [Answered(passage=passage, number=numbers[passage]) for passage in note.about]
     return {
         "id": shown["id"],
-        "date": shown["date"],
-        "until": shown["until"],
+        "date": date_in_words(shown["date"]),
+        "until": date_in_words(shown["until"]),
         "later": shown["later"],
         "places": list(shown["places"]),
         "pieces": shown["pieces"],

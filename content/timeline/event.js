@@ -46,17 +46,17 @@ export const showLit = (line, { isLit, isChosen }) => {
  */
 const dateButton = ({ id, date, until }, choose) => {
   const days = until ? say("{date} to {until}", { date, until }) : date;
-  const label = say("{date}: show on the map", { date: days });
+  const label = say("Show {date} on the map", { date: days });
   /** @param {MouseEvent} click */
   const answer = (click) => touched(click, ({ toggle, again }) => choose({ event: id, toggle, again }));
   return button("date", days, answer, { "aria-label": label });
 };
 
 /** @param {TimelineEvent} event */
-const passageLinks = ({ passages }) => {
+const passageLinks = ({ id, passages }) => {
   if (!passages.length) return [];
   const links = passages.map(({ passage, number }) =>
-    pageLink("", { passage }, String(number), {
+    pageLink("", { passage, note: id }, String(number), {
       className: "chip",
       "aria-label": say("Passage {number}", { number }),
     }),

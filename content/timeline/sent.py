@@ -14,7 +14,7 @@ class Answered(TypedDict):
 
 
 class TimelineEvent(TypedDict):
-    """A dated note; ``until`` is empty where it took one day, ``later`` says that it is hindsight."""
+    """A dated note; ``until`` is empty where it took one day; ``later``: after the text's date."""
 
     id: str
     date: str
@@ -26,7 +26,7 @@ class TimelineEvent(TypedDict):
 
 
 class TimelineContent(TypedDict):
-    """The events, the earliest first; the day of the text; the sources that they cite, by key."""
+    """The events, the earliest first; the day of the text, in words; the sources that they cite, by key."""
 
     speech: Speech
     day: str

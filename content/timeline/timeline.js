@@ -52,14 +52,13 @@ class Timeline {
     this.lines = new Map(
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
     );
-    const back = element("p", {}, pageLink("", {}, say("The analysis beside the map")));
-    const textContent = say("{day}: the date of the text", { day });
+    const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(
       back,
       this.told,
-      this.part(content, say("What the text could know"), false),
-      element("p", { className: "day", textContent }),
-      this.part(content, say("Hindsight"), true),
+      this.part(content, say("Up to the text's date"), false),
+      element("p", { className: "day", textContent: day }),
+      this.part(content, say("After the text's date"), true),
     );
   }
 
@@ -109,8 +108,8 @@ class Timeline {
  * @param {Content} content
  */
 const inWords = ({ places: chosen }, number, { places }) => {
-  if (!chosen.length) return say("Choose a date to see where it was, or a place to see its events.");
-  if (!number) return say("No event speaks of this place.");
+  if (!chosen.length) return say("Select a date to see it on the map, or a place to see its events.");
+  if (!number) return say("No event mentions this place.");
   const place = listed(chosen.map((id) => nameOf(places[id])));
   return sayMany("{place}: {number} event.", "{place}: {number} events.", number, { place });
 };

@@ -1,11 +1,11 @@
-// The journey: from where, to where, and by which of the ways that there are.
+// The journey: from where, to where, and by which of the routes that there are.
 import { asked } from "../page/address.js";
 import { element } from "../page/element.js";
 import { meantBy } from "../page/meant.js";
 import { say } from "../words/say.js";
 import { setApart } from "./apart.js";
 import { kilometres, placeName } from "./names.js";
-import { endsFrom, lengthKm, waysBetween } from "./ways.js";
+import { endsFrom, lengthKm, routesBetween } from "./routes.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
@@ -41,25 +41,29 @@ export class Journey {
     this.content = content;
     this.changed = changed;
     /** @type {Leg[][]} */
-    this.ways = [];
+    this.routes = [];
     /** @type {string[][]} */
     this.apart = [];
     this.from = picker(say("From"), () => this.chooseFrom());
     this.to = picker(say("To"), () => this.chooseTo());
-    this.by = picker(say("By"), changed);
+    this.via = picker(say("Via"), changed);
     this.more = element("p", { className: "more", hidden: true });
-    const labels = [this.from, this.to, this.by].map(labelled);
+    const labels = [this.from, this.to, this.via].map(labelled);
     this.element = element("div", { className: "journey" }, ...labels, this.more);
     this.offerStarts(wanted);
   }
 
-  /** The way that is picked; none where nothing can be reached. */
-  get way() {
-    return this.ways[this.by.selectedIndex] ?? [];
+  /** The route that is picked; none where nothing can be reached. */
+  get route() {
+    return this.routes[this.via.selectedIndex] ?? [];
   }
 
   get given() {
-    return { from: this.from.value, to: this.to.value, by: (this.apart[this.by.selectedIndex] ?? []).join() };
+    return {
+      from: this.from.value,
+      to: this.to.value,
+      by: (this.apart[this.via.selectedIndex] ?? []).join(),
+    };
   }
 
   /** What the address needs to lead here again. */
@@ -68,7 +72,7 @@ export class Journey {
     return {
       from: from === FROM ? "" : from,
       to: to === TO ? "" : to,
-      by: this.by.selectedIndex > 0 ? by : "",
+      by: this.via.selectedIndex > 0 ? by : "",
     };
   }
 
@@ -89,7 +93,7 @@ export class Journey {
   }
 
   chooseTo() {
-    this.offerWays();
+    this.offerRoutes();
     this.changed();
   }
 
@@ -104,27 +108,27 @@ export class Journey {
   offerEnds(wanted = {}) {
     const ends = endsFrom(this.content.legs, this.from.value);
     this.offerStops(this.to, ends, [wanted.to, TO, ends.at(-1)]);
-    this.offerWays(wanted);
+    this.offerRoutes(wanted);
   }
 
   /** @param {Asked} [wanted] */
-  offerWays(wanted = {}) {
+  offerRoutes(wanted = {}) {
     const { legs, places } = this.content;
-    const { ways, hasMore } = waysBetween(legs, this.from.value, this.to.value);
-    this.ways = ways;
-    this.apart = setApart(ways, legs, (stop) => places[stop].changes_gauge);
-    const names = wayNames(this.content, ways, this.apart);
+    const { routes, hasMore } = routesBetween(legs, this.from.value, this.to.value);
+    this.routes = routes;
+    this.apart = setApart(routes, legs, (stop) => places[stop].changes_gauge);
+    const names = routeNames(this.content, routes, this.apart);
     const options = names.map((textContent, at) =>
       element("option", { value: this.apart[at].join(), textContent }),
     );
-    this.by.replaceChildren(...options);
-    this.by.selectedIndex = Math.max(
+    this.via.replaceChildren(...options);
+    this.via.selectedIndex = Math.max(
       this.apart.findIndex((ids) => wanted.by && ids.join() === wanted.by),
       0,
     );
     this.more.hidden = !hasMore;
     this.more.textContent = hasMore
-      ? say("There are more ways than the {number} that are offered.", { number: ways.length })
+      ? say("Only the {number} shortest route options are shown.", { number: routes.length })
       : "";
   }
 
@@ -152,22 +156,22 @@ const picker = (ariaLabel, onchange) => element("select", { ariaLabel, onchange 
 const labelled = (select) => element("label", {}, element("span", { textContent: select.ariaLabel }), select);
 
 /**
- * Name ways by the stops that set them apart; where those are the same, the length is added, and where there are
+ * Name routes by the stops that set them apart; where those are the same, the length is added, and where there are
  * none, for only lines differ, it is all.
  *
  * @param {Content} content
- * @param {Leg[][]} ways
+ * @param {Leg[][]} routes
  * @param {string[][]} apart
  */
-const wayNames = (content, ways, apart) => {
-  if (ways.length === 1) return [say("the only way")];
+const routeNames = (content, routes, apart) => {
+  if (routes.length === 1) return [say("only route")];
   const names = apart.map((ids) => {
     const stops = ids.filter((id) => content.places[id]); // the others are lines
     return stops.map((id) => placeName(content, id)).join(", ");
   });
-  return names.map((way, at) => {
-    if (way && names.indexOf(way) === names.lastIndexOf(way)) return way;
-    const length = kilometres(lengthKm(ways[at]));
-    return way ? say("{way} ({length} km)", { way, length }) : say("{length} km", { length });
+  return names.map((route, at) => {
+    if (route && names.indexOf(route) === names.lastIndexOf(route)) return route;
+    const length = kilometres(lengthKm(routes[at]));
+    return route ? say("{route}, {length} km", { route, length }) : say("{length} km", { length });
   });
 };

@@ -1,4 +1,4 @@
-"""Tables of figures (view): every figure with its source, date and certainty."""
+"""Tables of figures (view): every figure with its source, date and type of source."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,20 +7,20 @@ from pathlib import Path
 import pandas as pd
 
 from geodata.corridor.sent import OtherWords, Piece, TableContent
-from geodata.figures import in_pieces, is_later, kind_in_words
+from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
 from geodata.words import ENGLISH, say, to_say
 
 HERE = Path(__file__).parent
 COLUMNS = (
-    to_say("About"), to_say("Measure"), to_say("What is counted, and by whom"), to_say("Value"),
-    to_say("As of"), to_say("Kind"), to_say("Source"), to_say("Certainty"), to_say("Note"),
+    to_say("Place or corridor"), to_say("Measure"), to_say("Scope and reporting body"), to_say("Value"),
+    to_say("As of"), to_say("Type"), to_say("Source"), to_say("Source type"), to_say("Note"),
 )  # fmt: skip
 
 
 def figures_table(title: str, figures: pd.DataFrame, gazetteer: Gazetteer, on: date) -> Sent:
-    """Gather figures as a table, each with its source, date and certainty; the title is said here."""
+    """Gather figures as a table, each with its source, date and type of source; the title is said here."""
     rows = figures.assign(later=is_later(figures, on))
     return table(title, COLUMNS, [_row(row, gazetteer) for _, row in rows.iterrows()])
 
@@ -53,16 +53,15 @@ def english(text: str, href: str = "") -> Piece:
 
 def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     source = gazetteer.sources.loc[figure["source"]]
-    certainty = source["certainty"]
     kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
-        [english(figure["measure"])],
-        [english(figure["scope"])],
+        [say(figure.measure)],
+        [say(figure.scope)],
         value(figure),
-        [figure["as_of"]],
+        [as_of_in_words(figure)],
         [", ".join(kind)],
         [english(source["publisher"], source["address"])],
-        [say(certainty)],
+        [say(source["certainty"])],
         [english(figure["note"])],
     ]

@@ -1,4 +1,4 @@
-"""Volumes (view): what goes by the corridor year by year, as charts and tables with who says so."""
+"""Traffic (view): volumes on the corridor year by year, as charts and tables with their sources."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ SERIES = (  # scopes are never mixed
         "cargo",
         "through the (?:sea )?ports",
     ),
-    Series(to_say("Containers: association, and the ministry (2025)"), "containers", ""),
+    Series(to_say("Containers: association; ministry (2025)"), "containers", ""),
 )
 LEFT_OUT = "test train"  # scopes with these words are part of no series
 UNITS = {"cargo": to_say("million t"), "containers": to_say("thousand TEU")}
@@ -56,20 +56,19 @@ class Volumes:
     every: Sent
 
 
-def gather_volumes(gazetteer: Gazetteer, on: date, ink: str) -> Volumes:
+def gather_volumes(gazetteer: Gazetteer, on: date, ink: str, *, is_assumed: bool = False) -> Volumes:
     """Gather the volumes by year, each scope for itself, and both growth figures of 2023.
 
-    ``ink`` is the colour of words in charts.
+    ``ink`` is the colour of words in charts; ``is_assumed`` says that the text's own date is not known.
     """
+    day = say("text's date (assumed)") if is_assumed else say("text's date")
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
-    growth = figures[(figures["measure"] == "growth of cargo") & (figures["as_of"] == "2023")]
-    every = figures[figures["measure"].isin(["cargo", "containers", "growth of cargo"])]
+    growth = figures[(figures["measure"] == "cargo growth") & (figures["as_of"] == "2023")]
+    every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]
     return Volumes(
-        charts=_charts(figures, on, ink),
-        growth=figures_table(
-            to_say("Growth from 2022 to 2023, as each source has it"), growth, gazetteer, on
-        ),
-        every=figures_table(to_say("All volumes"), every, gazetteer, on),
+        charts=_charts(figures, on, day, ink),
+        growth=figures_table(to_say("Growth from 2022 to 2023, by source"), growth, gazetteer, on),
+        every=figures_table(to_say("All traffic volumes"), every, gazetteer, on),
     )
 
 
@@ -80,12 +79,12 @@ def show_volumes(volumes: Volumes) -> None:
         column.vega_lite_chart(chart, width="stretch")
     st.caption(
         say(
-            "Blue: of years before the text, though partly published later. Grey: hindsight. "
-            "The two scopes of cargo share one scale."
+            "Blue: years up to the text's date (some published later). Grey: later years. "
+            "Both cargo charts use one scale."
         )
     )
     show_table(volumes.growth, "growth")
-    with st.expander(say("All volumes as a table")):
+    with st.expander(say("All traffic volumes")):
         show_table(volumes.every, "volumes")
 
 
@@ -104,7 +103,7 @@ def years(drawn: Iterable[pd.DataFrame], on: date) -> list[str]:
     return [str(year) for year in range(min(all_of), max(all_of) + 1)]
 
 
-def _charts(figures: pd.DataFrame, on: date, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
+def _charts(figures: pd.DataFrame, on: date, day: str, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     drawn = {series: yearly(figures, series) for series in SERIES}
     along = years(drawn.values(), on)
     made = []
@@ -112,6 +111,6 @@ def _charts(figures: pd.DataFrame, on: date, ink: str) -> tuple[tuple[str, dict[
         top = max(each["value"].max() for other, each in drawn.items() if other.measure == series.measure)
         title, unit = say(series.title), say(UNITS[series.measure])
         dated = rows.assign(later=is_later(rows, on))
-        chart = charts.volumes(dated, on, charts.Scale(along, unit, top), ink)
+        chart = charts.volumes(dated, on, charts.Scale(along, unit, top, day), ink)
         made.append((title, charts.written(chart, title)))
     return tuple(made)

@@ -32,7 +32,7 @@ export class Answers {
    */
   leg(leg, layer) {
     this.#answer(layer, leg.corridor, (click) => this.#choosing.leg(leg, click));
-    explain(layer, () => [`${this.#names.of(leg.start)} – ${this.#names.of(leg.end)}`, leg.about]);
+    explain(layer, () => [this.#names.ofLeg(leg), leg.about]);
   }
 
   /**

@@ -1,4 +1,4 @@
-// Tells the page what the reader touches on the map: places, legs, what the pointer is on.
+// Tells the page what the reader selects on the map: places, legs, what the pointer is on.
 import { tell } from "../page/events.js";
 import { touched } from "../page/touch.js";
 

@@ -16,7 +16,7 @@ from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, 
 from geodata.memberships import members_on
 from geodata.page.sent import Place, speech_for
 from geodata.places import HOME_COUNTRY, POINT_KINDS
-from geodata.words import long_date, say, to_say
+from geodata.words import TABLES, long_date, say, to_say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
@@ -25,8 +25,8 @@ HOME_VIEW: Edges = {"west": 24.0, "south": 34.5, "east": 88.0, "north": 55.5}  #
 REACH: Edges = {"west": -40.0, "south": -15.0, "east": 195.0, "north": 84.0}  # Russia reaches 190° E
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
-    "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
-    "not for navigation"
+    "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
+    "Place points: GeoNames (CC BY 4.0) · Not for navigation"
 )
 
 
@@ -54,7 +54,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "lakes": outlines(gazetteer.lakes),
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
-        "disputed": [_disputed(row) for _, row in gazetteer.disputed.iterrows()],
+        "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
     }
 
 
@@ -113,11 +113,14 @@ def _leg(leg_id: str, leg: pd.Series) -> Leg:
     }
 
 
-def _disputed(row: pd.Series) -> DisputedLine:
+def _disputed(row: pd.Series, gazetteer: Gazetteer) -> DisputedLine:
+    # An empty cell is not said: the message "" is the head of a catalogue.
+    name, others, note = (cell and say(cell) for cell in row[list(TABLES["disputed"])])
+    claimants = [gazetteer.name(place) for place in row["claimants"].split()]
     return {
-        "name": row["name"],
-        "claimants": row["claimants"],
-        "note": row["note"],
+        "name": name,
+        "claimants": ", ".join(filter(None, [*claimants, others])),
+        "note": note,
         "lines": [_line(part) for part in shapely.get_parts(row["geometry"])],
     }
 

@@ -45,7 +45,7 @@ export class Framing {
   #map;
   #home;
   #shapes;
-  #isBeginning = true; // until the reader touches the map, or something is shown on it
+  #isBeginning = true; // until the reader moves the map, or something is shown on it
   /** What was to be shown before there was a size. @type {Edges | undefined} */
   #first;
   #isByHand = false;

@@ -1,4 +1,4 @@
-// Draws the places, lights them, and tells the page what is touched. Called once with the Leaflet map and the content
+// Draws the places, highlights them, and tells the page what is selected. Called once with the Leaflet map and the content
 // that content.py gathers. Speaks with the page by events on its window:
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen: [id], frame},
 //         reader:preview {place}, reader:enter (the keyboard comes to the map)

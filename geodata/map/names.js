@@ -1,6 +1,7 @@
 // What places are called on the map: names have a language of their own, which the reader picks.
 import { asked, keepInAddress } from "../page/address.js";
 import { nameOf } from "../page/sent.js";
+import { say } from "../words/say.js";
 
 /**
  * The language of the names that an address asks for, else that of the interface; English where neither is known.
@@ -34,6 +35,11 @@ export class Names {
   /** @param {string} place */
   of(place) {
     return nameOf(this.#places[place], this.language);
+  }
+
+  /** @param {Pick<import("./sent.js").Leg, "start" | "end">} leg */
+  ofLeg({ start, end }) {
+    return say("{start} – {end}", { start: this.of(start), end: this.of(end) });
   }
 
   /**

@@ -37,13 +37,13 @@ export const closeTooltips = (map, page, signal) => {
 };
 
 /**
- * What a place is and how often it is spoken of.
+ * What a place is and how often it is mentioned.
  *
  * @param {import("../page/sent.js").Place} place
  */
 export const placeInWords = (place) => {
   const { named, implied } = place;
   const kind = kindInWords(place);
-  if (!named && !implied) return say("{kind}; no passage speaks of it", { kind });
-  return say("{kind}; passages that name it: {named}, that imply it: {implied}", { kind, named, implied });
+  if (!named && !implied) return say("{kind}; no passage mentions it", { kind });
+  return say("{kind}; passages naming it: {named}, implying it: {implied}", { kind, named, implied });
 };

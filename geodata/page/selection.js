@@ -13,7 +13,7 @@
 
 /**
  * What `reader:choose` says: one thing, or nothing to clear; `add` joins a place to those chosen or takes it out of
- * them, `toggle` lets go what is chosen already, `again` (the second click of a double click) takes back what this
+ * them, `toggle` deselects what is selected already, `again` (the second click of a double click) takes back what this
  * very choice has just changed.
  *
  * @typedef {Partial<Selection> & { place?: string, add?: boolean, toggle?: boolean, again?: boolean }} Choice

@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.prepare.plane import Geometries, area_km2
-from geodata.prepare.sources import TABLES, data_file
+from geodata.prepare.sources import TABLES, data_file, hand_drawn, hand_set
 
 # west, south, east, north; beyond 180 so that Chukotka stays with Russia
 WINDOW = (-25.0, -12.0, 191.5, 82.0)
@@ -18,6 +18,7 @@ NEAR = shapely.box(20, 30, 90, 60)  # round the corridor small islands matter
 GRID = 0.01  # degrees, for land
 TOLERANCE_M = 4_500
 PARTS = {"ALD": "FIN", "HKG": "CHN", "MAC": "CHN"}  # own features in the source, but parts of member states
+MEND = "mend-"  # begins the name of an area, set by hand, that a country gets from its neighbour
 GAPS = {  # land that the source gives to nobody
     "syria": shapely.Point(35.8, 33.0),  # Golan; Syria by UN Security Council resolution 497
     "backdrop": shapely.Point(28.4, 9.7),  # Abyei
@@ -88,3 +89,15 @@ def outlines(lands: gpd.GeoSeries, faces: Geometries) -> gpd.GeoSeries:
     """Join the faces of each land."""
     face, land = shapely.STRtree(lands.values).query(shapely.point_on_surface(faces), "intersects")
     return whole(gpd.GeoSeries(faces[face], lands.index[land], crs=lands.crs))
+
+
+def mended(lands: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Give countries the areas set by hand where the source draws the border past a border town."""
+    lands = lands.copy()
+    for name in hand_set().line.unique():
+        if name.startswith(MEND):
+            area, country = shapely.Polygon(hand_drawn(name)), name.removeprefix(MEND)
+            losers = lands.intersects(area) & (lands.index != country)
+            lands[losers] = shapely.difference(lands[losers].values, area, grid_size=GRID)
+            lands[country] = shapely.union(lands[country], area, grid_size=GRID)
+    return lands

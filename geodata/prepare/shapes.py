@@ -16,6 +16,7 @@ from geodata.prepare.land import (
     TOLERANCE_M,
     WINDOW,
     faces_on_grid,
+    mended,
     outlines,
     read_land,
     whole,
@@ -77,7 +78,7 @@ def land_files() -> Iterator[tuple[str, str]]:
     faces = faces_on_grid(
         with_specks(shapes), map(hand_drawn, ["bosphorus", "kerch-strait", "kara-bogaz-gol"])
     )
-    lands = outlines(gpd.GeoSeries(with_specks(shapes), lands.index, crs=lands.crs), faces)
+    lands = mended(outlines(gpd.GeoSeries(with_specks(shapes), lands.index, crs=lands.crs), faces))
     yield "countries", collection(lands.drop("backdrop"))
     yield "backdrop", collection(lands.loc[["backdrop"]])
     yield "seas", collection(at_labels(faces, "sea"))

@@ -1,4 +1,4 @@
-"""Words: what the interface says, in the reader's language. Texts, notes and figures keep theirs.
+"""Words: what the interface says, in the reader's language. Texts and notes keep theirs.
 
 What a reader is told goes through ``say``; the catalogues in ``words/`` are gettext's.
 """
@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -23,7 +24,11 @@ FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 ENGLISH = "en"
+# Their columns whose cells are said, so that catalogues have them.
+TABLES = {"figures": ("measure", "scope"), "disputed": ("name", "others", "note")}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+CONTEXT = re.compile(r"^[^|]*\|")
+MINUS = "−"  # noqa: RUF001 (the sign, not a hyphen)
 _spoken = ContextVar("spoken", default=ENGLISH)
 
 
@@ -44,8 +49,19 @@ def preferred(*wishes: str | None) -> str:
 
 
 def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
-    """Return a message in the language spoken, with its values written in."""
-    return _filled(translations(spoken()).gettext(message), values)
+    """Return a message in the language spoken, with its values written in.
+
+    Where one English word needs two translations, a context stands before it: ``kind of place|sea`` is "sea".
+    """
+    said = translations(spoken()).gettext(message)
+    return _filled(CONTEXT.sub("", message) if said == message else said, values)
+
+
+def say_many(one: str, many: str, amount: float, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
+    """Return a message about an amount, ``{number}`` in it, in the form that the language has for so many."""
+    whole = int(amount) if amount == int(amount) else 2  # Russian has fractions in the form of two: 1,5 раза
+    message = translations(spoken()).ngettext(one, many, whole)
+    return _filled(message, {"number": count(amount), **values})
 
 
 def _filled(message: str, values: Mapping[str, Any]) -> str:
@@ -55,17 +71,45 @@ def _filled(message: str, values: Mapping[str, Any]) -> str:
 
 def count(value: float) -> str:
     """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
-    return str(format_decimal(value, locale=spoken(), decimal_quantization=False))
+    return str(format_decimal(value, locale=spoken(), decimal_quantization=False)).replace("-", MINUS)
+
+
+def number_symbols() -> dict[str, str]:
+    """Return the symbols in numbers of the language spoken, by the names that scripts have for them."""
+    symbols = Locale.parse(spoken()).number_symbols["latn"]
+    return {"group": symbols["group"], "decimal": symbols["decimal"], "minusSign": MINUS}
 
 
 def long_date(day: date) -> str:
     """Return a day as the language spoken writes it: 1 January 2024 in English."""
-    return format_date(day, "long", locale="en_GB" if spoken() == ENGLISH else spoken())
+    return format_date(day, "long", locale=_locale())
+
+
+def date_in_words(text: str) -> str:
+    """Return a day, month or year of a table in words: ``2024-04`` is April 2024; nothing stays nothing."""
+    match len(text):
+        case 0:
+            return ""
+        case 4:
+            return say("{year}", year=text)
+        case 7:
+            return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=_locale())
+        case _:
+            return long_date(date.fromisoformat(text))
+
+
+def _locale() -> str:
+    return "en_GB" if spoken() == ENGLISH else spoken()
 
 
 def to_say(message: str) -> str:
     """Return the message as it is, to be said when it is shown; so the catalogues know of it."""
     return message
+
+
+def to_say_many(one: str, many: str) -> tuple[str, str]:
+    """Return both messages as they are, to be said of a number when they are shown."""
+    return one, many
 
 
 @cache

@@ -28,7 +28,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.harness import ROOT, launched, server
 
-PAGES = ("", "corridor", "timeline", "shape")
+PAGES = ("", "corridor", "timeline", "coverage")
 EMPTY = 'import streamlit as st\n\nst.write("hello")\n'
 VISITS = 20
 WITHIN_S = 10

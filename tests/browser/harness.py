@@ -132,8 +132,8 @@ def settle_map(page: Page) -> None:
 
 
 def raise_map(page: Page) -> None:
-    """Show the map where it is a sheet that lies below the page."""
-    handle = page.get_by_role("button", name="Show the map")
+    """Show map where it is a sheet that lies below the page."""
+    handle = page.get_by_role("button", name="Show map")
     if handle.is_visible():
         handle.click()
         page.locator("iframe").wait_for(state="visible")

@@ -103,7 +103,7 @@ def test_step_after_a_double_click_can_be_undone_by_one_step_back(page: Page, ad
         ("corridor", "table [data-leg='aktau-baku'] button, .part[data-leg]", ".part >> nth=2", "leg"),
         ("timeline", ".date >> nth=3", ".date >> nth=7", "event"),
         ("timeline", ".date >> nth=3", ".mark >> nth=7", "event"),
-        ("shape", ".cell >> nth=1", ".cell >> nth=4", "cell"),
+        ("coverage", ".cell >> nth=1", ".cell >> nth=4", "cell"),
     ],
 )
 def test_double_click_changes_nothing_on_other_pages(
@@ -167,7 +167,7 @@ STICKY = """() => [...document.querySelectorAll('.stColumn, .card')]
 @parametrize_page(LOW)
 def test_no_page_scrolls_sideways_at_400_percent(page: Page, address: str) -> None:
     """Nor does anything stay in view that would leave nothing for the rest."""
-    for path in ("?place=azerbaijan", "corridor", "timeline", "shape"):
+    for path in ("?place=azerbaijan", "corridor", "timeline", "coverage"):
         page.goto(f"{address}/{path}")
         page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
 
@@ -197,7 +197,7 @@ def test_list_of_places_is_offered_where_leaflet_does_not_arrive(browser: Browse
     page.goto(address)
     wait_until_arrived(page)
     word = page.get_by_role("alert")
-    expect(word).to_contain_text("did not arrive")
+    expect(word).to_contain_text("did not load")
     word.get_by_role("button", name="All places as a list").click()
 
     expect(page.locator('[data-indexed="azerbaijan"]')).to_be_in_viewport()
@@ -287,8 +287,8 @@ def test_address_is_understood_where_its_meaning_is_plain(
 def test_names_are_understood_on_other_pages(page: Page, address: str) -> None:
     page.goto(f"{address}/corridor?from=Almaty&to=MERSIN")
     page.wait_for_url(f"{address}/corridor?from=almaty&to=mersin")
-    page.goto(f"{address}/shape?cell=Azerbaijan.Partners")
-    page.wait_for_url(f"{address}/shape?cell=azerbaijan.partners")
+    page.goto(f"{address}/coverage?cell=Azerbaijan.Partners")
+    page.wait_for_url(f"{address}/coverage?cell=azerbaijan.partners")
 
 
 @pytest.mark.parametrize("page", [{"permissions": ["clipboard-read", "clipboard-write"]}], indirect=True)
@@ -378,7 +378,7 @@ GROUND = """() => [...document.querySelectorAll('.stApp, .stApp *')].filter((mad
   .filter(([, colour]) => /^rgb\\(/.test(colour) && colour.match(/[0-9]+/g).reduce((all, part) => all + Number(part), 0) < 330)"""
 
 
-PRINTED = ("?passage=berlin", "corridor?leg=aktau-baku", "timeline", "shape?cell=azerbaijan.partners")
+PRINTED = ("?passage=berlin", "corridor?leg=aktau-baku", "timeline", "coverage?cell=azerbaijan.partners")
 
 
 @parametrize_page({"color_scheme": "dark"})
@@ -488,7 +488,7 @@ def test_every_page_has_a_title_of_its_own(page: Page, address: str) -> None:
         ("", "reader"),
         ("corridor", "corridor"),
         ("timeline", "timeline"),
-        ("shape", "coverage"),
+        ("coverage", "coverage"),
     ):
         page.goto(f"{address}/{path}")
         page.locator(f".{view} h1, .stHeading h1").first.wait_for()
@@ -506,7 +506,7 @@ def test_long_word_never_widens_a_page(page: Page, address: str) -> None:
         ("?place=iran", [".card h2", ".words", ".text h2"]),
         ("corridor", [".corridor td", ".corridor .card p"]),
         ("timeline", [".timeline li p"]),
-        ("shape", [".coverage th a", ".coverage p"]),
+        ("coverage", [".coverage th a", ".coverage p"]),
     ):
         page.goto(f"{address}/{path}")
         for each in words:

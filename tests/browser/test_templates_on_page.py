@@ -21,8 +21,10 @@ def hostile_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     fill(folder / "geodata/tables/places.csv", "turkmenistan,Turkmenistan")
     fill(folder / "geodata/tables/disputed.csv", "India claims the land north of it.")
     fill_catalogue(folder / "geodata/words/ru.po", "ru")
-    fill(folder / "content/texts/outlook.md", "## The diplomat who became president")
-    fill(folder / "content/texts/outlook.md", "such as those of prime minister and deputy foreign minister.")
+    fill(folder / "content/texts/outlook.md", "## Introduction")
+    fill(
+        folder / "content/texts/outlook.md", "including those of prime minister and deputy foreign minister."
+    )
     with served(folder) as address:
         yield address
 
@@ -45,7 +47,7 @@ def test_text_and_card_show_it(page: Page, hostile_address: str) -> None:
     open_reader(page, f"{hostile_address}/?place={PLACE}")
 
     expect_as_written(page.locator('[data-passage="career"] .words'))
-    expect_as_written(page.get_by_role("heading", name="The diplomat who became president"))
+    expect_as_written(page.get_by_role("heading", name="Introduction"))
     expect_as_written(page.locator(".card h2"))
     require_unharmed(page)
 
@@ -63,7 +65,7 @@ def test_map_shows_it_in_tooltip_and_legend(page: Page, hostile_address: str) ->
     require_unharmed(page)
 
 
-@pytest.mark.parametrize("path", ["", "corridor", "timeline", "shape"])
+@pytest.mark.parametrize("path", ["", "corridor", "timeline", "coverage"])
 def test_translation_shows_it(page: Page, hostile_address: str, path: str) -> None:
     """Messages are said by Python and by scripts, in the page and in the map."""
     page.goto(f"{hostile_address}/{path}?lang=ru")
@@ -71,19 +73,19 @@ def test_translation_shows_it(page: Page, hostile_address: str, path: str) -> No
     shown.wait_for()
 
     expect_as_written(page.get_by_role("heading", level=1).or_(page.locator(".bar")).first)
-    if path != "shape":
+    if path != "coverage":
         expect_as_written(map_frame(page).locator(".legend > summary"))
     require_unharmed(page)
 
 
 def test_coverage_shows_it(page: Page, hostile_address: str) -> None:
-    """In the heading of a column, the name of a row, what a cell is called, and a sentence on a silence."""
-    page.goto(f"{hostile_address}/shape?cell={PLACE}")
+    """In the heading of a column, the name of a row, what a cell is called, and a sentence on a state left out."""
+    page.goto(f"{hostile_address}/coverage?cell={PLACE}")
 
-    expect_as_written(page.get_by_role("columnheader", name=re.compile("The diplomat")))
+    expect_as_written(page.get_by_role("columnheader", name=re.compile("Introduction")))
     expect_as_written(page.locator("tr.detail h2"))
     expect(page.locator(f'[data-cell^="{PLACE}."]').first).to_have_accessible_name(
         re.compile(re.escape(HOSTILE))
     )
-    expect_as_written(page.locator(".silences li", has_text="Turkmenistan"))
+    expect_as_written(page.locator(".left-out li", has_text="Turkmenistan"))
     require_unharmed(page)

@@ -33,3 +33,17 @@ test("a place is found once, with the spelling that fits best", () => {
 test("nothing asked, or only signs, finds nothing", () => {
   assert.deepEqual([find(""), find(" -’ ")], [[], []]);
 });
+
+test("an abbreviation goes before names that only contain it", () => {
+  const found = findPlaces([
+    { id: "turkiye", names: { en: "Türkiye", ru: "Турция", kk: "Түркия" }, also: [] },
+    { id: "new-york", names: { en: "New York", ru: "Нью-Йорк" }, also: [] },
+    { id: "kazakhstan", names: { en: "Kazakhstan", ru: "Казахстан" }, also: ["РК", "ҚР"] },
+    { id: "ukraine", names: { en: "Ukraine", ru: "Украина" }, also: [] },
+  ]);
+
+  assert.deepEqual(
+    ["рк", "ҚР"].map((asked) => found(asked)[0].id),
+    ["kazakhstan", "kazakhstan"],
+  );
+});

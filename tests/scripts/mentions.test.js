@@ -11,7 +11,7 @@ const link = (passage, place, strength, reason = "", manners = []) => ({
   through: [],
 });
 const links = [
-  link("geneva", "iran", "implied", "through the Caspian Sea"),
+  link("geneva", "iran", "implied", "borders the Caspian Sea"),
   link("berlin", "iran", "implied", "a shore"),
   link("berlin", "germany", "named", "as an actor", ["actor"]),
   link("aktau", "germany", "named", "as a location", ["place"]),

@@ -1,0 +1,48 @@
+"""What the reader is sent of a document: whose text it retells, and of when it is."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from content.library import load_library
+from content.passages import Document
+from content.reader.content import reader_data
+from content.reader.sent import ReaderContent
+from geodata.gazetteer import Gazetteer, load_gazetteer
+
+
+@pytest.fixture
+def known(tiny: Path) -> Gazetteer:
+    return load_gazetteer(tiny)
+
+
+@pytest.fixture
+def document(tiny: Path, known: Gazetteer) -> Document:
+    return load_library(known, tiny / "texts").documents[0]
+
+
+def sent(document: Document, known: Gazetteer) -> ReaderContent:
+    return reader_data(document, (), (), known)
+
+
+def test_head_says_that_the_source_is_unsigned_or_by_whom_it_is(document: Document, known: Gazetteer) -> None:
+    """Views without an author are still somebody's: the page says whether that is known."""
+    signed = sent(replace(document, author="A. Writer"), known)["origin"]
+
+    assert "(A publisher, unsigned)" in sent(document, known)["origin"]
+    assert "by A. Writer (A publisher)" in signed
+    assert "unsigned" not in signed
+
+
+def test_head_says_that_the_date_is_assumed_only_where_it_is(document: Document, known: Gazetteer) -> None:
+    vague = replace(document, is_date_assumed=True)
+
+    assert sent(document, known)["origin"].endswith("Memberships as of 1 January 2024.")
+    assert "1 January 2024, the date assumed for the text" in sent(vague, known)["origin"]
+
+
+def test_citations_are_sent_the_same(document: Document, known: Gazetteer) -> None:
+    cited = sent(replace(document, is_date_assumed=True, author="A. Writer"), known)["cited"]
+
+    assert (cited["assumed"], cited["author"]) == (True, "A. Writer")
