@@ -31,7 +31,6 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
-    st.set_page_config(say("Kazakhstan and the Trans-Caspian route (Middle Corridor)"), layout="wide")
     pages = [
         st.Page(reader_page, title=say("Text and map"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
@@ -39,6 +38,8 @@ def main() -> None:
         st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
+    site = say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
+    st.set_page_config(site if page == pages[0] else f"{page.title} · {site}", layout="wide")
     show_languages()
     page.run()
 

@@ -1,5 +1,7 @@
 // The journey: from where, to where, and by which of the routes that there are.
+import { asked } from "../page/address.js";
 import { element } from "../page/element.js";
+import { meantBy } from "../page/meant.js";
 import { say } from "../words/say.js";
 import { setApart } from "./apart.js";
 import { kilometres, placeName } from "./names.js";
@@ -11,13 +13,31 @@ import { endsFrom, lengthKm, routesBetween } from "./routes.js";
 
 const [FROM, TO] = ["xian", "constanta"]; // shown first, and needs no word in the address
 
+/**
+ * The journey that an address asks for: stops by their ids or names, and what sets the way apart.
+ *
+ * @param {string} search
+ * @param {Content} content
+ * @returns {Asked}
+ */
+export const journeyAsked = (search, { legs, places }) => {
+  const stops = new Set(legs.flatMap(({ start, end }) => [start, end]));
+  const ids = new Set([...stops, ...legs.map(({ id }) => id)]);
+  const by = asked(search, "by").split(",");
+  return {
+    from: meantBy(asked(search, "from"), stops, {}, places),
+    to: meantBy(asked(search, "to"), stops, {}, places),
+    by: by.map((id) => meantBy(id, ids, {}, places)).join(),
+  };
+};
+
 export class Journey {
   /**
    * @param {Content} content
-   * @param {Asked} asked
+   * @param {Asked} wanted
    * @param {() => void} changed
    */
-  constructor(content, asked, changed) {
+  constructor(content, wanted, changed) {
     this.content = content;
     this.changed = changed;
     /** @type {Leg[][]} */
@@ -30,7 +50,7 @@ export class Journey {
     this.more = element("p", { className: "more", hidden: true });
     const labels = [this.from, this.to, this.via].map(labelled);
     this.element = element("div", { className: "journey" }, ...labels, this.more);
-    this.offerStarts(asked);
+    this.offerStarts(wanted);
   }
 
   /** The route that is picked; none where nothing can be reached. */
@@ -59,12 +79,12 @@ export class Journey {
   /**
    * The first thing asked for that there is not.
    *
-   * @param {Asked} asked
+   * @param {Asked} wanted
    */
-  missed(asked) {
+  missed(wanted) {
     const { given } = this;
     const names = /** @type {const} */ (["from", "to", "by"]);
-    return names.map((name) => (asked[name] === given[name] ? "" : asked[name])).find(Boolean) ?? "";
+    return names.map((name) => (wanted[name] === given[name] ? "" : wanted[name])).find(Boolean) ?? "";
   }
 
   chooseFrom() {
@@ -77,22 +97,22 @@ export class Journey {
     this.changed();
   }
 
-  /** @param {Asked} asked */
-  offerStarts(asked) {
+  /** @param {Asked} wanted */
+  offerStarts(wanted) {
     const starts = [...new Set(this.content.legs.map(({ start }) => start))];
-    this.offerStops(this.from, starts, [asked.from, FROM]);
-    this.offerEnds(asked);
+    this.offerStops(this.from, starts, [wanted.from, FROM]);
+    this.offerEnds(wanted);
   }
 
-  /** @param {Asked} [asked] */
-  offerEnds(asked = {}) {
+  /** @param {Asked} [wanted] */
+  offerEnds(wanted = {}) {
     const ends = endsFrom(this.content.legs, this.from.value);
-    this.offerStops(this.to, ends, [asked.to, TO, ends.at(-1)]);
-    this.offerRoutes(asked);
+    this.offerStops(this.to, ends, [wanted.to, TO, ends.at(-1)]);
+    this.offerRoutes(wanted);
   }
 
-  /** @param {Asked} [asked] */
-  offerRoutes(asked = {}) {
+  /** @param {Asked} [wanted] */
+  offerRoutes(wanted = {}) {
     const { legs, places } = this.content;
     const { routes, hasMore } = routesBetween(legs, this.from.value, this.to.value);
     this.routes = routes;
@@ -103,7 +123,7 @@ export class Journey {
     );
     this.via.replaceChildren(...options);
     this.via.selectedIndex = Math.max(
-      this.apart.findIndex((ids) => asked.by && ids.join() === asked.by),
+      this.apart.findIndex((ids) => wanted.by && ids.join() === wanted.by),
       0,
     );
     this.more.hidden = !hasMore;

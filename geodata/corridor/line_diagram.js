@@ -14,7 +14,7 @@ const LATE = 0.7; // from this part of the route on, words stand before their ti
 
 export class LineDiagram {
   /**
-   * @param {(leg: Leg) => void} toggle
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    * @param {AbortSignal} signal
    */
   constructor(toggle, signal) {
@@ -23,9 +23,8 @@ export class LineDiagram {
     this.below = element("div", { className: "ticks" });
     /** @type {HTMLElement[]} */
     this.ticks = [];
-    const resized = new ResizeObserver(() => this.arrange());
-    resized.observe(this.element);
-    signal.addEventListener("abort", () => resized.disconnect());
+    this.resized = new ResizeObserver(() => this.arrange()); // the strip, or words that are set in other letters
+    signal.addEventListener("abort", () => this.resized.disconnect());
   }
 
   /**
@@ -38,6 +37,9 @@ export class LineDiagram {
     const parts = route.map((leg) => partOf(content, leg, total, this.toggle));
     this.ticks = ticksOf(route, content.places).map(({ stop, km }) => tick(content.places[stop], km, total));
     this.below.replaceChildren(...this.ticks);
+    this.resized.disconnect();
+    for (const made of [this.element, ...this.ticks.flatMap(({ children }) => [...children])])
+      this.resized.observe(made);
     this.element.replaceChildren(
       element("div", { className: "lands" }, ...lands),
       element("div", { className: "line" }, ...parts),
@@ -55,8 +57,10 @@ export class LineDiagram {
 
   /** @param {string} chosen the id of a leg, or nothing */
   light(chosen) {
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]")))
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]"))) {
       part.toggleAttribute("data-lit", part.dataset.leg === chosen);
+      part.ariaPressed = String(part.dataset.leg === chosen);
+    }
   }
 }
 
@@ -64,7 +68,7 @@ export class LineDiagram {
  * @param {Content} content
  * @param {Leg} leg
  * @param {number} total
- * @param {(leg: Leg) => void} toggle
+ * @param {(leg: Leg, click: MouseEvent) => void} toggle
  */
 const partOf = (content, leg, total, toggle) => {
   const name = legName(content, leg);
@@ -73,7 +77,7 @@ const partOf = (content, leg, total, toggle) => {
     className: `part by-${leg.mode}`,
     title: name,
     "aria-label": `${name}, ${leg.words.by}`,
-    onclick: () => toggle(leg),
+    onclick: (/** @type {MouseEvent} */ click) => toggle(leg, click),
     dataset: { leg: leg.id, gauge: leg.gauge_mm, status: leg.status },
   });
   made.style.flexGrow = String((leg.km ?? 0) / total);

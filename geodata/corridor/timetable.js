@@ -1,5 +1,5 @@
 // The timetable: the legs of the route in travel order, then all others; the chosen one open.
-import { element } from "../page/element.js";
+import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
 import { legCard } from "./leg_card.js";
@@ -13,7 +13,7 @@ const COLUMNS = 6;
 export class Timetable {
   /**
    * @param {Content} content
-   * @param {(leg: Leg) => void} toggle
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    */
   constructor(content, toggle) {
     this.content = content;
@@ -57,7 +57,7 @@ export class Timetable {
   row(leg, along) {
     const { mode, gauge, status } = leg.words;
     const textContent = legName(this.content, leg);
-    const name = element("button", { type: "button", textContent, onclick: () => this.toggle(leg) });
+    const name = button("", textContent, (click) => this.toggle(leg, click));
     const cells = [mode, gauge, lengthInShort(leg), along, status];
     return element(
       "tr",
