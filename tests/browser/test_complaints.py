@@ -12,6 +12,7 @@ from tests.browser.harness import (
     overlap,
     settle,
     settle_map,
+    wait_until,
     wait_until_arrived,
 )
 
@@ -130,7 +131,7 @@ def test_turned_window_goes_on_where_it_was_read(page: Page, address: str) -> No
     read = page.locator(".reader").get_attribute("data-position")
     for width, height in ((844, 390), (390, 844), (1200, 800), (320, 256)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function("(width) => innerWidth === width", arg=width)
+        wait_until(page, "(width) => innerWidth === width", width)
         page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen, 150)))")
 
         assert page.locator(".reader").get_attribute("data-position") == read
@@ -424,7 +425,7 @@ def test_keyboard_comes_out_of_the_map_at_both_ends(page: Page, address: str) ->
     open_reader(page, address)
     for key in ("Tab", "Shift+Tab"):
         page.keyboard.press("m")
-        page.wait_for_function("document.activeElement.tagName === 'IFRAME'")
+        wait_until(page, "document.activeElement.tagName === 'IFRAME'")
         for _ in range(40):
             page.keyboard.press(key)
             if page.evaluate("document.activeElement.tagName") != "IFRAME":
@@ -466,7 +467,7 @@ def test_who_comes_back_reads_on_where_he_was(page: Page, address: str) -> None:
     """By Back, by Forward and after a reload; on pages that scroll as a whole, too."""
     open_reader(page, f"{address}/?place=china")
     page.locator(".text").evaluate("(made) => made.scrollTo(0, 2500)")
-    page.wait_for_function(READING_IS_HELD)
+    wait_until(page, READING_IS_HELD)
     position = page.locator(".reader").get_attribute("data-position")
     at = page.locator(".text").evaluate("(made) => made.scrollTop")
     page.reload()
@@ -476,14 +477,14 @@ def test_who_comes_back_reads_on_where_he_was(page: Page, address: str) -> None:
     page.get_by_role("link", name="Timeline", exact=True).click()
     page.locator("[data-event]").first.wait_for()
     page.locator(".stMain").evaluate("(made) => made.scrollTo(0, 1200)")
-    page.wait_for_function("history.state?.scrolled")
+    wait_until(page, "history.state?.scrolled")
     page.go_back()
     wait_until_arrived(page)
     expect(page.locator(f'.reader[data-position="{position}"]')).to_be_visible()
-    page.wait_for_function("(at) => Math.abs(document.querySelector('.text').scrollTop - at) < 40", arg=at)
+    wait_until(page, "(at) => Math.abs(document.querySelector('.text').scrollTop - at) < 40", at)
     page.go_forward()
     page.locator("[data-event]").first.wait_for()
-    page.wait_for_function("document.querySelector('.stMain').scrollTop === 1200")
+    wait_until(page, "document.querySelector('.stMain').scrollTop === 1200")
 
 
 def test_every_page_has_a_title_of_its_own(page: Page, address: str) -> None:
