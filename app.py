@@ -19,7 +19,9 @@ from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
 from geodata.page import moved, served
 from geodata.page.compressed import CompressedOnce
+from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
+from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.mount import Sent
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
@@ -29,7 +31,6 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
-    st.set_page_config(say("Kazakhstan and the Trans-Caspian route (Middle Corridor)"), layout="wide")
     pages = [
         st.Page(reader_page, title=say("Text and map"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
@@ -37,6 +38,8 @@ def main() -> None:
         st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
+    site = say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
+    st.set_page_config(site if page == pages[0] else f"{page.title} · {site}", layout="wide")
     show_languages()
     page.run()
 
@@ -157,10 +160,13 @@ def state_or_mistake() -> State | None:
 if __name__ == "__main__":
     main()
 else:
-    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
-    # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
+    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit behind what
+    # refuses, adds headers, and compresses. Then the script runs, as __main__.
     app = st.App(
         __file__,
         routes=[*served.routes(), *moved.routes()],
-        middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)],
+        middleware=[
+            Middleware(SafetyHeaders, frame_ancestors()),
+            *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
+        ],
     )

@@ -60,7 +60,7 @@ def test_source_says_when_it_is_of_and_when_it_was_read(tiny: Path) -> None:
     assert source_date(source.replace("2020", "")) == "undated; accessed 24 November 2026"
 
 
-def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
+def test_what_is_of_later_is_later_than_the_text(tiny: Path) -> None:
     """A report on 2023 could be known at the turn of the year, though it was printed later; a target of March not."""
     later = is_later(load_gazetteer(tiny).figures, TEXT_DAY)
 

@@ -42,7 +42,7 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
         ],
         "reasons": _reasons(argument.links_of(document, links)),
         "pairs": [_pair(pair) for pair in argument.pairs_of(document, links, gazetteer)],
-        "left_out": [_left_out(each) for each in argument.silences_of(document, links, gazetteer)],
+        "left_out": [_left_out(each) for each in argument.never_named(document, links, gazetteer)],
         "expected": list(argument.expected_states(document, gazetteer)),
         "home_only": list(argument.passages_of_home_alone(document, links, gazetteer)),
         "home": HOME_COUNTRY,
@@ -71,7 +71,7 @@ def _pair(pair: argument.Pair) -> Pair:
     return {"places": list(pair.places), "passages": list(pair.passages)}
 
 
-def _left_out(state: argument.Silence) -> LeftOut:
+def _left_out(state: argument.NeverNamed) -> LeftOut:
     return {"place": state.place, "why": list(state.expected), "implied": list(state.implied)}
 
 

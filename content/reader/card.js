@@ -1,4 +1,5 @@
 // The card: what is selected, and what can be done with it.
+import { enter } from "../../geodata/page/bring.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { comparisonCard } from "./comparison_card.js";
@@ -39,7 +40,7 @@ export class Card {
     if (focused) this.#focus(focused);
     this.showPosition();
     setData(this.#root, "chosen", !isNothing(selection) && "yes");
-    this.#root.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
+    document.documentElement.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
   }
 
   showPosition() {
@@ -53,7 +54,7 @@ export class Card {
 
   /** Give the keyboard to the first of its buttons. */
   enter() {
-    this.made.querySelector("button")?.focus();
+    enter(this.made.querySelector("button"));
   }
 
   #content() {

@@ -1,4 +1,5 @@
 // Answers keys, each by what it does; they work in the map, too, and can be turned off.
+import { bring, enter } from "../../geodata/page/bring.js";
 import { say } from "../../geodata/words/say.js";
 import { keyListMade } from "./key_list.js";
 import { keyName } from "./key_name.js";
@@ -26,8 +27,8 @@ export class Keys {
     this.list.open = !this.list.open;
     if (!this.list.open) return this.#act.comeBack();
     this.#act.leave({ always: true });
-    this.list.scrollIntoView({ block: "nearest" });
-    this.list.querySelector("summary")?.focus();
+    bring(this.list);
+    enter(this.list.querySelector("summary"));
   }
 
   /**

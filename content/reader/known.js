@@ -34,7 +34,8 @@ export class Known {
   /** What an address can ask for. */
   get addresses() {
     const passages = new Set(this.order);
-    return { places: new Set(Object.keys(this.content.places)), passages, aliases: this.content.aliases };
+    const { aliases, places } = this.content;
+    return { places: new Set(Object.keys(places)), passages, aliases, named: places };
   }
 
   /** @param {Selection} selection */

@@ -1,4 +1,5 @@
 // A place that no passage mentions and a note does: the card says so, and opens the notes.
+import { enter } from "../../geodata/page/bring.js";
 import { button, element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
 import { noteOpened } from "./note_groups.js";
@@ -19,7 +20,7 @@ export const notesAlone = (place, known, [fold]) => {
   if (!isInNotesAlone(place, known) || !(fold instanceof HTMLDetailsElement)) return [];
   const show = button("chip", say("Show the notes"), () => {
     noteOpened(fold, known.notesOf(place)[0].id);
-    fold.querySelector("summary")?.focus();
+    enter(fold.querySelector("summary"));
   });
   return [element("p", {}, say("Only fact-check notes mention it."), " ", show)];
 };

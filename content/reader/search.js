@@ -1,4 +1,5 @@
 // The search: places by any of their names, words of the text; what is found is listed as one types.
+import { enter } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
 import { FoundList } from "./found_list.js";
@@ -52,7 +53,7 @@ export class Search {
   }
 
   enter() {
-    this.#input.focus();
+    enter(this.#input);
     this.#input.select();
   }
 

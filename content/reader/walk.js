@@ -1,4 +1,5 @@
 // Goes from mention to mention of what is chosen, or where no place is chosen from passage to passage.
+import { bring } from "../../geodata/page/bring.js";
 import { isCalm } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
 import { askedNote } from "./address.js";
@@ -84,6 +85,11 @@ export class Walk {
     else if (selection.places.length) this.#parts.card.enter();
   }
 
+  /** One arrives: again where one was reading before, else at what is chosen. */
+  arrive() {
+    if (!this.#position.comeBack()) this.showFirst("instant");
+  }
+
   /**
    * Scroll to the passage chosen, or the note on it that the address asks for, or to the first mention.
    *
@@ -94,14 +100,14 @@ export class Walk {
     if (!first) return;
     const how = isCalm() ? "instant" : behavior;
     const made = noteOpened(first.made, askedNote()) ?? first.made;
-    this.#position.jump(() => made.scrollIntoView({ block: "start", behavior: how }));
+    this.#position.jump(() => bring(made, { block: "start", behavior: how }));
   }
 
   /** @param {string} id */
   #bring(id) {
     const passage = this.#parts.passages.of(id);
     if (!passage) return;
-    this.#position.jump(() => passage.made.scrollIntoView({ block: "start", behavior: "instant" }));
+    this.#position.jump(() => bring(passage.made, { block: "start" }));
     passage.number.focus({ preventScroll: true });
   }
 }

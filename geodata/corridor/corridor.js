@@ -2,13 +2,15 @@
 // Hears reader:choose {place, leg} and reader:preview {leg} (from the map or anyone), reader:key (pressed in the map) and
 // reader:ready (the map has been drawn). Says reader:light {places, legs, stops, chosen, frame} after each change.
 import { fromAddress, keepInAddress, shortened } from "../page/address.js";
+import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
-import { NOTHING, choose, isNothing } from "../page/selection.js";
+import { NOTHING, choose, isNothing, isSame } from "../page/selection.js";
+import { touched } from "../page/touch.js";
 import { view } from "../page/view.js";
 import { say } from "../words/say.js";
-import { Journey } from "./journey.js";
 import { ticksOf } from "./along.js";
+import { Journey, journeyAsked } from "./journey.js";
 import { legName } from "./names.js";
 import { readerLink } from "./passages.js";
 import { placeCard } from "./place_card.js";
@@ -29,18 +31,20 @@ class Corridor {
    */
   constructor(root, content, signal) {
     const { search } = location;
-    const asked = Object.fromEntries(new URLSearchParams(search));
-    const toggle = (/** @type {Leg} */ leg) => this.choose({ leg: leg.id, toggle: true });
+    const wanted = journeyAsked(search, content);
+    /** @type {(leg: Leg, click: MouseEvent) => void} */
+    const toggle = (leg, click) => touched(click, (how) => this.choose({ ...how, leg: leg.id }));
     this.content = content;
     this.selection = NOTHING;
-    this.journey = new Journey(content, asked, () => this.travel());
+    this.before = NOTHING; // what was chosen before the last choice
+    this.journey = new Journey(content, wanted, () => this.travel());
     this.diagram = new LineDiagram(toggle, signal);
     this.card = element("div", { className: "card", "aria-live": "polite" });
     this.timetable = new Timetable(content, toggle);
     const { selection, unknown } = fromAddress(search, { legs: new Set(content.legs.map(({ id }) => id)) });
     root.replaceChildren(
       element("p", {}, readerLink({}, say("Back to text and map"))),
-      ...noticesOf(this.journey.missed(asked), unknown),
+      ...noticesOf(this.journey.missed(wanted), unknown),
       this.journey.element,
       this.diagram.element,
       this.card,
@@ -63,7 +67,8 @@ class Corridor {
 
   /** @param {Choice} choice */
   choose(choice) {
-    const wanted = choose(this.selection, choice);
+    const wanted = choose(this.selection, choice, this.before);
+    if (choice.again && isSame(wanted, this.selection)) return;
     if (wanted.places.length || isNothing(wanted) || this.legOf(wanted)) this.select(wanted); // else of another page
   }
 
@@ -72,13 +77,15 @@ class Corridor {
    * @param {boolean} [isFramed] whether the map goes there: not where something is let go
    */
   select(selection, isFramed = !isNothing(selection)) {
+    this.before = this.selection;
     this.selection = selection;
     const leg = this.legOf(selection);
     this.light(isFramed);
     this.diagram.light(selection.leg);
     const detail = this.timetable.open(leg);
     this.card.replaceChildren(...this.told(leg));
-    (selection.places.length ? this.card : detail)?.scrollIntoView({ block: "nearest" });
+    const told = selection.places.length ? this.card : detail;
+    if (told) bring(told);
     keepInAddress({ leg: selection.leg, ...this.journey.inAddress });
   }
 

@@ -1,5 +1,7 @@
 // The journey: from where, to where, by which of the routes that there are, and what is known of it.
+import { asked } from "../page/address.js";
 import { element } from "../page/element.js";
+import { meantBy } from "../page/meant.js";
 import { say } from "../words/say.js";
 import { answer } from "./answer.js";
 import { setApart } from "./apart.js";
@@ -13,13 +15,31 @@ import { StopPicker } from "./stop_picker.js";
 
 const [FROM, TO] = ["xian", "constanta"]; // shown first, and needs no word in the address
 
+/**
+ * The journey that an address asks for: stops by their ids or names, and what sets the way apart.
+ *
+ * @param {string} search
+ * @param {Content} content
+ * @returns {Asked}
+ */
+export const journeyAsked = (search, { legs, places }) => {
+  const stops = new Set(legs.flatMap(({ start, end }) => [start, end]));
+  const ids = new Set([...stops, ...legs.map(({ id }) => id)]);
+  const by = asked(search, "by").split(",");
+  return {
+    from: meantBy(asked(search, "from"), stops, {}, places),
+    to: meantBy(asked(search, "to"), stops, {}, places),
+    by: by.map((id) => meantBy(id, ids, {}, places)).join(),
+  };
+};
+
 export class Journey {
   /**
    * @param {Content} content
-   * @param {Asked} asked
+   * @param {Asked} wanted
    * @param {() => void} changed
    */
-  constructor(content, asked, changed) {
+  constructor(content, wanted, changed) {
     this.content = content;
     this.changed = changed;
     /** @type {Leg[][]} */
@@ -32,7 +52,7 @@ export class Journey {
     this.answer = element("div", { className: "answer", "aria-live": "polite" });
     const ends = element("div", { className: "ends" }, this.from.element, this.to.element);
     this.element = element("div", { className: "journey" }, ends, this.answer, this.cards.element);
-    this.offerStarts(asked);
+    this.offerStarts(wanted);
   }
 
   /** The route that is picked; none where nothing can be reached. */
@@ -61,12 +81,12 @@ export class Journey {
   /**
    * The first thing asked for that there is not.
    *
-   * @param {Asked} asked
+   * @param {Asked} wanted
    */
-  missed(asked) {
+  missed(wanted) {
     const { given } = this;
     const names = /** @type {const} */ (["from", "to", "by"]);
-    return names.map((name) => (asked[name] === given[name] ? "" : asked[name])).find(Boolean) ?? "";
+    return names.map((name) => (wanted[name] === given[name] ? "" : wanted[name])).find(Boolean) ?? "";
   }
 
   chooseFrom() {
@@ -84,27 +104,27 @@ export class Journey {
     this.changed();
   }
 
-  /** @param {Asked} asked */
-  offerStarts(asked) {
+  /** @param {Asked} wanted */
+  offerStarts(wanted) {
     const starts = [...new Set(this.content.legs.map(({ start }) => start))];
-    this.from.offer(starts, [asked.from, FROM]);
-    this.offerEnds(asked);
+    this.from.offer(starts, [wanted.from, FROM]);
+    this.offerEnds(wanted);
   }
 
-  /** @param {Asked} [asked] */
-  offerEnds(asked = {}) {
+  /** @param {Asked} [wanted] */
+  offerEnds(wanted = {}) {
     const ends = endsFrom(this.content.legs, this.from.value);
-    this.to.offer(ends, [asked.to, TO, ends.at(-1)]);
-    this.offerRoutes(asked);
+    this.to.offer(ends, [wanted.to, TO, ends.at(-1)]);
+    this.offerRoutes(wanted);
   }
 
-  /** @param {Asked} [asked] */
-  offerRoutes(asked = {}) {
+  /** @param {Asked} [wanted] */
+  offerRoutes(wanted = {}) {
     const { legs, places } = this.content;
     const { routes, hasMore } = routesBetween(legs, this.from.value, this.to.value);
     this.routes = routes;
     this.apart = setApart(routes, legs, (stop) => places[stop].changes_gauge);
-    const wished = this.apart.findIndex((ids) => asked.by && ids.join() === asked.by);
+    const wished = this.apart.findIndex((ids) => wanted.by && ids.join() === wanted.by);
     this.cards.offer(routes, this.apart, { picked: Math.max(wished, 0), hasMore });
     this.answer.replaceChildren(...answer(this.content, this.route));
   }

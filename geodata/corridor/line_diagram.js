@@ -14,7 +14,7 @@ import { lengthKm } from "./routes.js";
 
 export class LineDiagram {
   /**
-   * @param {(leg: Leg) => void} toggle
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    * @param {AbortSignal} signal
    */
   constructor(toggle, signal) {
@@ -26,9 +26,8 @@ export class LineDiagram {
     this.ticks = [];
     const strip = element("div", { className: "strip" }, this.lands, this.line);
     this.element = element("div", { className: "diagram" }, strip, this.below);
-    const resized = new ResizeObserver(() => this.arrange());
-    resized.observe(this.below);
-    signal.addEventListener("abort", () => resized.disconnect());
+    this.resized = new ResizeObserver(() => this.arrange()); // the strip, or words that are set in other letters
+    signal.addEventListener("abort", () => this.resized.disconnect());
   }
 
   /**
@@ -47,6 +46,9 @@ export class LineDiagram {
       part: km / total,
     }));
     this.below.replaceChildren(...this.ticks.map(({ made }) => made));
+    this.resized.disconnect();
+    for (const made of [this.below, ...this.ticks.map((each) => each.made.children[0])])
+      this.resized.observe(made);
     this.arrange();
   }
 
@@ -73,8 +75,10 @@ export class LineDiagram {
 
   /** @param {string} chosen the id of a leg, or nothing */
   light(chosen) {
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.line.querySelectorAll("[data-leg]")))
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.line.querySelectorAll("[data-leg]"))) {
       part.toggleAttribute("data-lit", part.dataset.leg === chosen);
+      part.ariaPressed = String(part.dataset.leg === chosen);
+    }
   }
 }
 
@@ -82,7 +86,7 @@ export class LineDiagram {
  * @param {Content} content
  * @param {Leg} leg
  * @param {number} total
- * @param {(leg: Leg) => void} toggle
+ * @param {(leg: Leg, click: MouseEvent) => void} toggle
  */
 const partOf = (content, leg, total, toggle) => {
   const name = legName(content, leg);
@@ -91,7 +95,7 @@ const partOf = (content, leg, total, toggle) => {
     className: `part by-${leg.mode}`,
     title: name,
     "aria-label": `${name}, ${leg.words.by}`,
-    onclick: () => toggle(leg),
+    onclick: (/** @type {MouseEvent} */ click) => toggle(leg, click),
     dataset: { leg: leg.id, gauge: leg.gauge_mm, status: leg.status },
     ...previews(leg.id),
   });

@@ -1,5 +1,5 @@
 // The timetable: the legs of the route in travel order, then all others; the chosen one open.
-import { element } from "../page/element.js";
+import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
 import { legCard } from "./leg_card.js";
@@ -14,7 +14,7 @@ const COLUMNS = 6;
 export class Timetable {
   /**
    * @param {Content} content
-   * @param {(leg: Leg) => void} toggle
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    */
   constructor(content, toggle) {
     this.content = content;
@@ -59,8 +59,7 @@ export class Timetable {
     const { mode, gauge, status } = leg.words;
     const textContent = legName(this.content, leg);
     const { onfocus, onblur, ...pointer } = previews(leg.id);
-    const onclick = () => this.toggle(leg);
-    const name = element("button", { type: "button", textContent, onclick, onfocus, onblur });
+    const name = button("", textContent, (click) => this.toggle(leg, click), { onfocus, onblur });
     const cells = [mode, gauge, lengthInShort(leg), along, status];
     return element(
       "tr",

@@ -117,9 +117,12 @@ export class Framing {
     };
     const container = this.#map.getContainer();
     container.addEventListener("keydown", (event) => movesTheMap(event) && touched());
-    for (const touch of ["pointerdown", "wheel"])
-      container.addEventListener(touch, touched, { passive: true });
-    container.addEventListener("pointerdown", () => (this.#isHeld = true));
+    const turned = () => this.#map.scrollWheelZoom.enabled() && touched();
+    container.addEventListener("wheel", turned, { passive: true });
+    container.addEventListener("pointerdown", () => {
+      touched();
+      this.#isHeld = true;
+    });
     for (const end of ["pointerup", "pointercancel"])
       window.addEventListener(end, () => (this.#isHeld = false), { signal });
     this.#map.on("moveend", () => {

@@ -34,6 +34,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
 START_LIMIT_S = 30
+SAID_LIMIT_S = 15
 NO_BROWSER = (
     "No browser for the tests of the page. Install Chromium or Google Chrome (on Debian: apt-get install "
     "chromium), or let Playwright fetch one: python3 -m playwright install chromium"
@@ -52,22 +53,33 @@ def served(folder: Path = ROOT) -> Iterator[str]:
 
 
 @contextmanager
-def server(folder: Path = ROOT) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Serve an app; give its address once it answers, and its process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
+def server(
+    folder: Path = ROOT, base: str = "", port: int = 0, python: str = sys.executable,
+    before: tuple[str, ...] = (), env: dict[str, str] | None = None,
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:  # fmt: skip
+    """Serve an app; give its address once it answers, and its process.
+
+    ``base`` is the path that the pages stand under, ``before`` what stands before the command.
+    """
+    port = port or free_port()
+    command = [*before, python, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.address=127.0.0.1", f"--server.baseUrlPath={base}"]
     with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            address = f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}{base}"
             wait_for(address)
             yield address, process
         finally:
             process.terminate()
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def wait_for(address: str) -> None:
@@ -129,6 +141,15 @@ def settle(page: Page) -> None:
 def settle_map(page: Page) -> None:
     """Wait until names and view of the map have followed the light."""
     map_frame(page).locator(".leaflet-container:not([data-unfinished])").wait_for(state="attached")
+
+
+def wait_until(page: Page, script: str, given: object = None) -> None:
+    """Wait until a script of the page says so; its policy keeps Playwright from waiting in the page itself."""
+    end = time.monotonic() + SAID_LIMIT_S
+    while not page.evaluate(script, given):
+        if time.monotonic() > end:
+            raise TimeoutError(script)
+        page.wait_for_timeout(20)
 
 
 def raise_map(page: Page) -> None:
