@@ -18,7 +18,7 @@ def weights(gazetteer: Gazetteer) -> dict[str, int]:
     others = {stop: weight + 1 for stop, weight in _stops(gazetteer, only_open=False).items()}
     seas = dict.fromkeys(gazetteer.seas(MAIN_CORRIDOR), FIRST)
     given = gazetteer.places["weight"]
-    by_hand = given[given != ""].astype(int).to_dict()
+    by_hand: dict[str, int] = given[given != ""].astype(int).to_dict()
     derived = _with_countries(gazetteer, others) | _with_countries(gazetteer, open_stops) | seas
     return dict.fromkeys(gazetteer.places.index, OFF_THE_ROUTE) | derived | by_hand
 
