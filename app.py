@@ -17,9 +17,11 @@ from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
 from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
-from geodata.page import served
+from geodata.page import moved, served
 from geodata.page.compressed import CompressedOnce
+from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
+from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.mount import Sent
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
@@ -29,14 +31,15 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
-    st.set_page_config(say("Kazakhstan and the Trans-Caspian route"), layout="wide")
     pages = [
-        st.Page(reader_page, title=say("Reader"), default=True),
+        st.Page(reader_page, title=say("Text and map"), default=True),
         st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
         st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(coverage_page, title=say("Shape"), url_path="shape"),
+        st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
+    site = say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
+    st.set_page_config(site if page == pages[0] else f"{page.title} · {site}", layout="wide")
     show_languages()
     page.run()
 
@@ -88,20 +91,21 @@ def reader_page(state: State) -> None:
 
 @shown
 def corridor_page(state: State) -> None:
-    """Show the corridor leg by leg beside the map, then its volumes and the alternatives."""
+    """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     is_assumed = state.document.is_date_assumed
-    st.title(say("The corridor, leg by leg"))
+    st.title(say("Corridor"))
+    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
-    st.header(say("What goes by it"), anchor="volumes")
+    st.header(say("Traffic"), anchor="volumes")
     show_volumes(
         state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink, is_assumed=is_assumed))
     )
-    st.header(say("The alternatives"), anchor="alternatives")
+    st.header(say("Alternative routes"), anchor="alternatives")
     show_alternatives(state.once(f"times {ink}", lambda of: gather_alternatives(of.gazetteer, day, ink)))
 
 
@@ -109,7 +113,7 @@ def corridor_page(state: State) -> None:
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
-    st.title(say("What happened when"))
+    st.title(say("Timeline"))
     events, beside = st.columns([0.45, 0.55])
     with events:
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
@@ -119,7 +123,7 @@ def timeline_page(state: State) -> None:
 
 @shown
 def coverage_page(state: State) -> None:
-    """Show which heading speaks of which place, what is named with what, and what never is."""
+    """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
 
 
@@ -129,7 +133,7 @@ def map_of(state: State) -> Sent:
 
 
 def gather_legs_of(state: State) -> Sent:
-    """Gather the legs with the passages that speak of their places."""
+    """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
     return gather_legs(state.gazetteer, passages, state.places)
 
@@ -144,12 +148,12 @@ def state_or_mistake() -> State | None:
     """Return the last good state, or nothing after showing the author's mistake that stands in the way."""
     try:
         state = latest().state()
-    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to mend)
-        st.error(say("A text or a table has a mistake, so the page cannot be shown. Mend it and reload:"))
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to fix)
+        st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
         st.code(str(error), language=None, wrap_lines=True)
         return None
     if latest().mistake:
-        st.caption(say("A text or table is being changed; this page shows it as it was before."))
+        st.caption(say("A content or data file is being edited. This page shows the last working version."))
     return state
 
 
@@ -161,8 +165,13 @@ def ink_of_charts() -> str:
 if __name__ == "__main__":
     main()
 else:
-    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit, compressed.
-    # Alone it sends its scripts as they are, more than twice the bytes. Then the script runs, as __main__.
+    # `streamlit run` first imports this file and serves the app that it finds here: Streamlit behind what
+    # refuses, adds headers, and compresses. Then the script runs, as __main__.
     app = st.App(
-        __file__, routes=served.routes(), middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)]
+        __file__,
+        routes=[*served.routes(), *moved.routes()],
+        middleware=[
+            Middleware(SafetyHeaders, frame_ancestors()),
+            *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
+        ],
     )

@@ -1,4 +1,4 @@
-"""The shape of the argument: what each heading speaks of, who is named with whom, and who never is."""
+"""Coverage: which sections mention which places, which are mentioned together, and which never are."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class Silence:
+class NeverNamed:
     """A state that no passage names: why one would expect it, and the passages that imply it."""
 
     place: str
@@ -137,15 +137,15 @@ def _named(document: Document, links: Iterable[Link]) -> dict[str, list[str]]:
     return named
 
 
-def silences_of(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -> tuple[Silence, ...]:
+def never_named(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -> tuple[NeverNamed, ...]:
     """Return the states of the corridor and the neighbours that no passage names, the most implied first."""
     by_place = _by_place(document, links)
-    silences = [
-        Silence(place_id, why, _lit(by_place.get(place_id, ()), "implied"))
+    found = [
+        NeverNamed(place_id, why, _lit(by_place.get(place_id, ()), "implied"))
         for place_id, why in expected_states(document, gazetteer).items()
         if not _lit(by_place.get(place_id, ()), "named")
     ]
-    return tuple(sorted(silences, key=lambda silence: -len(silence.implied)))
+    return tuple(sorted(found, key=lambda state: -len(state.implied)))
 
 
 def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:

@@ -8,9 +8,8 @@ from content.matter import parse_matter, require_keys
 from content.paragraphs import Paragraph, parse_sections, require_attributes
 from content.pieces import ContentError, Mark, Piece
 from geodata.tables import GeodataError, Where, nearest, parse_date
-from geodata.words import to_say
 
-VERDICTS = (to_say("supported"), to_say("stated goal"), to_say("sources disagree"), to_say("overstated"))
+VERDICTS = ("supported", "stated goal", "sources disagree", "overstated")
 NEEDED = ("title", "answers")
 ALLOWED = (*NEEDED, "date", "language", "source", "version")
 ATTRIBUTES = ("about", "of", "verdict", "date", "until")
@@ -22,13 +21,14 @@ HEAD = (
 
 @dataclass(frozen=True)
 class Note:
-    """A short text of the record.
+    """A short text of the record, under the heading ``section``.
 
     ``about`` are the passages that it answers, ``of`` the place that it tells of, ``verdict`` how the claim
     stands (one of ``VERDICTS``, or empty), ``date`` and ``until`` when it happened (as written).
     """
 
     id: str
+    section: str
     about: tuple[str, ...]
     of: str
     verdict: str
@@ -75,17 +75,17 @@ def parse_record(text: str, file: str) -> Record:
     matter = parse_matter(text, file)
     require_keys(matter, "record", NEEDED, ALLOWED)
     sections = parse_sections(text, file, HEAD)
-    notes = tuple((title, tuple(_note(each, file) for each in those)) for _, title, those in sections)
+    notes = tuple((title, tuple(_note(each, title, file) for each in those)) for _, title, those in sections)
     return Record(file, matter.get("title"), matter.get("answers"), notes)
 
 
-def _note(paragraph: Paragraph, file: str) -> Note:
+def _note(paragraph: Paragraph, section: str, file: str) -> Note:
     require_attributes(paragraph, ATTRIBUTES, "note")
     for problem in _problems(paragraph, file):
         raise ContentError(f"{paragraph.where}: {problem}")
     given = {name: paragraph.attributes.get(name, "") for name in ATTRIBUTES}
     about = tuple(given.pop("about").split())
-    return Note(id=paragraph.id, about=about, pieces=paragraph.pieces, line=paragraph.line, **given)
+    return Note(paragraph.id, section, about, pieces=paragraph.pieces, line=paragraph.line, **given)
 
 
 def _problems(paragraph: Paragraph, file: str) -> Iterator[str]:

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, TypedDict
+from typing import Literal, TypedDict, cast
 
 from content import notes, passages
 from geodata.gazetteer import Gazetteer
@@ -14,6 +14,7 @@ from geodata.tables import Where, parse_date
 from geodata.words import say
 
 Manner = Literal["place", "actor"]
+Verdict = Literal["", "supported", "stated goal", "sources disagree", "overstated"]
 
 
 class Mark(TypedDict):
@@ -43,12 +44,13 @@ Piece = str | Mark | Citation | Reference
 
 
 class Note(TypedDict):
-    """A note; ``verdict`` in words or empty, ``later`` where it tells of a day after the document."""
+    """A note under the heading ``section`` of the record; ``later`` where its day is after the document's."""
 
     id: str
+    section: str
     about: list[str]
     places: list[str]
-    verdict: str
+    verdict: Verdict
     date: str
     until: str
     later: bool
@@ -60,9 +62,10 @@ def note_data(note: notes.Note, document: passages.Document) -> Note:
     began = parse_date(note.date, Where(Path(document.file), note.line))
     return {
         "id": note.id,
+        "section": note.section,
         "about": list(note.about),
         "places": list(note.places),
-        "verdict": say(note.verdict) if note.verdict else "",
+        "verdict": cast("Verdict", note.verdict),
         "date": note.date,
         "until": note.until,
         "later": began is not None and began >= document.date,

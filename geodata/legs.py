@@ -17,22 +17,35 @@ from geodata.tables import (
     require_unique,
 )
 from geodata.waypoints import lines_by_hand, read_waypoints, require_lines
-from geodata.words import count, say, to_say
+from geodata.words import count, date_in_words, say, to_say
 
 COLUMNS = [
     "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
     "length_km", "length_basis", "length_source", "drawn", "note",
 ]  # fmt: skip
 MAIN_CORRIDOR = "titr"  # the corridor that all this is about
+# What readers are told for the words of the table.
+MODES = {"rail": to_say("rail"), "sea": to_say("sea"), "road": to_say("road")}
+BY = {"rail": to_say("by rail"), "sea": to_say("by sea"), "road": to_say("by road")}
+STATUSES = {
+    "open": to_say("in operation"),
+    "suspended": to_say("suspended"),
+    "under construction": to_say("under construction"),
+    "planned": to_say("planned"),
+}
+DRAWN = {
+    "surveyed": to_say("follows the OpenStreetMap track"),
+    "simplified": to_say("simplified"),
+    "schematic": to_say("schematic"),
+}
 CHOICES = {
     "begins": ("yes",),
-    "mode": (to_say("rail"), to_say("sea"), to_say("road")),
+    "mode": MODES,
     "gauge_mm": ("1435", "1520", "1435/1520"),
-    "status": (to_say("open"), to_say("suspended"), to_say("under construction"), to_say("planned")),
+    "status": STATUSES,
     "length_basis": ("published", "network", "at least"),
-    "drawn": (to_say("surveyed"), to_say("simplified"), to_say("schematic")),
+    "drawn": DRAWN,
 }
-BY = {"rail": to_say("by rail"), "sea": to_say("by sea"), "road": to_say("by road")}
 LENGTHS = {
     "at least": to_say("at least {length} km"),
     "network": to_say("about {length} km"),
@@ -87,17 +100,16 @@ def gauge_breaks(legs: pd.DataFrame) -> set[str]:
 
 
 def leg_in_words(leg: pd.Series) -> str:
-    """Say how one travels a leg, how far, and in what state it is: one line, as a reader reads it."""
-    way, status, date = BY[leg["mode"]], leg["status"], leg["as_of"]
+    """Say how one travels a leg, how far, and its status: one line, as a reader reads it."""
+    by, status, date = BY[leg["mode"]], STATUSES[leg["status"]], date_in_words(leg["as_of"])
     gauge = say("{gauge} mm", gauge=gauge_in_words(leg)) if leg["gauge_mm"] else ""
-    how = ", ".join(filter(None, (say(way), gauge, _length(leg))))
-    return say("{how}; {status}, as of {date}", how=how, status=say(status), date=date)
+    how = ", ".join(filter(None, (say(by), gauge, _length(leg))))
+    return say("{how}; {status} (as of {date})", how=how, status=say(status), date=date)
 
 
 def gauge_in_words(leg: pd.Series) -> str:
     """Return the gauge of a leg in mm, or both where it has two."""
-    gauge, _, other = leg["gauge_mm"].partition("/")
-    return say("{some} and {last}", some=gauge, last=other) if other else gauge
+    return str(leg["gauge_mm"]).replace("/", " / ")
 
 
 def _length(leg: pd.Series) -> str:

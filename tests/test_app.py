@@ -6,11 +6,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from content.library import load_library
+from content.library import Library, load_library
 from content.links import link_passages
 from content.passages import ContentError
 from content.reader import reader_data
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer import Gazetteer, load_gazetteer
 from tests.conftest import add_text
 
 APP = str(Path(__file__).parent.parent / "app.py")
@@ -69,6 +69,13 @@ def test_reader_is_sent_of_places_only_what_no_other_view_shows(tiny: Path) -> N
     assert set(data["about"]) == set(gazetteer.places.index)
     assert {key for about in data["about"].values() for key in about}.isdisjoint({"name", "kind", "named"})
     assert data["cited"]["file"] == "text"
+
+
+def test_card_of_the_route_has_the_name_that_people_look_for(library: Library, gazetteer: Gazetteer) -> None:
+    data = reader_data(library.documents[0], (), (), gazetteer)
+
+    assert data["about"]["titr"]["called"] == "TITR, “Middle Corridor”"
+    assert {id_ for id_, about in data["about"].items() if about["called"]} == {"titr"}
 
 
 def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:

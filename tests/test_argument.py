@@ -1,19 +1,19 @@
-"""The shape of the argument: every link is counted once, and what is never named is said."""
+"""Coverage of the text: every link is counted once, and what is never named is said."""
 
 from pathlib import Path
 
 import pytest
 
 from content.argument import (
+    NeverNamed,
     Pair,
     Row,
-    Silence,
     expected_states,
     links_of,
     matrix_of,
+    never_named,
     pairs_of,
     passages_of_home_alone,
-    silences_of,
 )
 from content.library import Library, load_library
 from content.links import Link, link_passages
@@ -77,7 +77,7 @@ def test_rows_that_are_never_named_follow_what_is_implied_most(tiny: Path) -> No
     assert [row.place for row in groups["Countries"]] == ["kazakhstan", "georgia", "uzbekistan"]
 
 
-def test_silences_follow_what_is_implied_most(tiny: Path) -> None:
+def test_states_never_named_follow_what_is_implied_most(tiny: Path) -> None:
     """Those first that the text needs most and never names."""
     change(
         tiny / "tables/places.csv",
@@ -90,9 +90,9 @@ def test_silences_follow_what_is_implied_most(tiny: Path) -> None:
         "uzbekistan,caspian-sea,shore,,,atlas\nkazakhstan,middle",
     )
     add_passage(tiny, "again", "In [Middle Asia](place:middle).")
-    silences = silences_of(*parts_of(tiny))
+    found = never_named(*parts_of(tiny))
 
-    assert [silence.place for silence in silences] == ["uzbekistan", "georgia"]
+    assert [each.place for each in found] == ["uzbekistan", "georgia"]
 
 
 def add_passage(tiny: Path, passage: str, words: str) -> None:
@@ -152,13 +152,13 @@ def test_most_frequent_pair_comes_first_and_the_more_frequent_place_in_it(tiny: 
     assert ("georgia", "aktau-port") in {pair.places for pair in others}
 
 
-def test_neighbour_that_is_never_named_is_a_silence(tiny: Path) -> None:
+def test_neighbour_that_is_never_named_is_told(tiny: Path) -> None:
     """Georgia's outline touches Kazakhstan's here, Uzbekistan's does not."""
-    assert silences_of(*parts_of(tiny)) == (Silence("georgia", ("bordering Kazakhstan",), ("line",)),)
+    assert never_named(*parts_of(tiny)) == (NeverNamed("georgia", ("bordering Kazakhstan",), ("line",)),)
 
     change(tiny / "texts/text.md", "Ships leave", "Ships of [Georgia](actor:georgia) leave")
 
-    assert silences_of(*parts_of(tiny)) == ()
+    assert never_named(*parts_of(tiny)) == ()
 
 
 def test_passage_that_stays_at_home_names_no_other_place(tiny: Path) -> None:
@@ -195,18 +195,18 @@ def test_states_of_the_corridor_and_neighbours_never_named_are_told(
     outlook: Parts, place: str, why: str
 ) -> None:
     """The analysis leaves out the states that its route needs; the page says which, and that they are implied."""
-    silence = next(each for each in silences_of(*outlook) if each.place == place)
+    state = next(each for each in never_named(*outlook) if each.place == place)
 
-    assert why in silence.expected
-    assert silence.implied
+    assert why in state.expected
+    assert state.implied
 
 
 @pytest.mark.parametrize("place", ["china", "russia", "ukraine"])
-def test_expected_states_that_are_named_are_no_silence(outlook: Parts, place: str) -> None:
+def test_expected_states_that_are_named_are_not_told(outlook: Parts, place: str) -> None:
     document, _, gazetteer = outlook
 
     assert place in expected_states(document, gazetteer)
-    assert place not in {silence.place for silence in silences_of(*outlook)}
+    assert place not in {each.place for each in never_named(*outlook)}
 
 
 def test_kazakhstan_is_not_expected_beside_itself(outlook: Parts) -> None:

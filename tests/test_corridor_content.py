@@ -1,5 +1,6 @@
 """What the corridor page is sent."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -8,6 +9,7 @@ from geodata.corridor.content import legs_data
 from geodata.corridor.sent import LegsContent
 from geodata.gazetteer import Gazetteer
 from geodata.page.sent import places_data
+from geodata.words import speak
 
 PASSAGES: dict[str, Sequence[tuple[str, int, str]]] = {
     "aktau-port": [("berlin", 7, "named"), ("ports", 9, "implied")]
@@ -37,12 +39,33 @@ def test_every_place_along_the_corridor_is_among_those_that_all_views_share(
 def test_passages_of_a_place_are_sent_with_what_they_are(content: LegsContent) -> None:
     assert content["along"]["aktau-port"] == {
         "country": "kazakhstan",
+        "short": "",
         "passages": [
             {"passage": "berlin", "number": 7, "strength": "named"},
             {"passage": "ports", "number": 9, "strength": "implied"},
         ],
     }
     assert content["along"]["poti"]["passages"] == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_every_country_has_a_short_name_in_the_language(gazetteer: Gazetteer, language: str) -> None:
+    """Where a band of the line diagram is narrow, its name must not turn Latin."""
+    speak(language)
+    along = legs_data(gazetteer, {})["along"]
+    speak("en")
+    short = {
+        place["country"]: along[place["country"]]["short"] for place in along.values() if place["country"]
+    }
+
+    assert short
+    assert {country: name for country, name in short.items() if not name or re.search("[A-Za-z]", name)} == {}
+
+
+def test_leg_says_its_dates_in_words(content: LegsContent) -> None:
+    leg = next(leg for leg in content["legs"] if leg["id"] == "beyneu-mangystau")
+
+    assert leg["as_of"] == "April 2024"
 
 
 def test_border_parts_a_leg_where_it_leaves_the_country_of_its_start(content: LegsContent) -> None:

@@ -57,7 +57,7 @@ def test_source_says_when_it_is_of_and_when_it_was_read(tiny: Path) -> None:
     assert source_date(source.replace("2020", "")) == "undated; accessed 24 November 2026"
 
 
-def test_what_is_of_later_is_hindsight(tiny: Path) -> None:
+def test_what_is_of_later_is_later_than_the_text(tiny: Path) -> None:
     """A report on 2023 could be known at the turn of the year, though it was printed later; a target of March not."""
     later = is_later(load_gazetteer(tiny).figures, TEXT_DAY)
 
@@ -171,10 +171,10 @@ def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:
         title: plain(cell) for title, cell in table["Trans-Caspian International Transport Route"].items()
     }
 
-    assert "18–23 days" in said["Days, as officials and carriers say"]
-    assert "10–15 days" in said["Days, as officials and carriers say"]
-    assert "31–34 days" in said["Days, by forwarders and handbooks"]
-    assert "3×" in said["Measured, against the Northern corridor"]
+    assert "18–23 days" in said["Transit time: officials, carriers"]
+    assert "10–15 days" in said["Transit time: officials, carriers"]
+    assert "31–34 days" in said["Transit time: forwarders, handbooks"]
+    assert "3×" in said["Measured, relative to the Northern corridor"]
 
 
 def plain(pieces: list[Piece]) -> str:

@@ -34,7 +34,7 @@ def test_leg_in_words_never_passes_a_lower_bound_off_as_a_length(tiny: Path) -> 
     change(tiny / "tables" / "legs.csv", "100,published", "100,at least")
     leg = load_gazetteer(tiny).legs.loc["border-aktau-port"]
 
-    assert leg_in_words(leg) == "by rail, 1520 mm, at least 100 km; open, as of 2024"
+    assert leg_in_words(leg) == "by rail, 1520 mm, at least 100 km; in operation (as of 2024)"
 
 
 @pytest.mark.parametrize(

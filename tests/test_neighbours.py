@@ -1,4 +1,4 @@
-"""Who borders whom as drawn, and how far places lie from the route: what the map in words says."""
+"""Who borders whom as drawn, and how far places lie from the route: what the list of places says."""
 
 from pathlib import Path
 

@@ -117,7 +117,7 @@ def test_record_is_told_by_what_it_says_not_by_a_line_that_looks_so(tiny: Path) 
 
 
 def test_every_state_that_is_never_named_has_a_note(library: Library) -> None:
-    """The silences of the analysis are where a reader of the map begins."""
+    """What the analysis never names is where a reader of the map begins."""
     told = {note.of for note in library.notes(library.documents[0])}
 
     assert told >= {

@@ -43,10 +43,10 @@ def sent(tiny: Path) -> TimelineContent:
 
 def test_notes_with_a_day_are_events_the_earliest_first(sent: TimelineContent) -> None:
     assert [event["id"] for event in sent["events"]] == ["earlier-day", "later-day"]
-    assert (sent["events"][0]["date"], sent["events"][0]["until"]) == ("2009-10-03", "2009-10-05")
+    assert (sent["events"][0]["date"], sent["events"][0]["until"]) == ("3 October 2009", "5 October 2009")
 
 
-def test_what_happened_on_the_day_of_the_text_is_hindsight(sent: TimelineContent) -> None:
+def test_what_happened_on_the_day_of_the_text_is_later(sent: TimelineContent) -> None:
     """A text of that day could not know how the day ended."""
     assert [event["later"] for event in sent["events"]] == [False, True]
 

@@ -12,7 +12,9 @@ from geodata.words import (
     LANGUAGES,
     ROOT,
     catalogue,
+    count,
     date_in_words,
+    number_symbols,
     preferred,
     say,
     speak,
@@ -23,6 +25,13 @@ from geodata.words.catalogues import said
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 PLACEHOLDER = re.compile(r"\{\w*\}")
+# Words that were this project's own, where readers and the field have others (select, highlight, mentions, status …).
+OLD = re.compile(
+    r"\b(touch|lights?|lit|choose|chosen|lets? (it )?go|hindsight|silences?|shape|in words|the record|understood|"
+    r"speaks? of|spoken of|address|holds?|held|an? aim|aims?|contested|mend|change of gauge|ways?|strip|single keys|"
+    r"in all|by heading|as drawn|named only|outside the map|over the map|goes by)\b",
+    re.IGNORECASE,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -69,8 +78,37 @@ def test_every_message_is_translated_with_its_values(language: str) -> None:
             assert set(PLACEHOLDER.findall(form)) == wanted, message.id
 
 
+def in_code(message: Message) -> bool:
+    """Whether the code says a message; others are what texts and tables hold."""
+    return any(file.endswith((".py", ".js")) for file, _ in message.locations)
+
+
+def test_no_message_has_a_word_of_the_old_vocabulary() -> None:
+    """One vocabulary, the field's: a reader should not have to learn ours."""
+    labels = [message for message in said() if message.id and in_code(message)]
+    messages = [form for message in labels for form in forms(message.id)]
+
+    assert messages
+    assert [message for message in messages if OLD.search(message)] == []
+
+
+def test_no_message_of_a_script_is_overlooked() -> None:
+    """Within a template string of several parts the extractor finds only the first: the rest would stay English."""
+    known = {form for message in said() if message.id for form in forms(message.id)}
+    scripts = [path for folder in ("geodata", "content") for path in (ROOT / folder).rglob("*.js")]
+    written = [
+        re.sub(r"^\s*(//|/?\*).*$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for path in scripts
+    ]
+    spoken_of = {words for text in written for words in re.findall(r"\bsay\(\s*\"([^\"]+)\"\s*[,)]", text)}
+
+    assert spoken_of
+    assert spoken_of - known == set()
+
+
 ALLOWED = re.compile(
-    r"AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|Esc|Ctrl|Enter|TEU|т U|\([npbi]\)|\{\w+\}|\?"
+    r"AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|"
+    r"Esc|Ctrl|Enter|TEU|URL|т U|\([npbi]\)|\{\w+\}|\?"
 )
 
 
@@ -87,6 +125,37 @@ def test_words_are_said_in_the_language_spoken() -> None:
     assert spoken() == "ru"
     assert say("Legend") == "Легенда"
     assert to_say("Legend") == "Legend"
+
+
+def test_context_tells_two_meanings_of_a_word_apart_and_is_never_said() -> None:
+    """The sea as a kind of place and as a mode of transport are two words in Russian and Kazakh."""
+    assert say("kind of place|sea") == "sea"
+    speak("ru")
+    assert (say("kind of place|sea"), say("sea")) == ("море", "морской")
+    speak("de")
+    assert say("kind of place|sea") == "sea"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_repeats_a_context(language: str) -> None:
+    """It would be said: only the message itself has its context taken away."""
+    said_with_context = [
+        message
+        for message in catalogue(language)
+        if message.id and "|" in forms(message.id)[0] and any("|" in form for form in forms(message.string))
+    ]
+
+    assert [message.id for message in said_with_context] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_python_and_scripts_write_numbers_with_the_same_signs(language: str) -> None:
+    """A table by Python stands beside one by a script; what Babel knows of Kazakh, browsers do not."""
+    speak(language)
+    symbols = number_symbols()
+
+    assert count(2499.5) == f"2{symbols['group']}499{symbols['decimal']}5"
+    assert count(-8) == f"{symbols['minusSign']}8"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +193,11 @@ def test_first_wish_that_is_spoken_here_is_taken(wishes: tuple[str | None, ...],
 def test_script_is_sent_the_messages_of_its_modules_only() -> None:
     """English needs none; another language gets what the view's modules say, in forms where it counts."""
     script = ROOT / "content" / "timeline" / "timeline.js"
-    assert speech_for(script) == {"language": "en", "words": {}}
+    assert speech_for(script) == {
+        "language": "en",
+        "words": {},
+        "symbols": {"group": ",", "decimal": ".", "minusSign": "−"},
+    }
     speak("kk")
     sent = speech_for(script)["words"]
     files = {file.relative_to(ROOT).as_posix() for file in modules(script)}

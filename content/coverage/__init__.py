@@ -1,9 +1,9 @@
-"""The shape of the argument (view): headings and places as a matrix, pairs and silences under it."""
+"""Coverage (view): sections and places as a matrix, pairs and states left out under it."""
 
 from pathlib import Path
 
 from content import argument
-from content.coverage.sent import Cell, CoverageContent, Heading, Pair, Row, Silence
+from content.coverage.sent import Cell, CoverageContent, Heading, LeftOut, Pair, Row
 from content.links import Link
 from content.passages import Document, Section
 from content.state import State
@@ -18,14 +18,14 @@ SCRIPT = HERE / "coverage.js"
 
 
 def gather_coverage(state: State) -> Sent:
-    """Gather the matrix, the pairs and the silences, once for all readers of a language."""
+    """Gather the matrix, the pairs and the states left out, once for all readers of a language."""
     return gathered(
         SCRIPT, {"places": state.places}, coverage_data(state.document, state.links, state.gazetteer)
     )
 
 
 def show_coverage(sent: Sent) -> None:
-    """Write the matrix, the pairs and the silences to the page; what is opened needs no rerun."""
+    """Write the matrix, the pairs and the states left out to the page; what is opened needs no rerun."""
     mount("coverage", sent, HERE / "coverage.css")
 
 
@@ -42,7 +42,7 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
         ],
         "reasons": _reasons(argument.links_of(document, links)),
         "pairs": [_pair(pair) for pair in argument.pairs_of(document, links, gazetteer)],
-        "silences": [_silence(silence) for silence in argument.silences_of(document, links, gazetteer)],
+        "left_out": [_left_out(each) for each in argument.never_named(document, links, gazetteer)],
         "expected": list(argument.expected_states(document, gazetteer)),
         "home_only": list(argument.passages_of_home_alone(document, links, gazetteer)),
         "home": HOME_COUNTRY,
@@ -71,8 +71,8 @@ def _pair(pair: argument.Pair) -> Pair:
     return {"places": list(pair.places), "passages": list(pair.passages)}
 
 
-def _silence(silence: argument.Silence) -> Silence:
-    return {"place": silence.place, "why": list(silence.expected), "implied": list(silence.implied)}
+def _left_out(state: argument.NeverNamed) -> LeftOut:
+    return {"place": state.place, "why": list(state.expected), "implied": list(state.implied)}
 
 
 def _reasons(links: tuple[Link, ...]) -> dict[str, dict[str, str]]:

@@ -1,10 +1,10 @@
 // A cell of the matrix: how many passages under a heading name or imply a place, and what it opens beneath its row.
 import { element, english } from "../../geodata/page/element.js";
-import { around, say, sayMany } from "../../geodata/words/say.js";
+import { around, say } from "../../geodata/words/say.js";
 import { STRENGTHS } from "./counts.js";
 import { nameIn, passageOnPlace, placeLink } from "./links.js";
 import { cellId } from "./sent.js";
-import { amount, headingInCell } from "./totals.js";
+import { amount, countsInWords, headingInCell, inPassages } from "./totals.js";
 
 /** @typedef {import("../../geodata/page/sent.js").Strength} Strength */
 /** @typedef {import("./links.js").Content} Content */
@@ -43,13 +43,12 @@ export const cellButton = (content, opening, row, heading) => {
  */
 const inWords = (content, { place, cells }, { id, title }) => {
   const { named, implied } = cells[id];
-  const words = sayMany(
-    "{place} under {heading}: named in {number} passage, implied in {implied}",
-    "{place} under {heading}: named in {number} passages, implied in {implied}",
-    named.length,
-  );
-  const values = { place: nameIn(content, place), implied: String(implied.length), heading: english(title) };
-  return around(words, values);
+  const counts = countsInWords({ named: named.length, implied: implied.length }, inPassages);
+  return around(say("{place}, {section}: {counts}"), {
+    place: nameIn(content, place),
+    section: english(title),
+    counts,
+  });
 };
 
 /**

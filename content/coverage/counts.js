@@ -1,4 +1,4 @@
-// Counts of the passages that name or imply places: under a heading, of rows, in all.
+// Counts of the passages that name or imply places: in a section, of rows, in total.
 import { sum } from "../../geodata/page/grouped.js";
 
 /** @typedef {import("../../geodata/page/sent.js").Strength} Strength */

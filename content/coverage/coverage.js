@@ -1,4 +1,4 @@
-// Shows headings and places as a matrix, who is named with whom, and the silences. What is opened needs no rerun.
+// Shows headings and places as a matrix, who is named with whom, and who is left out. What is opened needs no rerun.
 // Keeps the address (?cell=place.heading). Esc closes; the arrow keys move among cells.
 import { shortened } from "../../geodata/page/address.js";
 import { element } from "../../geodata/page/element.js";
@@ -11,7 +11,7 @@ import { CellStops } from "./keyboard.js";
 import { writeMatrix } from "./matrix.js";
 import { Opening } from "./opening.js";
 import { writePairs } from "./pairs.js";
-import { writeSilences } from "./silences.js";
+import { writeLeftOut } from "./left_out.js";
 
 /** @typedef {import("./links.js").Content} Content */
 
@@ -41,7 +41,7 @@ class Coverage {
       writeControls((isOn) => this.nameOnly(isOn)),
       table,
       writePairs(content, this.opening),
-      writeSilences(content),
+      writeLeftOut(content),
     );
     this.stops = new CellStops(table);
     this.arrive(this.stops);
@@ -71,8 +71,6 @@ class Coverage {
 
 /** @param {string} asked */
 const unknownInWords = (asked) =>
-  say("The address asks for “{asked}”; no passage speaks of such a place under such a heading.", {
-    asked: shortened(asked),
-  });
+  say("“{asked}” in the link matches no cell of this table.", { asked: shortened(asked) });
 
 export default view("coverage", (root, signal) => new Coverage(root, signal));

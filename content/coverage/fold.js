@@ -14,7 +14,7 @@ import { asLinks, columnTotal, rowTotal } from "./totals.js";
  * @param {() => void} onFold
  */
 export const fold = ({ headings }, rows, made, onFold) => {
-  const words = sayMany("{number} more, only implied", "{number} more, only implied", rows.length);
+  const words = sayMany("{number} implied only", "{number} implied only", rows.length);
   const more = button("more", words, () => show(made[0].hidden));
   /** @param {boolean} isShown */
   const show = (isShown) => {

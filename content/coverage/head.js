@@ -12,12 +12,19 @@ export const writeHead = (content) => {
   const ways = element(
     "p",
     { className: "ways" },
-    pageLink("", {}, say("The analysis beside the map")),
+    pageLink("", {}, say("Back to text and map")),
     " · ",
-    pageLink("corridor", {}, say("The corridor, leg by leg")),
+    pageLink("corridor", {}, say("Corridor")),
   );
-  const about = element("p", {}, ...counted(content), " ", namedInWords(content));
-  return element("header", {}, element("h1", { textContent: say("Shape of the argument") }), about, ways);
+  const about = element(
+    "p",
+    {},
+    `${say("Which sections mention which places.")} `,
+    ...counted(content),
+    " ",
+    namedInWords(content),
+  );
+  return element("header", {}, element("h1", { textContent: say("Coverage") }), about, ways);
 };
 
 /** @param {Content} content */
@@ -40,7 +47,7 @@ const namedInWords = ({ groups }) => {
   const [named, more] = parted(rows, (row) => row.named > 0);
   const places = sayMany("{number} place", "{number} places", named.length);
   const values = { places, more: more.length };
-  return say("They name {places}, and imply {more} more that no passage names.", values);
+  return say("They name {places} and imply {more} others.", values);
 };
 
 /** @param {(isOn: boolean) => void} nameOnly */
@@ -50,9 +57,9 @@ export const writeControls = (nameOnly) => {
   const key = element(
     "p",
     { className: "key" },
-    element("span", {}, amount(2, "named"), " ", say("passages that name the place")),
-    element("span", { className: "unnamed" }, amount(3, "implied"), " ", say("passages that only imply it")),
-    element("span", { textContent: say("the longer, the more") }),
+    element("span", {}, amount(2, "named"), " ", say("named")),
+    element("span", { className: "unnamed" }, amount(3, "implied"), " ", say("implied only")),
+    element("span", { textContent: say("bar length = number of passages") }),
   );
-  return element("div", { className: "controls" }, key, element("label", {}, only, " ", say("Named only")));
+  return element("div", { className: "controls" }, key, element("label", {}, only, " ", say("Hide implied")));
 };

@@ -24,7 +24,7 @@ export const placeLink = (content, place, words = nameIn(content, place)) =>
   pageLink("", { place }, words, { className: "place" });
 
 /**
- * The number of a passage, filled or outlined by how it speaks of a place; said by `words`.
+ * The number of a passage, filled or outlined by whether it names or implies a place; said by `words`.
  *
  * @param {Content} content
  * @param {string} passage

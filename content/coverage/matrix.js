@@ -19,7 +19,7 @@ import { asLinks, columnTotal, inPassages, rowTotal } from "./totals.js";
  */
 export const writeMatrix = (content, opening) => {
   const textContent = say(
-    "Choose a cell to see its passages, again to close it. Arrow keys go from cell to cell.",
+    "Select a cell to list its passages; select it again to close. Arrow keys move between cells.",
   );
   // roles, since a narrow page shows the rows as blocks, which takes from a table what it is
   return element(
@@ -37,7 +37,7 @@ const headRow = ({ headings, numbers }) => {
   const titles = headings.map(({ title, passages }) =>
     columnHead(english(title), " ", element("small", { textContent: range(passages, numbers) })),
   );
-  const row = element("tr", { role: "row" }, columnHead(say("Place")), ...titles, columnHead(say("In all")));
+  const row = element("tr", { role: "row" }, columnHead(say("Place")), ...titles, columnHead(say("Total")));
   return element("thead", { role: "rowgroup" }, row);
 };
 

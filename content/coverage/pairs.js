@@ -1,4 +1,4 @@
-// Who is spoken of together: pairs of places that the same passages name.
+// Who is mentioned together: pairs of places that the same passages name.
 import { element } from "../../geodata/page/element.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
 import { parted } from "./counts.js";
@@ -16,15 +16,15 @@ import { amount } from "./totals.js";
 export const writePairs = (content, opening) => {
   const [withHome, others] = parted(content.pairs, ({ places }) => places.includes(content.home));
   const words = say(
-    "Places named in the same passage, and in how many. A place and the country that it lies in are no pair.",
+    "Places named in the same passage, with the number of passages. A place is not paired with its own country.",
   );
   return element(
     "section",
     { className: "together" },
-    element("h2", { textContent: say("Spoken of together") }),
+    element("h2", { textContent: say("Mentioned together") }),
     element("p", { textContent: words }),
-    ...pairPart(say("{place} with", { place: nameIn(content, content.home) }), withHome, content, opening),
-    ...pairPart(say("Other places with each other"), others, content, opening),
+    ...pairPart(say("With {place}", { place: nameIn(content, content.home) }), withHome, content, opening),
+    ...pairPart(say("Other pairs"), others, content, opening),
   );
 };
 
@@ -42,8 +42,8 @@ const pairPart = (title, pairs, content, opening) => {
   const [often, once] = parted(pairs, ({ passages }) => passages.length > 1);
   if (!often.length || !once.length) return [head, pairList(pairs, content, opening)];
   const textContent = sayMany(
-    "{number} pair in one passage each",
-    "{number} pairs in one passage each",
+    "{number} pair that shares one passage only",
+    "{number} pairs that share one passage only",
     once.length,
   );
   const folded = element(
@@ -75,7 +75,7 @@ const pairLine = (pair, content, opening) => {
   const made = element(
     "button",
     { type: "button", className: "pair" },
-    element("span", { textContent: other.join(" – ") }),
+    element("span", { textContent: joined(other) }),
     amount(passages.length, "named"),
   );
   const line = element("li", {}, made);
@@ -92,6 +92,13 @@ const pairLine = (pair, content, opening) => {
   });
   return line;
 };
+
+/**
+ * One name, or two with the dash of the language between them.
+ *
+ * @param {string[]} names
+ */
+const joined = ([one, other]) => (other ? say("{one} – {other}", { one, other }) : one);
 
 /**
  * @param {Pair} pair

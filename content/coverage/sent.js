@@ -38,7 +38,7 @@
  */
 
 /**
- * @typedef {object} Silence
+ * @typedef {object} LeftOut
  * @property {string} place
  * @property {string[]} why
  * @property {string[]} implied
@@ -53,7 +53,7 @@
  * @property {Group[]} groups
  * @property {Record<string, Record<string, string>>} reasons
  * @property {Pair[]} pairs
- * @property {Silence[]} silences
+ * @property {LeftOut[]} left_out
  * @property {string[]} expected
  * @property {string[]} home_only
  * @property {string} home

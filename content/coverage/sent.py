@@ -44,7 +44,7 @@ class Pair(TypedDict):
     passages: list[str]
 
 
-class Silence(TypedDict):
+class LeftOut(TypedDict):
     """A state that no passage names: why one would expect it, and the passages that imply it."""
 
     place: str
@@ -66,7 +66,7 @@ class CoverageContent(TypedDict):
     groups: list[Group]
     reasons: dict[str, dict[str, str]]
     pairs: list[Pair]
-    silences: list[Silence]
+    left_out: list[LeftOut]
     expected: list[str]
     home_only: list[str]
     home: str

@@ -15,7 +15,7 @@ import { STRENGTHS } from "./counts.js";
 const LONGEST = 8;
 
 /**
- * A number that is filled where places are named and outlined where they are implied, the longer the more.
+ * A number that is filled where places are named and outlined where they are implied; its length shows the number.
  *
  * @param {number} number
  * @param {Strength} strength
@@ -69,6 +69,17 @@ export const headingInCell = (heading) =>
   element("span", { className: "title", textContent: heading, lang: "en" });
 
 /**
+ * What is counted, in words; a count of nothing is left out.
+ *
+ * @param {Counts} counts
+ * @param {Counted} counted
+ */
+export const countsInWords = (counts, counted) =>
+  STRENGTHS.filter((strength) => counts[strength])
+    .map((strength) => counted[strength](counts[strength]))
+    .join(", ");
+
+/**
  * @param {Counts} counts
  * @param {Counted} counted
  */
@@ -77,10 +88,9 @@ const totals = (counts, counted) => {
   const numbers = shown.map((strength) =>
     element("span", {
       className: `total ${strength}`,
-      textContent: counts[strength],
+      textContent: count(counts[strength]),
       "aria-hidden": "true",
     }),
   );
-  const textContent = shown.map((strength) => counted[strength](counts[strength])).join(", ");
-  return [...numbers, element("span", { className: "aloud", textContent })];
+  return [...numbers, element("span", { className: "aloud", textContent: countsInWords(counts, counted) })];
 };

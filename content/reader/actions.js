@@ -6,7 +6,7 @@
 
 /**
  * @typedef {object} Actions
- * @property {(choice: Choice, touched?: HTMLElement) => void} choose `touched` stays where it is under the reader's eye
+ * @property {(choice: Choice, touched?: HTMLElement) => void} choose `touched` (what was clicked) stays where it is under the reader's eye
  * @property {() => void} clear nothing is chosen, and on a phone the map is lowered
  * @property {(onlyNamed: boolean) => void} filter
  * @property {() => void} awaitAnother the next place is compared with those chosen

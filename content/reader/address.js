@@ -1,5 +1,14 @@
-// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named.
-import { changed, fromAddress, inAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
+// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named;
+// &note= opens a note on the passage.
+import {
+  alwaysKept,
+  asked,
+  changed,
+  fromAddress,
+  inAddress,
+  keepInAddress,
+  shortened,
+} from "../../geodata/page/address.js";
 import { say } from "../../geodata/words/say.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -10,8 +19,8 @@ import { say } from "../../geodata/words/say.js";
  */
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
-  const onlyNamed = new URLSearchParams(search).get("only") === "named";
-  const told = say("The address asks for “{asked}”, which is neither a place nor a passage here.", {
+  const onlyNamed = asked(search, "only").toLowerCase() === "named";
+  const told = say("“{asked}” in the link is not a place or passage here.", {
     asked: shortened(unknown),
   });
   return { selection, onlyNamed, notice: unknown && told };
@@ -26,10 +35,18 @@ export const readAddress = (search, known) => {
 const readingInAddress = (selection, onlyNamed) => ({
   ...inAddress(selection),
   only: onlyNamed ? "named" : "",
+  note: "",
 });
 
 /**
- * The address of this page with something chosen.
+ * The note that the address asks for, of the passage that it asks for.
+ *
+ * @param {string} [search]
+ */
+export const askedNote = (search = location.search) => asked(search, "note");
+
+/**
+ * The address of this page with something chosen, and nothing in it that is not ours.
  *
  * @param {Selection} selection
  * @param {{ onlyNamed?: boolean, without?: string[], page?: { pathname: string, search: string } }} [how]
@@ -37,14 +54,19 @@ const readingInAddress = (selection, onlyNamed) => ({
  */
 export const readerAddress = (selection, { onlyNamed = false, without = [], page = location } = {}) => {
   const left = Object.fromEntries(without.map((name) => [name, ""]));
-  return page.pathname + changed(page.search, { ...readingInAddress(selection, onlyNamed), ...left });
+  return (
+    page.pathname + changed(alwaysKept(page.search), { ...readingInAddress(selection, onlyNamed), ...left })
+  );
 };
 
 /**
- * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with.
+ * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with or has taken back.
  *
  * @param {{ selection: Selection, onlyNamed: boolean }} chosen
- * @param {boolean} isArriving
+ * @param {{ isArriving?: boolean, isBack?: boolean }} how
  */
-export const remember = ({ selection, onlyNamed }, isArriving) =>
-  keepInAddress(readingInAddress(selection, onlyNamed), { step: !isArriving });
+export const remember = ({ selection, onlyNamed }, { isArriving = false, isBack = false }) => {
+  const { note, ...reading } = readingInAddress(selection, onlyNamed);
+  const how = { step: !isArriving && !isBack, isSpare: isBack };
+  keepInAddress(isArriving ? reading : { ...reading, note }, how);
+};

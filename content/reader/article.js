@@ -1,7 +1,7 @@
 // The text: its head, its sections with their passages, and after them the list of places.
 import { element, outside } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
-import { say } from "../../geodata/words/say.js";
+import { language, say } from "../../geodata/words/say.js";
 
 /**
  * @param {import("./known.js").Content} content
@@ -27,36 +27,54 @@ const articleHead = ({ title, language, origin, address }, keyList) =>
     "header",
     {},
     element("h1", { textContent: title, lang: language }),
-    element("p", { className: "about" }, `${origin} `, outside(address, say("The original")), "."),
+    element("p", { className: "about" }, `${origin} `, outside(address, say("Read the original")), "."),
+    ...whatStaysEnglish(language),
     otherPages(),
     element(
       "p",
       { className: "keys" },
-      say("In the text:"),
+      say("Highlights:"),
       " ",
-      sample("place", say("a location")),
-      sample("actor", say("an actor")),
+      sample("place", say("location"), say("where something is")),
+      sample("actor", say("actor"), say("who acts")),
     ),
     keyList,
   );
 
+/**
+ * What a reader of another language is told first: the text is not translated.
+ *
+ * @param {string} ofText the language of the text
+ */
+const whatStaysEnglish = (ofText) =>
+  ofText === "en" && language() !== "en"
+    ? [
+        element("p", {
+          className: "about",
+          textContent: say("The text, the notes and the descriptions of data are in English."),
+        }),
+      ]
+    : [];
+
+/** Shown where the page has no navigation: on a phone, and in another site. */
 const otherPages = () =>
   element(
     "p",
-    { className: "about" },
-    pageLink("corridor", {}, say("The corridor, leg by leg")),
+    { className: "about pages" },
+    pageLink("corridor", {}, say("Corridor")),
     " · ",
-    pageLink("timeline", {}, say("What happened when")),
+    pageLink("timeline", {}, say("Timeline")),
     " · ",
-    pageLink("shape", {}, say("The shape of the argument")),
+    pageLink("coverage", {}, say("Coverage")),
   );
 
 /**
  * @param {import("./sent.js").Manner} manner
  * @param {string} textContent
+ * @param {string} title
  */
-const sample = (manner, textContent) =>
-  element("span", { className: "sample", textContent, dataset: { manner } });
+const sample = (manner, textContent, title) =>
+  element("span", { className: "sample", textContent, title, dataset: { manner } });
 
 /**
  * @param {import("./sent.js").Section} section

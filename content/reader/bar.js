@@ -1,4 +1,4 @@
-// The bar over the card: search, whether the map follows, the list of places, the way back.
+// The bar over the card: search, whether the map follows the text, the list of places, the way back.
 import { button, element } from "../../geodata/page/element.js";
 import { keepValue, keptValue } from "../../geodata/page/kept.js";
 import { say } from "../../geodata/words/say.js";
@@ -14,8 +14,8 @@ export const followsReading = () => keptValue("follow") !== "off";
  * @param {Actions} act
  */
 export const barMade = (search, back, act) => {
-  const title = say("The map in words (i)");
-  const places = button("chip", say("In words"), () => act.openPlaces(), { title, "aria-label": title });
+  const title = say("All places as a list (i)");
+  const places = button("chip", say("List view"), () => act.openPlaces(), { title, "aria-label": title });
   return element("div", { className: "bar" }, search, followBox(act), places, back);
 };
 
@@ -26,12 +26,12 @@ const followBox = (act) => {
     keepValue("follow", box.checked ? "on" : "off");
     act.follow(box.checked);
   });
-  return element("label", { className: "follow" }, box, say("Map follows"));
+  return element("label", { className: "follow" }, box, say("Sync map with text"));
 };
 
 /** @param {Actions} act */
 export const skipLink = (act) => {
-  const made = element("a", { className: "skip", href: "#", textContent: say("Go to the map") });
+  const made = element("a", { className: "skip", href: "#", textContent: say("Skip to map") });
   made.addEventListener("click", (event) => {
     event.preventDefault();
     act.enterMap();

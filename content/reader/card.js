@@ -1,4 +1,5 @@
-// The card: what is chosen, in words, and what can be done with it.
+// The card: what is selected, and what can be done with it.
+import { enter } from "../../geodata/page/bring.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { comparisonCard } from "./comparison_card.js";
@@ -39,21 +40,21 @@ export class Card {
     if (focused) this.#focus(focused);
     this.showPosition();
     setData(this.#root, "chosen", !isNothing(selection) && "yes");
-    this.#root.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
+    document.documentElement.style.setProperty("--reader-card", `${this.made.offsetHeight}px`); // where it lies over the text
   }
 
   showPosition() {
     showPosition(this.made, this.#known, this.#chosen);
   }
 
-  /** How often what is chosen is spoken of; nothing where nothing is chosen. */
+  /** How often what is selected is mentioned; nothing where nothing is selected. */
   get counts() {
     return this.made.querySelector(".counts")?.textContent ?? "";
   }
 
   /** Give the keyboard to the first of its buttons. */
   enter() {
-    this.made.querySelector("button")?.focus();
+    enter(this.made.querySelector("button"));
   }
 
   #content() {

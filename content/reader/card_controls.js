@@ -6,7 +6,8 @@ import { say } from "../../geodata/words/say.js";
 /** @typedef {import("./chosen.js").Chosen} Chosen */
 
 /** @param {Actions} act */
-export const clearButton = (act) => button("clear", say("Clear"), () => act.choose({}));
+export const clearButton = (act) =>
+  button("clear", say("Clear selection"), ({ detail }) => detail > 1 || act.choose({}));
 
 /**
  * @param {Chosen} chosen
@@ -15,7 +16,7 @@ export const clearButton = (act) => button("clear", say("Clear"), () => act.choo
 export const onlyNamedBox = ({ onlyNamed }, act) => {
   const box = element("input", { type: "checkbox", checked: onlyNamed });
   box.addEventListener("change", () => act.filter(box.checked));
-  return element("label", { className: "only" }, box, say("Named only"));
+  return element("label", { className: "only" }, box, say("Hide implied"));
 };
 
 /**

@@ -1,4 +1,4 @@
-// Choosing: what is chosen lights at once; what takes longer follows when that has been seen.
+// Selecting: what is selected is highlighted at once; what takes longer follows after the next paint.
 import { isNothing, isSame, NOTHING } from "../../geodata/page/selection.js";
 import { afterPaint } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
@@ -9,9 +9,10 @@ import { passageAt } from "./passage.js";
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
 
 /**
- * What is to follow the last choice: what stays where it is under the reader's eye, and whether one arrives with it.
+ * What is to follow the last choice: what stays where it is under the reader's eye, or comes back to where it was;
+ * whether one arrives with it, and whether it takes the last one back.
  *
- * @typedef {{ still?: Element, isArriving?: boolean }} Rest
+ * @typedef {{ still?: Element, top?: number, isArriving?: boolean, isBack?: boolean }} Rest
  */
 
 /**
@@ -30,6 +31,8 @@ export class Choosing {
   #around;
   /** @type {Rest | undefined} */
   #rest;
+  /** What was read before the last choice, and where it stood. @type {Rest} */
+  #stood = {};
 
   /** @param {Around} around */
   constructor(around) {
@@ -49,12 +52,23 @@ export class Choosing {
     const { chosen, inView, parts } = this.#around;
     const wanted = chosen.after(choice);
     if (!wanted) return;
+    if (choice.again) return this.#takeBack(wanted);
     const isJump = touched && parts.card.made.contains(touched);
-    const kept = touched ?? (isNothing(wanted) ? inView.beingRead : undefined);
+    const read = inView.beingRead;
+    const kept = touched ?? (isNothing(wanted) ? read : undefined);
+    this.#stood = { still: read, top: read?.getBoundingClientRect().top };
     this.#rememberLast();
     chosen.take(wanted);
     inView.touched = touched;
     this.#light({ still: isJump ? undefined : kept });
+  }
+
+  /** @param {Selection} before what was chosen before the first click of two */
+  #takeBack(before) {
+    const { chosen } = this.#around;
+    if (isSame(before, chosen.selection)) return;
+    chosen.take(before);
+    this.#light({ ...this.#stood, isBack: true });
   }
 
   clear() {
@@ -86,10 +100,10 @@ export class Choosing {
 
   awaitAnother() {
     const { announce, chosen, parts } = this.#around;
-    if (!chosen.selection.places.length) return announce(say("Choose a place first."));
+    if (!chosen.selection.places.length) return announce(say("Select a place first."));
     chosen.isAwaiting = !chosen.isAwaiting;
     parts.card.show();
-    if (chosen.isAwaiting) announce(say("Choose another place, on the map or in the text."));
+    if (chosen.isAwaiting) announce(say("Select a second place to compare."));
   }
 
   /** Do what follows from the last choice, if it has not been done. */
@@ -101,7 +115,7 @@ export class Choosing {
 
   /** Of several choices between two frames only the last is shown, but each is a step of the history. */
   #rememberLast() {
-    if (this.#rest) remember(this.#around.chosen, this.#rest.isArriving === true);
+    if (this.#rest) remember(this.#around.chosen, this.#rest);
   }
 
   /** @param {Rest} rest */
@@ -109,24 +123,26 @@ export class Choosing {
     const { lighting, moves, root } = this.#around;
     root.dataset.settled = "false";
     this.#rest = rest;
-    lighting.light(true);
+    lighting.light(!rest.isBack); // who clicks twice on the map is zooming it
     moves().wayBack.stay();
     afterPaint(() => this.#rest === rest && this.finish());
   }
 
   /** @param {Rest} rest */
-  #complete({ still, isArriving = false }) {
+  #complete(rest) {
     const { chosen, inView, moves, parts, root } = this.#around;
     const { walk, wayBack } = moves();
-    const before = still?.getBoundingClientRect().top ?? 0;
+    const { still, isArriving } = rest;
+    const before = rest.top ?? still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
     chosen.arrive(still && passageAt(still));
     for (const part of [parts.card, parts.reasons, parts.strip]) part.show();
-    remember(chosen, isArriving);
-    if (chosen.selection.places.length) parts.sheet.raise(true);
+    remember(chosen, rest);
+    if (chosen.selection.places.length) parts.sheet.offer();
     if (still) inView.keepStill(still, before);
-    else walk.showFirst(isArriving ? "instant" : "smooth");
-    if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing is chosen."));
+    else if (isArriving) walk.arrive();
+    else walk.showFirst("smooth");
+    if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing selected."));
     root.dataset.arrived = "yes";
     root.dataset.settled = "true";
   }

@@ -10,6 +10,8 @@ import { mentionsOf } from "./mentions.js";
 
 export class Chosen {
   #known;
+  #before = NOTHING; // what was chosen before the last choice
+  #wasAwaiting = false;
   /** @type {Link[]} */
   links = [];
   /** @type {Mention[]} */
@@ -35,11 +37,12 @@ export class Chosen {
    *
    * @param {Choice} choice
    */
-  after({ place, places, passage, add, toggle }) {
-    const asked = asChoice({ place, places, passage, add, toggle });
+  after({ place, places, passage, add, toggle, again }) {
+    const asked = asChoice({ place, places, passage, add, toggle, again });
     if (!asked || !this.#known.has(asked.wanted)) return undefined;
-    const joins = (asked.add || this.isAwaiting) && asked.wanted.places.length === 1;
-    return choose(this.selection, { ...asked.wanted, add: joins, toggle: asked.toggle });
+    const isAwaited = asked.again ? this.#wasAwaiting : this.isAwaiting;
+    const joins = (asked.add || isAwaited) && asked.wanted.places.length === 1;
+    return choose(this.selection, { ...asked, ...asked.wanted, add: joins }, this.#before);
   }
 
   /**
@@ -47,6 +50,8 @@ export class Chosen {
    * @param {{ notice?: string, onlyNamed?: boolean }} [how]
    */
   take(selection, { notice = "", onlyNamed = this.onlyNamed } = {}) {
+    this.#before = this.selection;
+    this.#wasAwaiting = this.isAwaiting;
     Object.assign(this, { selection, onlyNamed, notice });
     this.isAwaiting = false;
     this.links = this.#known.linksOf(selection, onlyNamed);

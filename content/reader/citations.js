@@ -1,11 +1,13 @@
-// Citations in three styles, of a passage or of the map.
+// Citations in several styles, of a passage or of the map.
+import { language, say } from "../../geodata/words/say.js";
 
 const SITE = "Kazakhstan and the Trans-Caspian Route: An Analysis and Its Map";
 
 /**
- * What is cited: the document, a part of it (`what`, `key`), where that is found, and on which day.
+ * What is cited: the document, a part of it (`what`, in the language of the interface `part`, `key`), where that is
+ * found, and on which day.
  *
- * @typedef {import("./sent.js").Cited & { what: string, key: string, link: string, today: string }} Cite
+ * @typedef {import("./sent.js").Cited & { what: string, part: string, key: string, link: string, today: string }} Cite
  */
 
 /**
@@ -80,5 +82,38 @@ const bibtex = (cite) => {
  */
 const braced = (text) => `{${text.replace(/[\\{}]/g, "").replace(/[&%#_$]/g, "\\$&")}}`;
 
-/** @type {Record<string, (cite: Cite) => string>} */
+/**
+ * A day in figures, the day first.
+ *
+ * @param {string} day
+ */
+const dayInFigures = (day) => day.split("-").toReversed().join(".");
+
+/**
+ * GOST R 7.0.5, which journals and ministries of Russia and Kazakhstan ask for, in their languages.
+ *
+ * @param {Cite} cite
+ */
+const gost = (cite) => {
+  const { title, date, assumed, version, part, author, retells, publisher, link, today } = cite;
+  const year = assumed ? `[${date.slice(0, 4)}?]` : date.slice(0, 4);
+  const site = say("Kazakhstan and the Trans-Caspian route: an analysis and its map");
+  const source = say("{title}: {part}, version of {version} // {site}. {year}.", {
+    title,
+    part,
+    site,
+    version: dayInFigures(version),
+    year,
+  });
+  const signed = [author, retells].filter(Boolean).join(". ");
+  const origin = say("A paraphrase of: {title} // {publisher}.", { title: signed, publisher });
+  const found = say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) });
+  return [source, origin, found].join(" ");
+};
+
+/** @type {Record<string, (cite: Cite) => string>} those in English */
 export const STYLES = { Chicago: chicago, APA: apa, BibTeX: bibtex };
+
+/** The styles that a reader of the language is offered, each by its name. */
+export const stylesOffered = () =>
+  language() === "en" ? STYLES : { [say("GOST R 7.0.5")]: gost, ...STYLES };

@@ -1,9 +1,9 @@
 // Offers a link and citations, to be copied: of a passage, or of the map with the places chosen.
 import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
-import { say } from "../../geodata/words/say.js";
+import { language, say } from "../../geodata/words/say.js";
 import { readerAddress } from "./address.js";
-import { localDay, STYLES } from "./citations.js";
+import { localDay, STYLES, stylesOffered } from "./citations.js";
 import { copyButton } from "./copy_button.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -21,7 +21,9 @@ const EMBEDDING = ["embed", "embed_options"];
  * @param {Actions} act
  */
 export const offerPassageCitation = (passage, known, chosen, act) => {
-  const cited = { ...known.content.cited, what: `passage ${known.numberOf(passage)}`, key: passage };
+  const number = known.numberOf(passage);
+  const part = say("passage {number}", { number });
+  const cited = { ...known.content.cited, what: `passage ${number}`, part, key: passage };
   return offerCitation(cited, linkTo({ ...NOTHING, passage }, chosen), act);
 };
 
@@ -33,7 +35,8 @@ export const offerPassageCitation = (passage, known, chosen, act) => {
  */
 export const offerMapCitation = (places, known, chosen, act) => {
   const names = places.map((id) => known.content.places[id].names.en);
-  const cited = { ...known.content.cited, what: `map with ${names.join(", ")}`, key: places.join("-") };
+  const part = say("map: {places}", { places: places.map((id) => known.nameOf(id)).join(", ") });
+  const cited = { ...known.content.cited, what: `map with ${names.join(", ")}`, part, key: places.join("-") };
   return offerCitation(cited, linkTo({ ...NOTHING, places }, chosen), act);
 };
 
@@ -53,7 +56,9 @@ const offerCitation = (cited, link, act) => {
   const fold = element("details", { className: "cite" }, summary);
   summary.addEventListener("click", () => {
     const cite = { ...cited, link: link(), today: localDay(new Date()) };
-    const rows = Object.entries(STYLES).map(([style, write]) => citationRow(style, write(cite), act));
+    const rows = Object.entries(stylesOffered()).map(([style, write]) =>
+      citationRow(style, write(cite), act),
+    );
     fold.replaceChildren(summary, ...rows);
   });
   const copyLink = copyButton(say("Copy link"), link, act);
@@ -70,6 +75,6 @@ const citationRow = (style, words, act) =>
     "div",
     { className: "citation" },
     element("b", { textContent: style }),
-    element("p", { textContent: words, lang: "en" }),
+    element("p", { textContent: words, lang: Object.hasOwn(STYLES, style) ? "en" : language() }),
     copyButton(say("Copy citation"), () => words, act),
   );

@@ -12,6 +12,7 @@ from content.reader import sent
 from content.sent import Manner, cited_by, note_data, piece_data, sources_data
 from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
+from geodata.legs import MAIN_CORRIDOR
 from geodata.memberships import ROLES, members_on
 from geodata.page.sent import speech_for
 from geodata.words import long_date, say
@@ -142,6 +143,7 @@ def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) ->
         belongs.setdefault(row.member, []).append(_belonging(row.whole, row.role))
     return {
         str(place_id): {
+            "called": say("TITR, “Middle Corridor”") if place_id == MAIN_CORRIDOR else "",
             "note": row["note"],
             "offer": offered.get(place_id, ""),
             "km": gazetteer.from_route_km.get(place_id),

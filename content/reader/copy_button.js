@@ -1,4 +1,5 @@
 // A button that copies words; where the browser does not let a page copy, they are shown to be copied by hand.
+import { enter } from "../../geodata/page/bring.js";
 import { button, element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
 
@@ -32,9 +33,9 @@ const showToCopy = (made, value) => {
     value,
     readOnly: true,
     className: "by-hand",
-    "aria-label": say("Copy this"),
+    "aria-label": say("Copy this text"),
   });
   made.replaceWith(field);
   field.select();
-  field.focus();
+  enter(field);
 };

@@ -1,15 +1,15 @@
-// Counts in words: how often a place is spoken of, what a passage speaks of, what joins several places.
+// Counts: how often a place is mentioned, what a passage mentions, what joins several places.
 import { say, sayMany } from "../../geodata/words/say.js";
 
 /** @typedef {import("./mentions.js").Counts} Counts */
 
-/** @param {Counts} counts the passages that speak of a place */
+/** @param {Counts} counts the passages that mention a place */
 export const placeCounts = ({ named, implied }) => {
-  if (!named && !implied) return say("No passage speaks of it.");
+  if (!named && !implied) return say("No passage mentions it.");
   if (!named)
     return sayMany(
-      "Never named; implied in {number} passage.",
-      "Never named; implied in {number} passages.",
+      "Not named; implied in {number} passage.",
+      "Not named; implied in {number} passages.",
       implied,
     );
   if (!implied) return sayMany("Named in {number} passage.", "Named in {number} passages.", named);
@@ -23,25 +23,33 @@ export const placeCounts = ({ named, implied }) => {
 
 /**
  * @param {number} passage its number in the text
- * @param {Counts} counts the places of which it speaks
+ * @param {Counts} counts the places that it mentions
  */
-export const passageCounts = (passage, { named, implied }) =>
-  sayMany(
+export const passageCounts = (passage, { named, implied }) => {
+  if (!implied)
+    return sayMany(
+      "Passage {passage}: {number} place named.",
+      "Passage {passage}: {number} places named.",
+      named,
+      { passage },
+    );
+  return sayMany(
     "Passage {passage}: {number} place named, {implied} implied.",
     "Passage {passage}: {number} places named, {implied} implied.",
     named,
     { passage, implied },
   );
+};
 
 /** @param {import("./mentions.js").Mention[]} mentions of several places */
 export const comparisonCounts = (mentions) => {
   const all = mentions.filter((mention) => mention.all).length;
   const ofAll = sayMany(
-    "{number} passage speaks of all of them",
-    "{number} passages speak of all of them",
+    "{number} passage mentions all of them",
+    "{number} passages mention all of them",
     all,
   );
-  const ofSome = sayMany("{number} of one or some", "{number} of one or some", mentions.length - all);
+  const ofSome = sayMany("{number} mentions at least one", "{number} mention at least one", mentions.length);
   return `${ofAll}; ${ofSome}.`;
 };
 

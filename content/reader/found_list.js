@@ -1,4 +1,5 @@
 // The list under the search field: what was found, one of it marked as the one that Enter takes.
+import { bring } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { step } from "../../geodata/page/selection.js";
 import { say } from "../../geodata/words/say.js";
@@ -19,7 +20,7 @@ export class FoundList {
       className: "found",
       hidden: true,
       role: "listbox",
-      "aria-label": say("Found"),
+      "aria-label": say("Search results"),
     });
   }
 
@@ -67,7 +68,7 @@ export class FoundList {
     this.#options.forEach(({ made }, at) => made.setAttribute("aria-selected", String(at === active)));
     this.#field.setAttribute("aria-expanded", String(this.isOpen));
     const marked = this.#options[active]?.made;
-    marked?.scrollIntoView({ block: "nearest" });
+    if (marked) bring(marked);
     if (marked) this.#field.setAttribute("aria-activedescendant", marked.id);
     else this.#field.removeAttribute("aria-activedescendant");
   }

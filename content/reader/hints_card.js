@@ -1,4 +1,4 @@
-// The card while nothing is chosen: what can be done, and on a first visit how.
+// The card while nothing is selected: what can be done, and on a first visit how.
 import { button, element } from "../../geodata/page/element.js";
 import { keepValue, keptValue } from "../../geodata/page/kept.js";
 import { say } from "../../geodata/words/say.js";
@@ -15,7 +15,7 @@ export const hintsCard = (act, again) => {
     { className: "hints" },
     ...hints().map((textContent) => element("li", { textContent })),
   );
-  const done = button("chip", say("Understood"), () => {
+  const done = button("chip", say("Got it"), () => {
     keepValue("hints", "read");
     again();
     act.enterSearch();
@@ -26,13 +26,15 @@ export const hintsCard = (act, again) => {
 const nothingChosen = () =>
   element("p", {
     className: "hint",
-    textContent: say("Choose a place on the map or in the text, or the number of a passage."),
+    textContent: say("Select a place, or a passage number."),
   });
 
 const hints = () => [
-  say("Touch a mark in the text, and its place lights on the map; touch a place, and its passages light."),
-  say("As you read, the map follows; a switch above turns that off."),
+  say(
+    "Select a highlighted name to see it on the map. Select a place on the map to see every passage that mentions it.",
+  ),
+  say("The map follows as you scroll. To stop it, clear “Sync map with text”."),
   isOnPhone()
-    ? say("The map rises from below; its handle closes it.")
-    : say("Press ? for the keys; everything can be done with them."),
+    ? say("Tap “Show map” to open the map, and “Close map” to return to the text.")
+    : say("Press ? for keyboard shortcuts. Everything works from the keyboard."),
 ];

@@ -1,4 +1,4 @@
-// The list of keys, folded, with a switch that turns single keys off.
+// The keyboard shortcuts as a list, folded, with a switch that turns single-key shortcuts off.
 import { element } from "../../geodata/page/element.js";
 import { keepValue, keptValue } from "../../geodata/page/kept.js";
 import { say } from "../../geodata/words/say.js";
@@ -11,17 +11,20 @@ export const keyListMade = (actions) => {
   const made = element(
     "details",
     { className: "key-list" },
-    element("summary", { textContent: say("Keys") }),
+    element("summary", { textContent: say("Keyboard shortcuts") }),
     element("dl", {}, ...rows, ...otherKeys()),
-    element("label", {}, box, say("Single keys are on")),
+    element("label", {}, box, say("Single-key shortcuts on")),
   );
   return { made, box };
 };
 
 const otherKeys = () => [
-  ...keyRow(say("Esc"), say("clear what is chosen")),
-  ...keyRow(say("arrow keys, Enter"), say("on the map: go to the nearest place that way, choose it")),
-  ...keyRow(say("Ctrl or ⌘ with Enter"), say("add to the comparison")),
+  ...keyRow(say("Esc"), say("clear selection")),
+  ...keyRow(
+    say("arrow keys, Enter"),
+    say("on the map: move to the nearest place in that direction; Enter selects it"),
+  ),
+  ...keyRow(say("Ctrl + Enter or ⌘ + Enter"), say("add to comparison")),
 ];
 
 /**

@@ -1,6 +1,7 @@
 // What the reader knows: the content that it was sent, asked for by id.
 import { grouped } from "../../geodata/page/grouped.js";
 import { nameOf } from "../../geodata/page/sent.js";
+import { byVerdict } from "./verdicts.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
 /** @typedef {import("../../geodata/page/sent.js").Place} Place */
@@ -33,7 +34,8 @@ export class Known {
   /** What an address can ask for. */
   get addresses() {
     const passages = new Set(this.order);
-    return { places: new Set(Object.keys(this.content.places)), passages, aliases: this.content.aliases };
+    const { aliases, places } = this.content;
+    return { places: new Set(Object.keys(places)), passages, aliases, named: places };
   }
 
   /** @param {Selection} selection */
@@ -85,14 +87,12 @@ const strongEnough = (links = [], onlyNamed) =>
   onlyNamed ? links.filter(({ strength }) => strength === "named") : links;
 
 /**
- * The notes on each passage and of each place: what judges first, events last.
+ * The notes on each passage and of each place, the strongest verdict first.
  *
  * @param {Note[]} notes
  */
 const notesBy = (notes) => {
-  /** @param {Note} note */
-  const judging = ({ verdict, date }) => (verdict ? 0 : date ? 2 : 1);
-  const sorted = [...notes].sort((a, b) => judging(a) - judging(b));
+  const sorted = [...notes].sort(byVerdict);
   return {
     on: byEach(sorted, ({ about }) => about),
     of: byEach(sorted, ({ places }) => places),

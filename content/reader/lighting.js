@@ -1,4 +1,4 @@
-// Lights what is chosen in the text and on the map; while nothing is chosen, the places of the passage being read.
+// Highlights what is selected in the text and on the map; while nothing is selected, the places of the passage being read.
 import { tell } from "../../geodata/page/events.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { mannersOf, strongest } from "./mentions.js";

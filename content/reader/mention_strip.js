@@ -1,4 +1,4 @@
-// A thin strip beside the text: where the passages are that speak of what is chosen.
+// A thin strip beside the text: where the passages are that mention what is selected.
 import { element } from "../../geodata/page/element.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */

@@ -1,17 +1,17 @@
-// What links say together: how strongly, in which manners, and in which passages places are spoken of.
+// What links say together: how strongly, in which manners, and which passages mention places.
 import { grouped } from "../../geodata/page/grouped.js";
 
 /** @typedef {import("./sent.js").Link} Link */
 /** @typedef {import("./sent.js").Strength} Strength */
 
 /**
- * A passage that speaks of what is chosen.
+ * A passage that mentions what is selected.
  *
  * @typedef {object} Mention
  * @property {string} passage
  * @property {Strength} strength
  * @property {string} reason
- * @property {boolean} all whether it speaks of all of several places
+ * @property {boolean} all whether it mentions all of several places
  */
 
 /** @typedef {{ named: number, implied: number }} Counts */
@@ -31,7 +31,7 @@ export const strongest = (links, by) => {
 };
 
 /**
- * How each place is spoken of: as a location, as an actor, or as both.
+ * How each place is mentioned: as a location, as an actor, or as both.
  *
  * @param {Link[]} links
  */
@@ -44,7 +44,7 @@ export const mannersOf = (links) =>
   );
 
 /**
- * The passages that speak of places, in the order of reading; those that speak of all of several come first.
+ * The passages that mention places, in the order of reading; those that mention all of several come first.
  *
  * @param {Link[]} links links of these places
  * @param {string[]} places

@@ -1,6 +1,8 @@
 // A place that no passage mentions and a note does: the card says so, and opens the notes.
+import { enter } from "../../geodata/page/bring.js";
 import { button, element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
+import { noteOpened } from "./note_groups.js";
 
 /** @typedef {import("./known.js").Known} Known */
 
@@ -17,8 +19,8 @@ export const isInNotesAlone = (place, known) =>
 export const notesAlone = (place, known, [fold]) => {
   if (!isInNotesAlone(place, known) || !(fold instanceof HTMLDetailsElement)) return [];
   const show = button("chip", say("Show the notes"), () => {
-    fold.open = true;
-    fold.querySelector("summary")?.focus();
+    noteOpened(fold, known.notesOf(place)[0].id);
+    enter(fold.querySelector("summary"));
   });
   return [element("p", {}, say("Only fact-check notes mention it."), " ", show)];
 };

@@ -1,4 +1,4 @@
-// All passages as they stand on the page: lit, pointed at, read.
+// All passages as they stand on the page: highlighted, pointed at, read.
 import { setData } from "../../geodata/page/element.js";
 import { passageMade } from "./passage.js";
 
@@ -29,7 +29,7 @@ export class Passages {
   }
 
   /**
-   * Light passages, and their marks: those of the chosen places, or all of a chosen passage.
+   * Highlight passages, and their marks: those of the selected places, or all of a selected passage.
    *
    * @param {Record<string, Strength>} strengths by passage
    * @param {string[]} places
@@ -47,7 +47,7 @@ export class Passages {
     this.#lit = strengths;
   }
 
-  /** @param {string[]} passages that a place under the pointer would light */
+  /** @param {string[]} passages that selecting the place under the pointer would highlight */
   preview(passages) {
     for (const [id, { made }] of this.#made) made.toggleAttribute("data-preview", passages.includes(id));
   }

@@ -1,4 +1,4 @@
-// The card of one place: what it is, how often it is spoken of and where, what the record and the figures say of it.
+// The card of one place: what it is, how often it is mentioned and where, its notes and its figures.
 import { element } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { say } from "../../geodata/words/say.js";
@@ -47,7 +47,8 @@ export const placeCard = (place, known, chosen, act) => {
  */
 const placeHead = (place, known) => {
   const kind = element("small", { textContent: known.content.places[place].kind });
-  return element("h2", {}, known.nameOf(place), " ", kind);
+  const { called } = known.content.about[place];
+  return element("h2", {}, known.nameOf(place), called && ` (${called})`, " ", kind);
 };
 
 /**
@@ -56,7 +57,7 @@ const placeHead = (place, known) => {
  */
 const spokenOf = (place, { links }) => {
   const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
-  const cells = links.length ? [" ", pageLink("shape", { cell: place }, say("By heading"))] : [];
+  const cells = links.length ? [" ", pageLink("coverage", { cell: place }, say("See by section"))] : [];
   return element("p", {}, counts, ...cells);
 };
 
@@ -64,7 +65,7 @@ const spokenOf = (place, { links }) => {
 const offerAnother = (place, known, { links }, act) => {
   const { offer } = known.content.about[place];
   if (!offer || links.length) return [];
-  return [element("p", {}, say("Nearest with passages:"), " ", placeChip(offer, known, act))];
+  return [element("p", {}, say("Nearest mentioned place:"), " ", placeChip(offer, known, act))];
 };
 
 /** @param {string} note */

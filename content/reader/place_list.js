@@ -1,4 +1,4 @@
-// All places in words, by kind, the nearest to the route first: what is said of each, its borders, what it belongs to.
+// All places as a list, by kind, the nearest to the route first: its mentions, its borders, what it belongs to.
 import { button, element } from "../../geodata/page/element.js";
 import { grouped } from "../../geodata/page/grouped.js";
 import { say } from "../../geodata/words/say.js";
@@ -14,7 +14,7 @@ import { placeChip } from "./piece.js";
 export class PlaceList {
   #known;
   #act;
-  #heading = element("h2", { textContent: say("The map in words"), tabIndex: -1 });
+  #heading = element("h2", { textContent: say("All places"), tabIndex: -1 });
   #isWritten = false;
 
   /**
@@ -55,7 +55,7 @@ export class PlaceList {
   /** @param {string} id */
   #row(id) {
     const chip = placeChip(id, this.#known, this.#act);
-    return element("li", { dataset: { indexed: id } }, chip, " ", ...placeInWords(id, this.#known));
+    return element("li", { dataset: { indexed: id } }, chip, " ", ...placeDescribed(id, this.#known));
   }
 }
 
@@ -63,7 +63,7 @@ export class PlaceList {
  * @param {string} id
  * @param {Known} known
  */
-const placeInWords = (id, known) => {
+const placeDescribed = (id, known) => {
   const { km, borders } = known.content.about[id];
   const links = known.linksTo(id);
   const through = [...new Set(links.flatMap((link) => link.through))];
@@ -72,9 +72,9 @@ const placeInWords = (id, known) => {
   const sentences = [
     placeCounts(countsOf(links)),
     isInNotesAlone(id, known) && say("Only fact-check notes mention it."),
-    through.length && say("Through: {places}.", { places: names(through) }),
+    through.length && say("Implied via: {places}.", { places: names(through) }),
     fromRoute(km),
-    borders.length && say("Borders, as drawn: {places}.", { places: names(borders) }),
+    borders.length && say("Borders on this map: {places}.", { places: names(borders) }),
     ...belongingOf(id, known),
   ];
   return sentences.flatMap((sentence) => (sentence ? [sentence, " "] : []));

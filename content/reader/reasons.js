@@ -1,4 +1,4 @@
-// Says in the text what follows from a choice: why passages are lit, and of which places the chosen one speaks.
+// Says in the text what follows from a selection: why passages are highlighted, and which places the selected one mentions.
 import { element } from "../../geodata/page/element.js";
 import { grouped } from "../../geodata/page/grouped.js";
 import { say } from "../../geodata/words/say.js";

@@ -1,9 +1,10 @@
-// The record's notes on a passage or a place, folded, with the sources that they cite.
+// Fact-check and background: the notes on a passage or a place, folded, with the sources that they cite.
 import { element, outside } from "../../geodata/page/element.js";
-import { grouped } from "../../geodata/page/grouped.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { say, sayMany } from "../../geodata/words/say.js";
+import { noteGroups } from "./note_groups.js";
 import { pieceMade } from "./piece.js";
+import { verdictInWords, verdictsCounted } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
@@ -25,30 +26,24 @@ export const recordFold = (notes, known, act) => {
       "details",
       { className: "record" },
       element("summary", { textContent: recordInWords(notes) }),
-      ...notes.map((note) => noteMade(note, known, act)),
+      ...noteGroups(notes, (note) => noteMade(note, known, act)),
       sourceList(cited, known),
     ),
   ];
 };
 
 /**
- * What stands on the fold: how many notes, and what they say of the claim.
+ * What stands on the fold: how many notes, and what they say of the claims.
  *
  * @param {Note[]} notes
  */
 const recordInWords = (notes) => {
-  const judged = grouped(
-    notes.filter(({ verdict }) => verdict),
-    ({ verdict }) => verdict,
-  );
-  const verdicts = [...judged].map(([verdict, those]) => `${verdict} (${those.length})`).join(", ");
-  if (!verdicts) return sayMany("The record, {number} note", "The record, {number} notes", notes.length);
-  return sayMany(
-    "The record, {number} note: {verdicts}",
-    "The record, {number} notes: {verdicts}",
+  const all = sayMany(
+    "Fact-check and background: {number} note",
+    "Fact-check and background: {number} notes",
     notes.length,
-    { verdicts },
   );
+  return [all, ...verdictsCounted(notes)].join(", ");
 };
 
 /**
@@ -58,7 +53,9 @@ const recordInWords = (notes) => {
  */
 const noteMade = (note, known, act) => {
   const { id, verdict, pieces } = note;
-  const judged = verdict ? [element("b", { className: "verdict", textContent: verdict }), " "] : [];
+  const judged = verdict
+    ? [element("b", { className: "verdict", textContent: verdictInWords(verdict) }), " "]
+    : [];
   const words = element("span", { lang: "en" }, ...pieces.map((piece) => pieceMade(piece, known, act)));
   return element("p", { className: "note", dataset: { note: id } }, ...judged, ...dayOf(note), words);
 };

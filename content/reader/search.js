@@ -1,4 +1,5 @@
 // The search: places by any of their names, words of the text; what is found is listed as one types.
+import { enter } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
 import { FoundList } from "./found_list.js";
@@ -52,7 +53,7 @@ export class Search {
   }
 
   enter() {
-    this.#input.focus();
+    enter(this.#input);
     this.#input.select();
   }
 
@@ -114,7 +115,7 @@ export class Search {
 }
 
 const searchField = () => {
-  const name = say("Find a place, or words in the text");
+  const name = say("Search places and text");
   return element("input", {
     type: "search",
     placeholder: name,
@@ -132,10 +133,10 @@ const searchField = () => {
  * @param {number} passages
  */
 const foundInWords = (places, passages) => {
-  if (!places && !passages) return say("No place has this name, and no passage these words.");
+  if (!places && !passages) return say("No matching place or passage.");
   const found = [
     places ? [sayMany("{number} place", "{number} places", places)] : [],
     passages ? [sayMany("{number} passage", "{number} passages", passages)] : [],
   ];
-  return say("Found: {found}", { found: listed(found.flat()) });
+  return say("{found} found", { found: listed(found.flat()) });
 };

@@ -28,12 +28,15 @@
 
 /** @typedef {string | Mark | Citation | Reference} Piece */
 
+/** @typedef {"" | "supported" | "stated goal" | "sources disagree" | "overstated"} Verdict */
+
 /**
  * @typedef {object} Note
  * @property {string} id
+ * @property {string} section
  * @property {string[]} about
  * @property {string[]} places
- * @property {string} verdict
+ * @property {Verdict} verdict
  * @property {string} date
  * @property {string} until
  * @property {boolean} later
@@ -99,6 +102,7 @@
 
 /**
  * @typedef {object} AboutPlace
+ * @property {string} called
  * @property {string} note
  * @property {string} offer
  * @property {number | null} km

@@ -69,7 +69,7 @@ class Figure(TypedDict):
 
 
 class Belonging(TypedDict):
-    """What a place belongs to, in which relation, and as what in words; nothing where that says it all."""
+    """What a place belongs to, in which relation, and as what; nothing where that says it all."""
 
     whole: str
     relation: Relation
@@ -77,8 +77,12 @@ class Belonging(TypedDict):
 
 
 class AboutPlace(TypedDict):
-    """What the reader alone says of a place; ``offer`` is where to go if no passage speaks of it."""
+    """What the reader alone says of a place.
 
+    ``called`` are other names that its card shows, ``offer`` is where to go if no passage mentions it.
+    """
+
+    called: str
     note: str
     offer: str
     km: int | None
@@ -87,7 +91,7 @@ class AboutPlace(TypedDict):
 
 
 class Link(TypedDict):
-    """A passage speaks of a place: how strongly, why, in which manners, through which places."""
+    """A passage mentions or implies a place: how strongly, why, in which manners, through which places."""
 
     passage: str
     place: str

@@ -4,6 +4,9 @@ import { say } from "../../geodata/words/say.js";
 
 export const isOnPhone = () => matchMedia("(max-width: 640px)").matches;
 
+/** Beside text and card a low window, such as one at 400 %, has no room for the map: it comes when it is asked for. */
+const isLow = () => matchMedia("(max-height: 540px)").matches;
+
 export class Sheet {
   #root;
 
@@ -18,10 +21,15 @@ export class Sheet {
     return this.#root.dataset.sheet === "up";
   }
 
+  /** Raise it for what has been chosen, where there is room. */
+  offer() {
+    if (!isLow()) this.raise(true);
+  }
+
   /** @param {boolean} isUp */
   raise(isUp) {
     setData(this.#root, "sheet", isUp && "up");
-    this.made.textContent = isUp ? say("Close the map") : say("Show the map");
+    this.made.textContent = isUp ? say("Close map") : say("Show map");
     this.made.setAttribute("aria-expanded", String(isUp));
   }
 

@@ -1,6 +1,9 @@
 // Goes from mention to mention of what is chosen, or where no place is chosen from passage to passage.
+import { bring } from "../../geodata/page/bring.js";
 import { isCalm } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
+import { askedNote } from "./address.js";
+import { noteOpened } from "./note_groups.js";
 import { passageAt } from "./passage.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
@@ -44,7 +47,7 @@ export class Walk {
     const { mentions, selection } = this.#chosen;
     if (!selection.places.length) this.#stepPassage(by);
     else if (mentions.length) this.goTo(this.#chosen.next(by));
-    else this.#act.announce(say("No passage speaks of it."));
+    else this.#act.announce(say("No passage mentions it."));
   }
 
   /** @param {number} by */
@@ -82,8 +85,13 @@ export class Walk {
     else if (selection.places.length) this.#parts.card.enter();
   }
 
+  /** One arrives: again where one was reading before, else at what is chosen. */
+  arrive() {
+    if (!this.#position.comeBack()) this.showFirst("instant");
+  }
+
   /**
-   * Scroll to the passage chosen, or to the first mention.
+   * Scroll to the passage chosen, or the note on it that the address asks for, or to the first mention.
    *
    * @param {ScrollBehavior} behavior where the reader has nothing against motion
    */
@@ -91,14 +99,15 @@ export class Walk {
     const first = this.#parts.passages.of(this.#chosen.firstPassage ?? "");
     if (!first) return;
     const how = isCalm() ? "instant" : behavior;
-    this.#position.jump(() => first.made.scrollIntoView({ block: "start", behavior: how }));
+    const made = noteOpened(first.made, askedNote()) ?? first.made;
+    this.#position.jump(() => bring(made, { block: "start", behavior: how }));
   }
 
   /** @param {string} id */
   #bring(id) {
     const passage = this.#parts.passages.of(id);
     if (!passage) return;
-    this.#position.jump(() => passage.made.scrollIntoView({ block: "start", behavior: "instant" }));
+    this.#position.jump(() => bring(passage.made, { block: "start" }));
     passage.number.focus({ preventScroll: true });
   }
 }

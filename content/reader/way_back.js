@@ -75,7 +75,7 @@ export class WayBack {
   #goTo({ passage, words, top }) {
     const made = this.#passages.of(passage);
     if (!made) return;
-    const there = words.isConnected ? words : made.words; // what was touched may have been written anew
+    const there = words.isConnected ? words : made.words; // what was clicked may have been written anew
     const moved = there.getBoundingClientRect().top - top;
     this.#position.jump(() => scroller(there).scrollBy({ top: moved, behavior: "instant" }));
     made.number.focus({ preventScroll: true });
@@ -87,7 +87,7 @@ export class WayBack {
     this.made.hidden = !passage;
     if (!passage) return;
     const number = this.#known.numberOf(passage);
-    this.made.textContent = say("Back to {number}", { number });
+    this.made.textContent = say("Back to passage {number}", { number });
     this.made.title = say("Back to passage {number}, where you were reading (b)", { number });
   }
 }

@@ -7,7 +7,7 @@ import { isMark } from "./sent.js";
 /** @typedef {import("./sent.js").TimelineEvent} TimelineEvent */
 
 /**
- * The chosen event, or those that speak of one of the chosen places.
+ * The chosen event, or those that mention one of the selected places.
  *
  * @param {TimelineEvent[]} events
  * @param {Selection} selection
@@ -16,7 +16,7 @@ export const litEvents = (events, { event, places }) =>
   events.filter((each) => (event ? each.id === event : each.places.some((place) => places.includes(place))));
 
 /**
- * What `reader:light` says: the places of the chosen event, each as the event speaks of it, or the chosen places.
+ * What `reader:light` says: the places of the chosen event, each as the event mentions it, or the selected places.
  *
  * @param {TimelineEvent[]} events
  * @param {Selection} selection

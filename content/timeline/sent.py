@@ -14,7 +14,7 @@ class Answered(TypedDict):
 
 
 class TimelineEvent(TypedDict):
-    """A dated note; ``until`` is empty where it took one day, ``later`` says that it is hindsight."""
+    """A dated note; ``until`` is empty where it took one day; ``later``: after the text's date."""
 
     id: str
     date: str

@@ -1,4 +1,4 @@
-"""The corridor (view): its legs as a timetable with a strip, beside the map and speaking with it."""
+"""The corridor (view): its legs as a timetable with a line diagram, beside the map and speaking with it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +14,7 @@ STYLE = Path(__file__).parent / "corridor.css"
 def gather_legs(gazetteer: Gazetteer, passages: Passages, places: dict[str, Place]) -> Sent:
     """Gather the legs, once for all readers of a language.
 
-    ``passages`` gives for each place the id and number of each passage that speaks of it, and ``named`` or
+    ``passages`` gives for each place the id and number of each passage that mentions it, and ``named`` or
     ``implied``.
     """
     return gathered(SCRIPT, {"places": places}, legs_data(gazetteer, passages))

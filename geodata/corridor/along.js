@@ -1,6 +1,6 @@
-// What lies where along a way: distances from its start, countries, and the stops that the strip names.
+// What lies where along a route: distances from its start, countries, and the stops that the line diagram names.
 import { hasBothGauges, isLowerBound } from "./sent.js";
-import { lengthKm } from "./ways.js";
+import { lengthKm } from "./routes.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
@@ -10,45 +10,45 @@ const BETWEEN_PX = 4; // between the words of two ticks
 /**
  * How far it is from the start to the end of each leg; from the first lower bound on, at least so far.
  *
- * @param {Leg[]} way
+ * @param {Leg[]} route
  */
-export const distances = (way) => {
-  const firstLowerBound = way.findIndex(isLowerBound);
-  return way.map((_, at) => ({
-    km: lengthKm(way.slice(0, at + 1)),
+export const distances = (route) => {
+  const firstLowerBound = route.findIndex(isLowerBound);
+  return route.map((_, at) => ({
+    km: lengthKm(route.slice(0, at + 1)),
     isSure: firstLowerBound < 0 || at < firstLowerBound,
   }));
 };
 
 /**
- * The stops to name on the strip, with how far they are: the ends, ports, and where the gauge changes.
+ * The stops to name on the line diagram, with how far they are: the ends, ports, and where the gauge changes.
  *
- * @param {Leg[]} way
+ * @param {Leg[]} route
  * @param {Content["places"]} places
  */
-export const ticksOf = (way, places) => {
-  const all = distances(way);
-  const ends = way.map((leg, at) => ({ leg, stop: leg.end, km: all[at].km }));
+export const ticksOf = (route, places) => {
+  const all = distances(route);
+  const ends = route.map((leg, at) => ({ leg, stop: leg.end, km: all[at].km }));
   const named = ends.filter(({ leg, stop }) => {
     const { changes_gauge: changes, type } = places[stop];
-    return leg === way.at(-1) || (changes && !hasBothGauges(leg)) || type === "port";
+    return leg === route.at(-1) || (changes && !hasBothGauges(leg)) || type === "port";
   });
   return [
-    ...way.slice(0, 1).map(({ start }) => ({ stop: start, km: 0 })),
+    ...route.slice(0, 1).map(({ start }) => ({ stop: start, km: 0 })),
     ...named.map(({ stop, km }) => ({ stop, km })),
   ];
 };
 
 /**
- * The countries that a way crosses one after the other, with how far; the empty one is the sea.
+ * The countries that a route crosses one after the other, with how far; the empty one is the sea.
  *
- * @param {Leg[]} way
+ * @param {Leg[]} route
  * @param {Content["along"]} along
  */
-export const countriesOf = (way, along) => {
+export const countriesOf = (route, along) => {
   /** @type {{ country: string, km: number }[]} */
   const joined = [];
-  for (const { country, km } of way.flatMap((leg) => countriesOfLeg(leg, along))) {
+  for (const { country, km } of route.flatMap((leg) => countriesOfLeg(leg, along))) {
     const last = joined.at(-1);
     if (last && last.country === country) last.km += km;
     else joined.push({ country, km });

@@ -1,4 +1,4 @@
-"""The alternatives (view): lengths and times of the corridors beside each other, each with who says so."""
+"""Alternative routes (view): lengths and transit times of the corridors side by side, with sources."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,15 +21,15 @@ WHOLE = ("length", "transit time", "transit time relative to the Northern corrid
 PARTS = ("length of a section", "transit time of a section", "added transit time")
 COLUMNS = {  # the small table: a heading, and who says it
     to_say("Length"): ("length",),
-    to_say("Days, as officials and carriers say"): ("officials", "carrier"),
-    to_say("Days, by forwarders and handbooks"): ("forwarder", "handbook"),
-    to_say("Measured, against the Northern corridor"): ("measured",),
+    to_say("Transit time: officials, carriers"): ("officials", "carrier"),
+    to_say("Transit time: forwarders, handbooks"): ("forwarder", "handbook"),
+    to_say("Measured, relative to the Northern corridor"): ("measured",),
 }
 
 
 @dataclass(frozen=True)
 class Alternatives:
-    """What is shown of the corridors beside each other: two tables, and a chart of days for each corridor."""
+    """What is shown of the corridors beside each other: two tables, and a chart of times for each."""
 
     table: Sent
     charts: tuple[tuple[str, dict[str, Any]], ...]
@@ -37,14 +37,14 @@ class Alternatives:
 
 
 def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternatives:
-    """Gather lengths and transit times of the corridors, each with who says so."""
+    """Gather lengths and transit times of the corridors, each with its source."""
     figures = gazetteer.figures
     rows = figures[figures["place"].isin(CORRIDORS) & figures["measure"].isin(WHOLE + PARTS)]
     rows = rows.assign(later=is_later(rows, on))
     small = compared(rows[rows["measure"].isin(WHOLE)], gazetteer)
     return Alternatives(
         table=table(
-            to_say("Lengths and times, end to end"),
+            to_say("Length and transit time, end to end"),
             [to_say("Corridor"), *COLUMNS],
             [[[corridor], *cells.values()] for corridor, cells in small.items()],
         ),
@@ -54,25 +54,20 @@ def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternative
 
 
 def show_alternatives(alternatives: Alternatives) -> None:
-    """Write the small table, the charts of days, and all figures as a table."""
-    st.markdown(
-        say(
-            "Nothing is averaged: what officials and carriers say of the route stands beside what was "
-            "measured."
-        )
-    )
+    """Write the small table, the charts of transit times, and all figures as a table."""
+    st.markdown(say("Reported and measured values are shown side by side, not averaged."))
     show_table(alternatives.table, "compared")
     for title, chart in alternatives.charts:
         st.markdown(f"**{title}**")
         st.vega_lite_chart(chart, width="stretch")
     st.caption(
         say(
-            "Blue: officials. Brown: carriers. Violet: forwarders. Grey: handbooks. Hollow: aim or forecast. "
-            "Pale: hindsight. Ends and stretches differ, so bars cannot simply be set against each other; "
-            "times of parts of a way are in the table."
+            "Blue: officials. Brown: carriers. Violet: forwarders. Grey: handbooks. Outlined: target or "
+            "forecast. Pale: later than the text. Endpoints differ, so bars are not directly comparable; "
+            "times for single sections are in the table."
         )
     )
-    with st.expander(say("All lengths and times as a table")):
+    with st.expander(say("All lengths and times")):
         show_table(alternatives.every, "times")
 
 
@@ -90,7 +85,7 @@ def compared(rows: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, li
 def _charts(times: pd.DataFrame, gazetteer: Gazetteer, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     longest = float(times[["value", "value_to"]].max(axis=None))
     titled = (
-        (say("{corridor}: days, by who says so", corridor=gazetteer.name(str(corridor))), rows)
+        (say("{corridor}: transit time (days), by source", corridor=gazetteer.name(str(corridor))), rows)
         for corridor, rows in times.groupby("place", sort=False)
     )
     return tuple((title, charts.written(charts.times(rows, longest, ink), title)) for title, rows in titled)
@@ -98,7 +93,7 @@ def _charts(times: pd.DataFrame, gazetteer: Gazetteer, ink: str) -> tuple[tuple[
 
 def _said(rows: pd.DataFrame) -> list[Piece]:
     said = [piece for _, row in rows.iterrows() for piece in ("; ", *_figure(row))]
-    return said[1:] or [say("none held here")]
+    return said[1:] or [say("no data")]
 
 
 def _figure(row: pd.Series) -> list[Piece]:

@@ -1,23 +1,23 @@
-// What sets the ways between two stops apart, so that each can be named and has an address.
+// What sets the routes between two stops apart, so that each can be named and has an address.
 import { grouped } from "../page/grouped.js";
 import { hasBothGauges } from "./sent.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 
 /**
- * For each way the ids that set it apart from the others: where it takes ship, where it changes gauge, and which of
- * two lines between the same stops it goes by. Ways that this leaves alike or unmarked are told apart by their stops.
+ * For each route the ids that set it apart from the others: where it takes ship, where it changes gauge, and which of
+ * two lines between the same stops it goes by. Routes that this leaves alike or unmarked are told apart by their stops.
  *
- * @param {Leg[][]} ways
+ * @param {Leg[][]} routes
  * @param {Leg[]} legs all that there are
  * @param {(stop: string) => boolean} changesGauge
  */
-export const setApart = (ways, legs, changesGauge) => {
-  const own = ownOf(ways.map((way) => way.flatMap((leg) => marksOf(leg, legs, changesGauge))));
+export const setApart = (routes, legs, changesGauge) => {
+  const own = ownOf(routes.map((route) => route.flatMap((leg) => marksOf(leg, legs, changesGauge))));
   for (const alike of grouped(own.keys(), (at) => own[at].join()).values()) {
     const isUnmarked = !own[alike[0]].length;
     const others = isUnmarked ? [...own.keys()] : alike;
-    const stops = ownOf(others.map((at) => ways[at].map(({ end }) => end)));
+    const stops = ownOf(others.map((at) => routes[at].map(({ end }) => end)));
     for (const at of alike) own[at] = [...new Set([...own[at], ...stops[others.indexOf(at)]])];
   }
   return own;

@@ -9,16 +9,20 @@ import shapely
 
 from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, PlaceAlong
 from geodata.gazetteer import Gazetteer
-from geodata.legs import BY, MAIN_CORRIDOR, gauge_in_words
+from geodata.legs import BY, DRAWN, MAIN_CORRIDOR, MODES, STATUSES, gauge_in_words
 from geodata.page.sent import Source, Strength, source_data, speech_for
-from geodata.words import say
+from geodata.words import date_in_words, say, to_say
 
 SCRIPT = Path(__file__).parent / "corridor.js"
+CODES = (  # of countries along the corridor: where a name has no room, its catalogue has a short one
+    to_say("AZE"), to_say("BGR"), to_say("CHN"), to_say("GEO"), to_say("KAZ"), to_say("ROU"), to_say("TKM"),
+    to_say("TUR"), to_say("UKR"),
+)  # fmt: skip
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]  # of a place: id, number, and how it is lit
 
 
 def legs_data(gazetteer: Gazetteer, passages: Passages) -> LegsContent:
-    """Gather what ``corridor.js`` needs of its own; ``passages`` are those that speak of each place."""
+    """Gather what ``corridor.js`` needs of its own; ``passages`` are those that mention each place."""
     legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN_CORRIDOR]
     stops = gazetteer.stops(MAIN_CORRIDOR)
     along = {MAIN_CORRIDOR, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
@@ -37,7 +41,12 @@ def _place(place_id: str, gazetteer: Gazetteer, passages: Sequence[tuple[str, in
         {"passage": passage, "number": number, "strength": cast("Strength", lit)}
         for passage, number, lit in passages
     ]
-    return {"country": _country(gazetteer, place_id), "passages": links}
+    code = gazetteer.places.loc[place_id, "code"]
+    return {
+        "country": _country(gazetteer, place_id),
+        "short": say(code) if code else "",
+        "passages": links,
+    }
 
 
 def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
@@ -48,8 +57,8 @@ def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
         "mode": leg["mode"],
         "gauge_mm": leg["gauge_mm"],
         "status": leg["status"],
-        "as_of": leg["as_of"],
-        "since": leg["since"],
+        "as_of": date_in_words(leg["as_of"]),
+        "since": date_in_words(leg["since"]),
         "note": leg["note"],
         "km": None if pd.isna(leg["length_km"]) else leg["length_km"],
         "length_basis": leg["length_basis"],
@@ -61,13 +70,13 @@ def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
 
 
 def _in_words(leg: pd.Series) -> LegInWords:
-    by, mode, status, drawn = BY[leg["mode"]], leg["mode"], leg["status"], leg["drawn"]
+    mode, status, drawn = leg["mode"], leg["status"], leg["drawn"]
     return {
-        "by": say(by),
-        "mode": say(mode),
+        "by": say(BY[mode]),
+        "mode": say(MODES[mode]),
         "gauge": gauge_in_words(leg),
-        "status": say(status),
-        "drawn": say(drawn),
+        "status": say(STATUSES[status]),
+        "drawn": say(DRAWN[drawn]),
     }
 
 

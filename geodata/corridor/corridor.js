@@ -1,17 +1,19 @@
-// Shows the legs of the corridor as a timetable with a strip, and links them to the map without a rerun.
+// Shows the legs of the corridor as a timetable with a line diagram, and links them to the map without a rerun.
 // Hears reader:choose {place, leg} (from the map or anyone), reader:key (pressed in the map) and reader:ready (the map
 // has been drawn). Says reader:light {places, legs, chosen, frame} after each change.
 import { fromAddress, keepInAddress, shortened } from "../page/address.js";
+import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
-import { NOTHING, choose, isNothing } from "../page/selection.js";
+import { NOTHING, choose, isNothing, isSame } from "../page/selection.js";
+import { touched } from "../page/touch.js";
 import { view } from "../page/view.js";
 import { say } from "../words/say.js";
-import { Journey } from "./journey.js";
+import { Journey, journeyAsked } from "./journey.js";
 import { legName } from "./names.js";
 import { readerLink } from "./passages.js";
 import { placeCard } from "./place_card.js";
-import { Strip } from "./strip.js";
+import { LineDiagram } from "./line_diagram.js";
 import { Timetable } from "./timetable.js";
 
 /** @typedef {import("../page/selection.js").Selection} Selection */
@@ -27,19 +29,21 @@ class Corridor {
    */
   constructor(root, content, signal) {
     const { search } = location;
-    const asked = Object.fromEntries(new URLSearchParams(search));
-    const touch = (/** @type {Leg} */ leg) => this.choose({ leg: leg.id, toggle: true });
+    const wanted = journeyAsked(search, content);
+    /** @type {(leg: Leg, click: MouseEvent) => void} */
+    const toggle = (leg, click) => touched(click, (how) => this.choose({ ...how, leg: leg.id }));
     this.content = content;
     this.selection = NOTHING;
-    this.journey = new Journey(content, asked, () => this.travel());
-    this.strip = new Strip(touch, signal);
+    this.before = NOTHING; // what was chosen before the last choice
+    this.journey = new Journey(content, wanted, () => this.travel());
+    this.diagram = new LineDiagram(toggle, signal);
     this.card = element("div", { className: "card", "aria-live": "polite" });
-    this.timetable = new Timetable(content, touch);
+    this.timetable = new Timetable(content, toggle);
     root.replaceChildren(
-      element("p", {}, readerLink({}, say("The analysis beside the map"))),
-      ...noticeOf(this.journey.missed(asked)),
+      element("p", {}, readerLink({}, say("Back to text and map"))),
+      ...noticeOf(this.journey.missed(wanted)),
       this.journey.element,
-      this.strip.element,
+      this.diagram.element,
       this.card,
       this.timetable.element,
     );
@@ -48,11 +52,11 @@ class Corridor {
   }
 
   write() {
-    this.strip.write(this.content, this.journey.way);
-    this.timetable.write(this.journey.way);
+    this.diagram.write(this.content, this.journey.route);
+    this.timetable.write(this.journey.route);
   }
 
-  /** Show another way; what was chosen before would keep it dark. */
+  /** Show another route; what was chosen before would keep it dark. */
   travel() {
     this.write();
     this.select(NOTHING);
@@ -60,29 +64,32 @@ class Corridor {
 
   /** @param {Choice} choice */
   choose(choice) {
-    const wanted = choose(this.selection, choice);
+    const wanted = choose(this.selection, choice, this.before);
+    if (choice.again && isSame(wanted, this.selection)) return;
     if (wanted.places.length || isNothing(wanted) || this.legOf(wanted)) this.select(wanted); // else of another page
   }
 
   /** @param {Selection} selection */
   select(selection) {
+    this.before = this.selection;
     this.selection = selection;
     const leg = this.legOf(selection);
     this.light();
-    this.strip.light(selection.leg);
+    this.diagram.light(selection.leg);
     const detail = this.timetable.open(leg);
     this.card.replaceChildren(...this.told(leg));
-    (selection.places.length ? this.card : detail)?.scrollIntoView({ block: "nearest" });
+    const told = selection.places.length ? this.card : detail;
+    if (told) bring(told);
     keepInAddress({ leg: selection.leg, ...this.journey.inAddress });
   }
 
-  /** Light what is chosen, else the whole way; also said again to a map that has been drawn only now. */
+  /** Light what is chosen, else the whole route; also said again to a map that has been drawn only now. */
   light() {
     const { places, leg } = this.selection;
-    const way = isNothing(this.selection) ? this.journey.way.map(({ id }) => id) : [];
+    const route = isNothing(this.selection) ? this.journey.route.map(({ id }) => id) : [];
     tell("reader:light", {
       places: Object.fromEntries(places.map((id) => [id, "named"])),
-      legs: leg ? [leg] : way,
+      legs: leg ? [leg] : route,
       chosen: places,
       frame: !isNothing(this.selection),
     });
@@ -91,8 +98,8 @@ class Corridor {
   /** @param {Leg | undefined} leg */
   told(leg) {
     const { places } = this.selection;
-    const hint = say("Choose a leg in the table, on the strip or on the map; again to close it.");
-    const textContent = leg ? say("Chosen: {leg}.", { leg: legName(this.content, leg) }) : hint;
+    const hint = say("Select a leg in the table, the line diagram or the map; select it again to close.");
+    const textContent = leg ? say("Selected: {leg}", { leg: legName(this.content, leg) }) : hint;
     if (!places.length) return [element("p", { textContent })];
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
   }
@@ -106,9 +113,8 @@ class Corridor {
 /** @param {string} missed what the address asks for in vain */
 const noticeOf = (missed) => {
   if (!missed) return [];
-  const asked = shortened(missed);
-  const textContent = say("The address asks for “{asked}”, but there is no such way; another is shown.", {
-    asked,
+  const textContent = say("No route matches “{asked}” in the link. Showing another one.", {
+    asked: shortened(missed),
   });
   return [element("p", { className: "notice", textContent })];
 };

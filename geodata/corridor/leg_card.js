@@ -1,4 +1,4 @@
-// What is known of a leg: how one goes by it, its length and state, the sources, and the passages it leads to.
+// What is known of a leg: how one goes by it, its length and status, the sources, and the passages it leads to.
 import { element, english, outside } from "../page/element.js";
 import { around, say } from "../words/say.js";
 import { lengthInWords } from "./names.js";
@@ -17,7 +17,7 @@ export const legCard = (content, leg) => {
   const countries = new Set(ends.map((id) => content.along[id].country).filter(Boolean));
   return [
     element("p", { textContent: `${howInWords(leg)}. ${lengthInWords(leg)}` }),
-    element("p", { textContent: stateInWords(leg) }),
+    element("p", { textContent: statusInWords(leg) }),
     ...(leg.note ? [element("p", { textContent: leg.note, lang: "en" })] : []),
     element("p", { className: "sources" }, ...sourcesOf(leg)),
     passageList(content, [content.corridor, ...ends, ...countries]),
@@ -31,11 +31,11 @@ const howInWords = ({ words: { by, gauge } }) =>
     .join(", ");
 
 /** @param {Leg} leg */
-const stateInWords = ({ words: { status, drawn }, as_of: date, since }) =>
+const statusInWords = ({ words: { status, drawn }, as_of: date, since }) =>
   [
-    say("State: {status}, as of {date}.", { status, date }),
-    since && say("Since {date}.", { date: since }),
-    say("The line drawn is {drawn}.", { drawn }),
+    say("Status: {status} (as of {date}).", { status, date }),
+    since && say("In service since {date}.", { date: since }),
+    say("Map line: {drawn}.", { drawn }),
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,6 +1,6 @@
 // What stops and legs are called, and how their lengths are said.
 import { nameOf } from "../page/sent.js";
-import { language, say } from "../words/say.js";
+import { count, say } from "../words/say.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("../page/sent.js").Place} Place */
@@ -17,13 +17,13 @@ export const placeName = ({ places }, id) => nameOf(places[id]);
  * @param {Leg} leg
  */
 export const legName = (content, { start, end }) =>
-  `${placeName(content, start)} – ${placeName(content, end)}`;
+  say("{start} – {end}", { start: placeName(content, start), end: placeName(content, end) });
 
 /** @param {number} number */
-export const kilometres = (number) => number.toLocaleString(language(), { maximumFractionDigits: 0 });
+export const kilometres = (number) => count(Math.round(number));
 
 /** @param {number} km a lower bound */
-export const overSo = (km) => say("over {length}", { length: kilometres(km) });
+export const atLeast = (km) => say("≥ {length}", { length: kilometres(km) });
 
 /**
  * The length of a leg in a cell of a table.
@@ -32,7 +32,7 @@ export const overSo = (km) => say("over {length}", { length: kilometres(km) });
  */
 export const lengthInShort = ({ km, length_basis: basis }) => {
   if (km === null) return say("not known");
-  if (basis === "at least") return overSo(km);
+  if (basis === "at least") return atLeast(km);
   return `${basis === "network" ? "≈ " : ""}${kilometres(km)}`;
 };
 
@@ -45,6 +45,6 @@ export const lengthInWords = ({ km, length_basis: basis }) => {
   if (km === null) return say("Length not known.");
   const length = kilometres(km);
   if (basis === "published") return say("{length} km (published).", { length });
-  if (basis === "network") return say("{length} km (measured on a network).", { length });
-  return say("{length} km (straight line, a lower bound).", { length });
+  if (basis === "network") return say("{length} km (network distance).", { length });
+  return say("{length} km (great-circle distance, lower bound).", { length });
 };

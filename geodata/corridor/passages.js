@@ -1,4 +1,4 @@
-// Links to the passages that speak of places.
+// Links to the passages that mention places.
 import { pageAddress } from "../page/address.js";
 import { element } from "../page/element.js";
 import { say } from "../words/say.js";
@@ -24,7 +24,7 @@ export const passageList = (content, ids) =>
   element(
     "div",
     { className: "passages" },
-    element("p", { textContent: say("Passages that speak of it (outlined: implied)") }),
+    element("p", { textContent: say("Passages that mention it (dashed outline: implied)") }),
     element("ul", {}, ...ids.filter((id) => content.along[id]).map((id) => passagesOf(content, id))),
   );
 

@@ -1,4 +1,4 @@
-// What the corridor page says of a place that was chosen: its legs, and the passages that speak of it.
+// What the corridor page says about the selected place: its legs, and the passages that mention it.
 import { button, element } from "../page/element.js";
 import { kindInWords } from "../page/sent.js";
 import { say } from "../words/say.js";
@@ -11,19 +11,19 @@ import { passageList, readerLink } from "./passages.js";
 /**
  * @param {Content} content
  * @param {string} id
- * @param {(leg: Leg) => void} touch
+ * @param {(leg: Leg) => void} toggle
  */
-export const placeCard = (content, id, touch) => {
+export const placeCard = (content, id, toggle) => {
   if (!content.along[id])
     return [
       element("p", { textContent: say("This place is not on the corridor.") }),
-      readerLink({ place: id }, say("See it in the text")),
+      readerLink({ place: id }, say("Find it in the text")),
     ];
   const legs = content.legs.filter(({ start, end }) => start === id || end === id);
   const kind = element("small", { textContent: kindInWords(content.places[id]) });
   return [
     element("h2", {}, `${placeName(content, id)} `, kind),
-    element("p", {}, ...legs.map((leg) => button("chip", legName(content, leg), () => touch(leg)))),
+    element("p", {}, ...legs.map((leg) => button("chip", legName(content, leg), () => toggle(leg)))),
     passageList(content, [id, content.along[id].country].filter(Boolean)),
   ];
 };

@@ -49,6 +49,7 @@
 /**
  * @typedef {object} PlaceAlong
  * @property {string} country
+ * @property {string} short
  * @property {PassageLink[]} passages
  */
 

@@ -44,7 +44,7 @@ class Leg(TypedDict):
 
 
 class PassageLink(TypedDict):
-    """A passage that speaks of a place, and how."""
+    """A passage that mentions a place, and how."""
 
     passage: str
     number: int
@@ -52,9 +52,10 @@ class PassageLink(TypedDict):
 
 
 class PlaceAlong(TypedDict):
-    """A stop, what it lies in, or the route itself: its country (empty at sea), what speaks of it."""
+    """A stop, what it lies in, or the route itself: its country (empty at sea), a country's short name."""
 
     country: str
+    short: str
     passages: list[PassageLink]
 
 

@@ -1,4 +1,4 @@
-"""Tables of figures (view): every figure with its source, date and certainty."""
+"""Tables of figures (view): every figure with its source, date and type of source."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,13 +14,13 @@ from geodata.words import ENGLISH, say, to_say
 
 HERE = Path(__file__).parent
 COLUMNS = (
-    to_say("About"), to_say("Measure"), to_say("What is counted, and by whom"), to_say("Value"),
-    to_say("As of"), to_say("Kind"), to_say("Source"), to_say("Certainty"), to_say("Note"),
+    to_say("Place or corridor"), to_say("Measure"), to_say("Scope and reporting body"), to_say("Value"),
+    to_say("As of"), to_say("Type"), to_say("Source"), to_say("Source type"), to_say("Note"),
 )  # fmt: skip
 
 
 def figures_table(title: str, figures: pd.DataFrame, gazetteer: Gazetteer, on: date) -> Sent:
-    """Gather figures as a table, each with its source, date and certainty; the title is said here."""
+    """Gather figures as a table, each with its source, date and type of source; the title is said here."""
     rows = figures.assign(later=is_later(figures, on))
     return table(title, COLUMNS, [_row(row, gazetteer) for _, row in rows.iterrows()])
 
@@ -53,7 +53,6 @@ def english(text: str, href: str = "") -> Piece:
 
 def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     source = gazetteer.sources.loc[figure["source"]]
-    certainty = source["certainty"]
     kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
@@ -63,6 +62,6 @@ def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
         [as_of_in_words(figure)],
         [", ".join(kind)],
         [english(source["publisher"], source["address"])],
-        [say(certainty)],
+        [say(source["certainty"])],
         [english(figure["note"])],
     ]

@@ -1,9 +1,9 @@
-// The timetable: the legs of the way in travel order, then all others; the chosen one open.
-import { element } from "../page/element.js";
+// The timetable: the legs of the route in travel order, then all others; the chosen one open.
+import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
 import { legCard } from "./leg_card.js";
-import { kilometres, legName, lengthInShort, overSo } from "./names.js";
+import { atLeast, kilometres, legName, lengthInShort } from "./names.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
@@ -13,22 +13,22 @@ const COLUMNS = 6;
 export class Timetable {
   /**
    * @param {Content} content
-   * @param {(leg: Leg) => void} touch
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    */
-  constructor(content, touch) {
+  constructor(content, toggle) {
     this.content = content;
-    this.touch = touch;
+    this.toggle = toggle;
     this.body = element("tbody");
     const columns = [
       say("Leg"),
       say("Mode"),
-      say("Gauge, mm"),
+      say("Gauge (mm)"),
       say("km"),
-      say("from the start"),
-      say("State"),
+      say("Cumulative km"),
+      say("Status"),
     ];
     const head = columns.map((textContent) => element("th", { textContent, scope: "col" }));
-    const caption = say("The legs in travel order; choose one to see it on the map.");
+    const caption = say("Legs in travel order. Select one to see it on the map.");
     this.element = element(
       "table",
       {},
@@ -38,13 +38,13 @@ export class Timetable {
     );
   }
 
-  /** @param {Leg[]} way */
-  write(way) {
-    const all = distances(way);
-    const told = all.map(({ km, isSure }) => (isSure ? kilometres(km) : overSo(km)));
-    const others = this.content.legs.filter((leg) => !way.includes(leg));
+  /** @param {Leg[]} route */
+  write(route) {
+    const all = distances(route);
+    const told = all.map(({ km, isSure }) => (isSure ? kilometres(km) : atLeast(km)));
+    const others = this.content.legs.filter((leg) => !route.includes(leg));
     this.body.replaceChildren(
-      ...way.map((leg, at) => this.row(leg, told[at])),
+      ...route.map((leg, at) => this.row(leg, told[at])),
       ...(others.length ? [headingOfOthers()] : []),
       ...others.map((leg) => this.row(leg, "")),
     );
@@ -57,7 +57,7 @@ export class Timetable {
   row(leg, along) {
     const { mode, gauge, status } = leg.words;
     const textContent = legName(this.content, leg);
-    const name = element("button", { type: "button", textContent, onclick: () => this.touch(leg) });
+    const name = button("", textContent, (click) => this.toggle(leg, click));
     const cells = [mode, gauge, lengthInShort(leg), along, status];
     return element(
       "tr",
@@ -89,7 +89,11 @@ const headingOfOthers = () =>
   element(
     "tr",
     { className: "parts" },
-    element("th", { colSpan: COLUMNS, scope: "rowgroup", textContent: say("Other branches and ways") }),
+    element("th", {
+      colSpan: COLUMNS,
+      scope: "rowgroup",
+      textContent: say("Other branches and alternative legs"),
+    }),
   );
 
 /**

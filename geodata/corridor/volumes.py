@@ -1,4 +1,4 @@
-"""Volumes (view): what goes by the corridor year by year, as charts and tables with who says so."""
+"""Traffic (view): volumes on the corridor year by year, as charts and tables with their sources."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ SERIES = (  # scopes are never mixed
         "cargo",
         "through the (?:sea )?ports",
     ),
-    Series(to_say("Containers: association, and the ministry (2025)"), "containers", ""),
+    Series(to_say("Containers: association; ministry (2025)"), "containers", ""),
 )
 LEFT_OUT = "test train"  # scopes with these words are part of no series
 UNITS = {"cargo": to_say("million t"), "containers": to_say("thousand TEU")}
@@ -67,10 +67,8 @@ def gather_volumes(gazetteer: Gazetteer, on: date, ink: str, *, is_assumed: bool
     every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]
     return Volumes(
         charts=_charts(figures, on, day, ink),
-        growth=figures_table(
-            to_say("Growth from 2022 to 2023, as each source has it"), growth, gazetteer, on
-        ),
-        every=figures_table(to_say("All volumes"), every, gazetteer, on),
+        growth=figures_table(to_say("Growth from 2022 to 2023, by source"), growth, gazetteer, on),
+        every=figures_table(to_say("All traffic volumes"), every, gazetteer, on),
     )
 
 
@@ -81,12 +79,12 @@ def show_volumes(volumes: Volumes) -> None:
         column.vega_lite_chart(chart, width="stretch")
     st.caption(
         say(
-            "Blue: of years before the text, though partly published later. Grey: hindsight. "
-            "The two scopes of cargo share one scale."
+            "Blue: years up to the text's date (some published later). Grey: later years. "
+            "Both cargo charts use one scale."
         )
     )
     show_table(volumes.growth, "growth")
-    with st.expander(say("All volumes as a table")):
+    with st.expander(say("All traffic volumes")):
         show_table(volumes.every, "volumes")
 
 

@@ -22,7 +22,7 @@ export class Answers {
    * @param {L.Path} layer that is on the map
    */
   place(place, layer) {
-    this.#answer(layer, place, (touch) => this.#choosing.place(place, touch));
+    this.#answer(layer, place, (click) => this.#choosing.place(place, click));
     explain(layer, () => [this.#names.of(place), placeInWords(this.#places[place])]);
   }
 
@@ -31,14 +31,14 @@ export class Answers {
    * @param {L.Path} layer that is on the map
    */
   leg(leg, layer) {
-    this.#answer(layer, leg.corridor, (touch) => this.#choosing.leg(leg, touch));
-    explain(layer, () => [`${this.#names.of(leg.start)} – ${this.#names.of(leg.end)}`, leg.about]);
+    this.#answer(layer, leg.corridor, (click) => this.#choosing.leg(leg, click));
+    explain(layer, () => [this.#names.ofLeg(leg), leg.about]);
   }
 
   /**
    * @param {L.Path} layer
    * @param {string} place
-   * @param {(touch: MouseEvent) => void} choose
+   * @param {(click: MouseEvent) => void} choose
    */
   #answer(layer, place, choose) {
     layer.on("click", (event) => {

@@ -17,7 +17,7 @@ import { polygonsOf } from "./sent.js";
  */
 
 /**
- * Whether a place is one whose shape is its own area, which can be touched.
+ * Whether a place is one whose shape is its own area, which can be clicked.
  *
  * @param {Place} place
  */

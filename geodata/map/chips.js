@@ -14,14 +14,14 @@ const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
  * @returns {string | undefined}
  */
 const shortName = (id, route) => {
-  if (id === route) return say("The route");
+  if (id === route) return say("Middle Corridor");
   /** @type {Record<string, string>} */
   const short = { cis: say("CIS"), eu: say("EU"), osce: say("OSCE"), ots: say("OTS"), un: say("UN") };
   return Object.hasOwn(short, id) ? short[id] : undefined;
 };
 
 /**
- * The places that have a button: spoken of, and without a shape that can be touched; the widest first.
+ * The places that have a button: mentioned, and without a shape that can be clicked; the widest first.
  *
  * @param {string[]} ids in the order of drawing
  * @param {Record<string, Place>} places
@@ -47,14 +47,19 @@ export const offerChips = ({ ids, places, route, names, choosing }) => {
   const chip = (id) => {
     const name = names.of(id);
     const isOutside = places[id].type === "country" || places[id].type === "city";
-    const whole = isOutside ? say("{name}, outside the map", { name }) : name;
+    const whole = isOutside ? say("{name}, off the map", { name }) : name;
     const short = shortName(id, route) ?? name;
     const title = short === whole ? whole : `${short}: ${whole}`;
-    const choose = () => choosing.place(id);
-    return button("chip", short, choose, { title, "aria-label": title, dataset: { chip: id } });
+    const choose = (/** @type {MouseEvent} */ click) => choosing.place(id, click);
+    return button("chip", short, choose, {
+      title,
+      "aria-label": title,
+      "aria-pressed": "false",
+      dataset: { chip: id },
+    });
   };
   const buttons = new Map(ids.map((id) => [id, chip(id)]));
-  const label = say("Places wider than a country, and outside the map");
+  const label = say("Regions, organisations and places off the map");
   const bar = element("nav", { className: "chips", "aria-label": label }, ...buttons.values());
   return { bar, buttons };
 };

@@ -25,8 +25,8 @@ HOME_VIEW: Edges = {"west": 24.0, "south": 34.5, "east": 88.0, "north": 55.5}  #
 REACH: Edges = {"west": -40.0, "south": -15.0, "east": 195.0, "north": 84.0}  # Russia reaches 190° E
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
-    "Made with Natural Earth · rail © OpenStreetMap contributors (ODbL) · towns GeoNames (CC BY 4.0) · "
-    "not for navigation"
+    "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
+    "Place points: GeoNames (CC BY 4.0) · Not for navigation"
 )
 
 

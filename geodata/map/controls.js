@@ -4,7 +4,7 @@ import { say } from "../words/say.js";
 import { Drawers } from "./drawers.js";
 
 /**
- * Put a box on the map, which hears no touch or turn of the wheel through it.
+ * Put a box on the map, which hears no click or turn of the wheel through it.
  *
  * @param {L.Map} map
  * @param {L.ControlPosition} position
@@ -24,8 +24,8 @@ export const putOn = (map, position, box) => {
 export const offerTools = (map, { search, layers, goHome }) => {
   const drawers = new Drawers();
   const openers = [
-    drawers.add("⌕", say("Find a place"), search),
-    drawers.add("☰", say("Layers and names"), layers),
+    drawers.add("⌕", say("Search places"), search),
+    drawers.add("☰", say("Layers and labels"), layers),
   ];
   /** @type {(className: string, sign: string, title: string, press: () => void) => HTMLElement} */
   const tool = (className, sign, title, press) =>
@@ -36,7 +36,7 @@ export const offerTools = (map, { search, layers, goHome }) => {
     ...openers,
     tool("tool zoom", "+", say("Zoom in"), () => map.zoomIn(1)),
     tool("tool zoom", "−", say("Zoom out"), () => map.zoomOut(1)),
-    tool("tool", "⌂", say("Show the whole route"), goHome),
+    tool("tool", "⌂", say("Zoom to the whole route"), goHome),
   );
   const toolbox = element("div", { className: "toolbox" }, search, layers, tools);
   toolbox.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-// Draws corridors leg by leg, each with those of its stops that no passage speaks of. A corridor is drawn while its box
+// Draws corridors leg by leg, each with those of its stops that no passage mentions. A corridor is drawn while its box
 // is ticked, and while it or such a stop of it is lit.
 import { middleOf } from "./areas.js";
 import { asLatLng } from "./sent.js";

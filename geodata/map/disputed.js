@@ -1,4 +1,4 @@
-// Draws lines of control and disputed lines, which tell who claims what.
+// Draws lines of control and disputed boundaries, which tell who claims what.
 import { say } from "../words/say.js";
 import { asLatLng } from "./sent.js";
 import { explain } from "./tooltips.js";

@@ -45,7 +45,7 @@ export class Framing {
   #map;
   #home;
   #shapes;
-  #isBeginning = true; // until the reader touches the map, or something is shown on it
+  #isBeginning = true; // until the reader moves the map, or something is shown on it
   /** What was to be shown before there was a size. @type {Edges | undefined} */
   #first;
   #isByHand = false;
@@ -117,9 +117,12 @@ export class Framing {
     };
     const container = this.#map.getContainer();
     container.addEventListener("keydown", (event) => movesTheMap(event) && touched());
-    for (const touch of ["pointerdown", "wheel"])
-      container.addEventListener(touch, touched, { passive: true });
-    container.addEventListener("pointerdown", () => (this.#isHeld = true));
+    const turned = () => this.#map.scrollWheelZoom.enabled() && touched();
+    container.addEventListener("wheel", turned, { passive: true });
+    container.addEventListener("pointerdown", () => {
+      touched();
+      this.#isHeld = true;
+    });
     for (const end of ["pointerup", "pointercancel"])
       window.addEventListener(end, () => (this.#isHeld = false), { signal });
     this.#map.on("moveend", () => {

@@ -32,7 +32,7 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
   const className = ["label", type, place, ...(place === content.subject ? ["subject"] : [])].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {
-    event.stopPropagation(); // else the map below hears it as a touch of nothing
+    event.stopPropagation(); // else the map below hears it as a click on nothing
     choosing.place(place, event);
   });
   text.addEventListener("mouseenter", () => choosing.preview(place));

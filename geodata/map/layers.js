@@ -48,9 +48,9 @@ export const offerLayers = ({ content, names, speak, showCorridor, showDisputed,
   return element(
     "div",
     { className: "layers" },
-    pick(say("Names in"), languages, names.language, speak),
+    pick(say("Label language"), languages, names.language, speak),
     ...content.corridors.map((id, at) => tick(names.of(id), at === 0, (wanted) => showCorridor(id, wanted))),
-    tick(say("Disputed lines"), true, showDisputed),
-    pick(say("Members of"), [{ value: "", textContent: say("no organisation") }, ...wholes], "", hatch),
+    tick(say("Disputed boundaries"), true, showDisputed),
+    pick(say("Highlight members of"), [{ value: "", textContent: say("None") }, ...wholes], "", hatch),
   );
 };

@@ -1,4 +1,5 @@
 // The legend: it lists only what is in view, and says which borders are drawn.
+import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { say } from "../words/say.js";
@@ -12,14 +13,14 @@ const PAUSE_MS = 200; // it is looked at in a pause, so that lighting is never h
 
 /** @returns {Explained[]} what the legend explains, and what must be in view for it */
 const explained = () => [
-  { key: "rail", words: say("the route by rail"), selector: ".leg.main.by-rail.open" },
-  { key: "sea", words: say("the route by sea"), selector: ".leg.main.by-sea.open" },
+  { key: "rail", words: say("Trans-Caspian route: rail"), selector: ".leg.main.by-rail.open" },
+  { key: "sea", words: say("Trans-Caspian route: sea"), selector: ".leg.main.by-sea.open" },
   { key: "building", words: say("under construction"), selector: ".leg.under-construction" },
   { key: "planned", words: say("planned"), selector: ".leg.planned" },
   { key: "suspended", words: say("suspended"), selector: ".leg.suspended" },
-  { key: "other", words: say("another corridor, for comparison"), selector: ".leg.other" },
+  { key: "other", words: say("other corridor (for comparison)"), selector: ".leg.other" },
   { key: "port", words: say("port"), selector: ".town.port" },
-  { key: "crossing", words: say("change of gauge"), selector: ".town.changes-gauge" },
+  { key: "crossing", words: say("break of gauge"), selector: ".town.changes-gauge" },
   {
     key: "border",
     words: say("border station, same gauge"),
@@ -27,7 +28,7 @@ const explained = () => [
   },
   { key: "station", words: say("junction or station"), selector: ".town.station" },
   { key: "city", words: say("city"), selector: ".town.city" },
-  { key: "disputed", words: say("line of control or disputed line"), selector: ".disputed" },
+  { key: "disputed", words: say("line of control or disputed boundary"), selector: ".disputed" },
   {
     key: "member",
     words: say("member"),
@@ -42,11 +43,11 @@ const explained = () => [
   },
   {
     key: "location",
-    words: say("named as a location"),
+    words: say("location (named)"),
     selector: '[data-lit="named"][data-manner~="place"]',
   },
-  { key: "actor", words: say("named as an actor"), selector: '[data-lit="named"][data-manner~="actor"]' },
-  { key: "implied", words: say("implied, not named"), selector: '[data-lit="implied"]' },
+  { key: "actor", words: say("actor (named)"), selector: '[data-lit="named"][data-manner~="actor"]' },
+  { key: "implied", words: say("implied"), selector: '[data-lit="implied"]' },
 ];
 
 /**
@@ -69,16 +70,21 @@ export const makeLegend = (disputed) => {
   return { legend, rows };
 };
 
+/** How land that several claim is shown. */
+const views = () => [
+  say("Crimea and the Donbas: with Ukraine"),
+  say("Abkhazia and South Ossetia: with Georgia"),
+  say("Karabakh: with Azerbaijan"),
+  say("North of Cyprus: with Cyprus"),
+  say("East Jerusalem: with Israel (occupied, according to the United Nations)"),
+  say("Southern Kurils: with Russia (claimed by Japan)"),
+  say("Kashmir: along the lines of control"),
+  say("Golan: with Syria, unlike in the source (Security Council resolution 497)"),
+  say("Kosovo, Palestine and Taiwan: separate, without a name"),
+];
+
 /** @param {import("./sent.js").DisputedLine[]} disputed */
 const borders = (disputed) => {
-  const words = say(
-    "The borders are Natural Earth's in its point of view “DEU”: Crimea is drawn with Ukraine, Abkhazia and South Ossetia " +
-      "with Georgia, Karabakh with Azerbaijan, the Donbas with Ukraine, the north of Cyprus with Cyprus, East Jerusalem with Israel " +
-      "(the United Nations hold it to be occupied), the southern Kurils with Russia (claimed by Japan); Kashmir along the lines " +
-      "of control. Changed here: the Golan is drawn with Syria (Security Council resolution 497). Kosovo, Palestine and " +
-      "Taiwan are drawn apart, without a name. None of this is a judgement, nor does a line mean that all agree to it. " +
-      "The route is simplified. Disputed lines, with the claimants:",
-  );
   const claims = disputed.map(({ name, claimants, note }) =>
     element("li", { textContent: `${name}: ${claimants}. ${note}` }),
   );
@@ -86,10 +92,17 @@ const borders = (disputed) => {
     "details",
     {},
     element("summary", { textContent: say("Borders") }),
-    element("p", { textContent: words }),
+    element("p", { textContent: say("Borders: Natural Earth, “DEU” (German) point-of-view edition.") }),
+    element("ul", { className: "views" }, ...views().map((textContent) => element("li", { textContent }))),
+    element("p", {
+      textContent: say(
+        "This is no judgement, and a line does not mean that all sides accept it. The route is simplified.",
+      ),
+    }),
+    element("p", { textContent: say("Disputed boundaries, with the claimants:") }),
     element("ul", { className: "claims" }, ...claims),
   );
-  made.addEventListener("toggle", () => made.scrollIntoView({ block: "nearest" }));
+  made.addEventListener("toggle", () => bring(made));
   return made;
 };
 

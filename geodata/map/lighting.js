@@ -90,7 +90,7 @@ export class Lighting {
     for (const made of shapes.elementsOf(id)) {
       setData(made, "lit", strength);
       setData(made, "manner", manner);
-      made.toggleAttribute("data-chosen", isChosen);
+      showChosen(made, isChosen);
     }
     if (isArea(places[id])) for (const area of shapes.of(id)) area.bringToFront();
   }
@@ -98,7 +98,8 @@ export class Lighting {
   /** @param {string} id */
   #darken(id) {
     for (const made of this.#drawing.shapes.elementsOf(id)) {
-      for (const name of ["data-lit", "data-manner", "data-chosen"]) made.removeAttribute(name);
+      for (const name of ["data-lit", "data-manner"]) made.removeAttribute(name);
+      showChosen(made, false);
     }
     this.#parts.wholes.erase(id);
   }
@@ -120,3 +121,14 @@ export class Lighting {
     setData(this.#drawing.map.getContainer(), "unfinished", "");
   }
 }
+
+/**
+ * To the eye and, where it can be pressed, to screen readers.
+ *
+ * @param {Element} made
+ * @param {boolean} isChosen
+ */
+const showChosen = (made, isChosen) => {
+  made.toggleAttribute("data-chosen", isChosen);
+  if (made.ariaPressed) made.ariaPressed = String(isChosen);
+};

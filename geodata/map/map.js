@@ -1,4 +1,4 @@
-// Draws the places, lights them, and tells the page what is touched. Called once with the Leaflet map and the content
+// Draws the places, highlights them, and tells the page what is selected. Called once with the Leaflet map and the content
 // that content.py gathers. Speaks with the page by events on its window:
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen: [id], frame},
 //         reader:preview {place}, reader:enter (the keyboard comes to the map)
@@ -18,7 +18,8 @@ import { followView, makeLegend } from "./legend.js";
 import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
 import { Search } from "./search.js";
-import { closeTooltipsOnTheMove } from "./tooltips.js";
+import { closeTooltips } from "./tooltips.js";
+import { leaveWheelToHost } from "./wheel.js";
 
 /** @typedef {import("./atlas.js").Atlas} Atlas */
 
@@ -117,11 +118,12 @@ const putChips = ({ map, content, places, names, choosing, shapes }, ids, signal
  * @param {AbortSignal} signal
  */
 const followMap = ({ map, towns, labels, framing, choosing }, legend, page, signal) => {
-  closeTooltipsOnTheMove(map);
+  closeTooltips(map, page, signal);
   framing.resize(); // the style sheet has only now given it its height
   map.on("zoomend", () => towns.resize());
   map.on("moveend resize", () => labels.set());
-  map.on("click", () => choosing.place(""));
+  map.on("click", ({ originalEvent }) => choosing.place("", originalEvent));
+  leaveWheelToHost(map, page, signal);
   framing.followHand(page, signal);
   towns.resize();
   const resize = () => {

@@ -1,6 +1,7 @@
 // What places are called on the map: names have a language of their own, which the reader picks.
-import { keepInAddress } from "../page/address.js";
+import { asked, keepInAddress } from "../page/address.js";
 import { nameOf } from "../page/sent.js";
+import { say } from "../words/say.js";
 
 /**
  * The language of the names that an address asks for, else that of the interface; English where neither is known.
@@ -10,8 +11,8 @@ import { nameOf } from "../page/sent.js";
  * @param {string} own
  */
 export const languageOfNames = (search, known, own) => {
-  const asked = new URLSearchParams(search).get("names") ?? own;
-  return Object.hasOwn(known, asked) ? asked : "en";
+  const wanted = asked(search, "names").toLowerCase() || own;
+  return Object.hasOwn(known, wanted) ? wanted : "en";
 };
 
 export class Names {
@@ -34,6 +35,11 @@ export class Names {
   /** @param {string} place */
   of(place) {
     return nameOf(this.#places[place], this.language);
+  }
+
+  /** @param {Pick<import("./sent.js").Leg, "start" | "end">} leg */
+  ofLeg({ start, end }) {
+    return say("{start} – {end}", { start: this.of(start), end: this.of(end) });
   }
 
   /**

@@ -18,14 +18,14 @@ export class Search {
     id: "found",
     className: "found",
     role: "listbox",
-    "aria-label": say("Places found"),
+    "aria-label": say("Search results"),
   });
   #input = element("input", {
     type: "search",
-    placeholder: say("Find a place"),
+    placeholder: say("Search places"),
     autocomplete: "off",
     role: "combobox",
-    "aria-label": say("Find a place by any of its names"),
+    "aria-label": say("Search places by name (any language)"),
     "aria-controls": "found",
     "aria-autocomplete": "list",
   });
@@ -55,7 +55,7 @@ export class Search {
     this.#options = found.map((each, at) => this.#option(each, at));
     this.#active = 0;
     const isNone = this.#input.value && !found.length;
-    const none = element("li", { className: "none", textContent: say("No place has this name.") });
+    const none = element("li", { className: "none", textContent: say("No matching place.") });
     this.#list.replaceChildren(...this.#options, ...(isNone ? [none] : []));
     this.#mark();
   }
@@ -70,7 +70,7 @@ export class Search {
     const made = element("li", { id: `found-${at}`, role: "option", textContent, dataset: { found: id } });
     made.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus until the click
     made.addEventListener("click", (event) => {
-      event.stopPropagation(); // the list goes, and Leaflet would take this for a touch of the map
+      event.stopPropagation(); // the list goes, and Leaflet would take this for a click on the map
       this.#choose(id);
     });
     return made;

@@ -28,7 +28,7 @@ class Drawn(TypedDict):
 
 
 class Leg(TypedDict):
-    """A leg of a corridor, its line from point to point (longitude, latitude), and what it is in words."""
+    """A leg of a corridor, its line from point to point (longitude, latitude), and what its tooltip says."""
 
     id: str
     corridor: str

@@ -17,7 +17,7 @@ const RADIUS = 4;
 export const symbolRadius = (kind, zoom) => between((zoom - 1) / 4, 0.45, 1.2) * (RADII[kind] ?? RADIUS);
 
 /**
- * The ground round a symbol that answers for it: less on a small map, so that a small country can still be touched.
+ * The ground round a symbol that answers for it: less on a small map, so that a small country can still be clicked.
  *
  * @param {number} zoom
  */

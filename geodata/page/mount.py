@@ -52,6 +52,7 @@ def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: st
         js=ARRIVE.read_text(encoding="utf-8"),
         isolate_styles=False,
     )
-    missed = say("This part of the page did not arrive. Load the page again.")
-    data = {"script": sent.script, "contents": list(sent.contents), "ahead": list(ahead), "missed": missed}
+    missed = say("This part of the page did not load. Reload the page.")
+    data = {"script": sent.script, "contents": list(sent.contents), "ahead": list(ahead)}
+    data |= {"missed": missed, "list": say("All places as a list")}
     component(key=f"{key or view}-view", data=data)  # containers have keys, too

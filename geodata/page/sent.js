@@ -9,6 +9,7 @@ import { language, say } from "../words/say.js";
  * @typedef {object} Speech
  * @property {string} language
  * @property {Record<string, string | string[]>} words
+ * @property {Record<string, string>} symbols
  */
 
 /**
@@ -46,7 +47,7 @@ export const nameOf = ({ names }, spoken = language()) => names[spoken] ?? names
  * @param {Place} place
  */
 export const kindInWords = ({ kind, changes_gauge: changesGauge }) =>
-  changesGauge ? say("{kind}, where the gauge changes", { kind }) : kind;
+  changesGauge ? say("{kind} (break of gauge)", { kind }) : kind;
 
 /**
  * A source in words: what, whose, when, how sure.

@@ -15,7 +15,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
 from geodata.page.join import modules
 from geodata.places import PLACE_KINDS
-from geodata.words import ENGLISH, ROOT, catalogue, say, spoken
+from geodata.words import ENGLISH, ROOT, catalogue, number_symbols, say, spoken
 
 Strength = Literal["named", "implied"]
 Kind = Literal[
@@ -24,14 +24,18 @@ Kind = Literal[
 
 
 class Speech(TypedDict):
-    """A language, and what its catalogue has for the messages of the scripts; forms where it counts."""
+    """A language, what its catalogue has for the messages of the scripts, and the symbols in its numbers.
+
+    A message that counts has a list of forms.
+    """
 
     language: str
     words: dict[str, str | list[str]]
+    symbols: dict[str, str]
 
 
 class Source(TypedDict):
-    """A source in words: ``date`` says when it was read where it shows none."""
+    """A source: ``date`` says when it was read where it shows none."""
 
     title: str
     publisher: str
@@ -41,7 +45,7 @@ class Source(TypedDict):
 
 
 class Place(TypedDict):
-    """A place: its names (``en`` and those that differ from it), what it is, how often it is spoken of."""
+    """A place: its names (``en`` and those that differ from it), what it is, how often it is mentioned."""
 
     names: dict[str, str]
     also: list[str]
@@ -61,7 +65,8 @@ def speech_for(script: Path) -> Speech:
     files = {file.relative_to(ROOT).as_posix() for file in modules(script)}
     said = () if spoken() == ENGLISH else catalogue(spoken())
     own = (message for message in said if any(file in files for file, _ in message.locations))
-    return {"language": spoken(), "words": {_key(message.id): _forms(message.string) for message in own}}
+    words = {_key(message.id): _forms(message.string) for message in own}
+    return {"language": spoken(), "words": words, "symbols": number_symbols()}
 
 
 def _key(message: str | Iterable[str]) -> str:
@@ -74,11 +79,12 @@ def _forms(said: str | Iterable[str] | None) -> str | list[str]:
 
 def source_data(source: pd.Series) -> Source:
     """Return what scripts are sent of a source: what, whose, when, how sure, and the address."""
+    certainty = source["certainty"]
     return {
         "title": source["title"],
         "publisher": source["publisher"],
         "date": source_date(source),
-        "certainty": say(source["certainty"]),
+        "certainty": say(certainty),
         "address": source["address"],
     }
 
@@ -98,11 +104,12 @@ def places_data(gazetteer: Gazetteer, mentions: Mapping[str, tuple[int, int]]) -
 def _place(place_id: str, gazetteer: Gazetteer, changes_gauge: bool, mentions: tuple[int, int]) -> Place:
     place, names = gazetteer.places.loc[place_id], gazetteer.names.loc[place_id]
     named, implied = mentions
+    kind = PLACE_KINDS[place["kind"]]
     return {
         "names": {key: names[key] for key in gazetteer.languages if key == "en" or names[key] != names["en"]},
         "also": [spelling for spelling in names["also"].split(" | ") if spelling],
         "type": place["kind"],
-        "kind": say(PLACE_KINDS[place["kind"]]),
+        "kind": say(kind),
         "code": place["code"],
         "changes_gauge": changes_gauge,
         "named": named,

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -26,6 +27,8 @@ ENGLISH = "en"
 # Their columns whose cells are said, so that catalogues have them.
 TABLES = {"figures": ("measure", "scope"), "disputed": ("name", "others", "note")}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+CONTEXT = re.compile(r"^[^|]*\|")
+MINUS = "−"  # noqa: RUF001 (the sign, not a hyphen)
 _spoken = ContextVar("spoken", default=ENGLISH)
 
 
@@ -46,8 +49,12 @@ def preferred(*wishes: str | None) -> str:
 
 
 def say(message: str, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
-    """Return a message in the language spoken, with its values written in."""
-    return _filled(translations(spoken()).gettext(message), values)
+    """Return a message in the language spoken, with its values written in.
+
+    Where one English word needs two translations, a context stands before it: ``kind of place|sea`` is "sea".
+    """
+    said = translations(spoken()).gettext(message)
+    return _filled(CONTEXT.sub("", message) if said == message else said, values)
 
 
 def say_many(one: str, many: str, amount: float, **values: Any) -> str:  # noqa: ANN401 (whatever can be written)
@@ -64,8 +71,13 @@ def _filled(message: str, values: Mapping[str, Any]) -> str:
 
 def count(value: float) -> str:
     """Return a number as the language spoken writes it: 2,970 in English, 2 970 in Russian."""
-    written = format_decimal(value, locale=spoken(), decimal_quantization=False)
-    return written.replace("-", "\N{MINUS SIGN}")
+    return str(format_decimal(value, locale=spoken(), decimal_quantization=False)).replace("-", MINUS)
+
+
+def number_symbols() -> dict[str, str]:
+    """Return the symbols in numbers of the language spoken, by the names that scripts have for them."""
+    symbols = Locale.parse(spoken()).number_symbols["latn"]
+    return {"group": symbols["group"], "decimal": symbols["decimal"], "minusSign": MINUS}
 
 
 def long_date(day: date) -> str:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.bench.visits import empty_page, serving
+from tests.bench.clients import empty_page, serving
 from tests.browser.harness import launched, map_frame
 
 ROUNDS = 7

@@ -82,7 +82,7 @@ def is_foreign(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:"))
 
 
-OTHER_PAGE = re.compile(r"/(corridor|timeline|shape)/_stcore/")
+OTHER_PAGE = re.compile(r"/(corridor|timeline|coverage)/_stcore/")
 
 
 def is_error(message: ConsoleMessage) -> bool:

@@ -52,22 +52,33 @@ def served(folder: Path = ROOT) -> Iterator[str]:
 
 
 @contextmanager
-def server(folder: Path = ROOT) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Serve an app; give its address once it answers, and its process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
+def server(
+    folder: Path = ROOT, base: str = "", port: int = 0, python: str = sys.executable,
+    before: tuple[str, ...] = (), env: dict[str, str] | None = None,
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:  # fmt: skip
+    """Serve an app; give its address once it answers, and its process.
+
+    ``base`` is the path that the pages stand under, ``before`` what stands before the command.
+    """
+    port = port or free_port()
+    command = [*before, python, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.address=127.0.0.1", f"--server.baseUrlPath={base}"]
     with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            address = f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}{base}"
             wait_for(address)
             yield address, process
         finally:
             process.terminate()
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def wait_for(address: str) -> None:
@@ -132,8 +143,8 @@ def settle_map(page: Page) -> None:
 
 
 def raise_map(page: Page) -> None:
-    """Show the map where it is a sheet that lies below the page."""
-    handle = page.get_by_role("button", name="Show the map")
+    """Show map where it is a sheet that lies below the page."""
+    handle = page.get_by_role("button", name="Show map")
     if handle.is_visible():
         handle.click()
         page.locator("iframe").wait_for(state="visible")

@@ -1,4 +1,4 @@
-"""The corridor page in a real browser: timetable, strip and map, each linked to the others."""
+"""The corridor page in a real browser: timetable, line diagram and map, each linked to the others."""
 
 import re
 
@@ -8,13 +8,13 @@ from playwright.sync_api import Frame, Page, Route, expect
 from tests.browser.harness import frame_of, map_frame, overlap
 
 LONGEST_MS = 60_000  # for a page to be there, on a machine that does much else
-LIT_LEG = "path.leg[data-on]"  # at first the whole way is lit: then both views are there, and linked
+LIT_LEG = "path.leg[data-on]"  # at first the whole route is lit: then both views are there, and linked
 
 
 @pytest.fixture
 def frame(page: Page, address: str) -> Frame:
     page.goto(f"{address}/?")
-    page.get_by_role("link", name="Corridor", exact=True).click(timeout=LONGEST_MS)
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Corridor").click(timeout=LONGEST_MS)
     page.locator("tr[data-leg]").first.wait_for(timeout=LONGEST_MS)
     page.wait_for_function("document.querySelectorAll('iframe').length === 1", timeout=LONGEST_MS)
     wait_until_linked(page)
@@ -75,10 +75,10 @@ def test_leg_chosen_on_the_map_opens_its_row_and_a_second_touch_closes_it(page: 
     expect(frame.locator('path[data-leg="xian-urumqi"]')).to_have_attribute("data-on", "")
 
 
-@pytest.mark.parametrize("where", ["table", "strip"])
+@pytest.mark.parametrize("where", ["table", "diagram"])
 @pytest.mark.usefixtures("frame")
 def test_second_touch_closes_a_leg(page: Page, where: str) -> None:
-    kind = {"table": "tr button", "strip": ".part"}[where]
+    kind = {"table": "tr button", "diagram": ".part"}[where]
     leg = page.locator(f'.corridor {kind}:is([data-leg="ganja-tbilisi"], [data-leg="ganja-tbilisi"] *)')
     leg.click()
     expect(page.locator(".detail")).to_have_count(1)
@@ -118,7 +118,7 @@ def test_leg_leads_to_its_passages(page: Page) -> None:
 def test_journey_can_be_changed_and_read_by_keyboard(page: Page, frame: Frame) -> None:
     """By Altynkol instead of Dostyk, to Türkiye instead of the Black Sea."""
     page.get_by_label("To", exact=True).select_option("kapikule")
-    page.get_by_label("By", exact=True).select_option(label="Altynkol, Port of Aktau, Akhalkalaki")
+    page.get_by_label("Via", exact=True).select_option(label="Altynkol, Port of Aktau, Akhalkalaki")
     expect(page.locator("tbody tr").filter(has_text="Akhalkalaki – Kars")).to_have_count(1)
     journey = page.locator(".corridor tbody tr:not(.parts ~ tr):not(.parts)")
     expect(journey.first).to_contain_text("Xi’an")
@@ -166,7 +166,7 @@ def is_of_map(route: Route) -> bool:
 
 
 def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -> None:
-    """A leg chosen before would keep the new way dark; the address leads back to it."""
+    """A leg chosen before would keep the new route dark; the address leads back to it."""
     open_corridor(page, f"{address}/corridor?leg=poti-constanta")
     line = map_frame(page).locator('path[data-leg="poti-constanta"]')
     expect(line).to_have_attribute("data-on", "")
@@ -181,12 +181,12 @@ def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -
     expect(page.locator(".corridor tbody tr").first).to_contain_text("Almaty")
 
 
-def test_address_holds_which_of_several_ways(page: Page, address: str) -> None:
+def test_address_holds_which_of_several_routes(page: Page, address: str) -> None:
     open_corridor(page, f"{address}/corridor?by=altynkol,kuryk,batumi")
-    by = page.get_by_label("By", exact=True)
+    by = page.get_by_label("Via", exact=True)
     expect(by.locator("option:checked")).to_have_text("Altynkol, Kuryk, Batumi")
 
-    open_corridor(page, f"{address}/corridor?from=dostyk&to=odesa")  # here two ways differ by a line alone
+    open_corridor(page, f"{address}/corridor?from=dostyk&to=odesa")  # here two routes differ by a line alone
     expect(by.locator("option")).to_have_count(4)
     labels = by.locator("option").all_inner_texts()
     for at, label in enumerate(labels):
@@ -199,7 +199,7 @@ def test_address_holds_which_of_several_ways(page: Page, address: str) -> None:
     ("query", "asked"),
     [("from=atlantis", "atlantis"), ("to=atlantis", "atlantis"), ("from=poti&to=xian", "xian")],
 )
-def test_way_that_there_is_not_is_said(page: Page, address: str, query: str, asked: str) -> None:
+def test_route_that_there_is_not_is_said(page: Page, address: str, query: str, asked: str) -> None:
     """A mistyped address should not look like an answer."""
     open_corridor(page, f"{address}/corridor?{query}")
 
@@ -207,7 +207,7 @@ def test_way_that_there_is_not_is_said(page: Page, address: str, query: str, ask
     expect(page.locator("tr[data-leg]").first).to_be_visible()
 
 
-def test_words_of_the_strip_never_run_into_each_other(page: Page, address: str) -> None:
+def test_words_of_the_line_diagram_never_run_into_each_other(page: Page, address: str) -> None:
     """Not on a phone either, where a dozen ticks share its width."""
     page.set_viewport_size({"width": 390, "height": 844})
     for query in ("", "?from=almaty&to=mersin", "?from=dostyk&to=kapikule&lang=kk"):
@@ -230,7 +230,7 @@ def test_every_end_is_offered_that_can_be_reached(page: Page, address: str) -> N
 @pytest.mark.usefixtures("frame")
 def test_both_scopes_of_2024_and_both_growth_figures_are_shown(page: Page) -> None:
     """Two sources that disagree are shown as two, and never averaged."""
-    page.get_by_text("All volumes as a table").click()
+    page.get_by_text("All traffic volumes").first.click()
     table = page.get_by_role("table").filter(has_text="4,484 thousand t")
 
     expect(table.filter(has_text="3.3 million t")).to_have_count(1)

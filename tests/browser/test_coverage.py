@@ -1,4 +1,4 @@
-"""The shape of the argument in a real browser: cells open by mouse, keyboard and address, and fit a phone."""
+"""Coverage in a real browser: cells open by mouse, keyboard and address, and fit a phone."""
 
 import re
 
@@ -12,8 +12,8 @@ PARTNERS = "Closer ties, one-to-one and in groups"
 CLEAR = 4.5
 
 
-def open_shape(page: Page, address: str, query: str = "") -> None:
-    page.goto(f"{address}/shape{query}")
+def open_coverage(page: Page, address: str, query: str = "") -> None:
+    page.goto(f"{address}/coverage{query}")
     page.locator(".coverage table").wait_for()
 
 
@@ -23,16 +23,16 @@ def cell(page: Page, place: str, heading: str) -> Locator:
 
 def test_cell_says_in_words_what_it_counts(page: Page, address: str) -> None:
     """Who cannot see that a number is filled or outlined hears it."""
-    open_shape(page, address)
+    open_coverage(page, address)
 
-    label = f"Azerbaijan under {PARTNERS}: named in 0 passages, implied in 1"
+    label = f"Azerbaijan, {PARTNERS}: implied in 1 passage"
     expect(page.get_by_role("button", name=label, exact=True)).to_be_visible()
     expect(page.get_by_role("columnheader", name=PARTNERS)).to_be_visible()
     expect(page.get_by_role("rowheader", name="Azerbaijan", exact=True)).to_be_visible()
 
 
 def test_cell_opens_its_passages_with_the_reasons(page: Page, address: str) -> None:
-    open_shape(page, address)
+    open_coverage(page, address)
     chosen = cell(page, "azerbaijan", "partners")
     chosen.click()
 
@@ -50,7 +50,7 @@ def test_cell_opens_its_passages_with_the_reasons(page: Page, address: str) -> N
 
 
 def test_passage_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None:
-    open_shape(page, address, "?cell=russia.balance")
+    open_coverage(page, address, "?cell=russia.balance")
     page.locator("tr.detail").get_by_role("link", name="Passage 11: Russia named").click()
 
     expect(page).to_have_url(re.compile(r"/\?passage=balancing"))
@@ -58,7 +58,7 @@ def test_passage_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None
 
 
 def test_place_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None:
-    open_shape(page, address, "?cell=azerbaijan.partners")
+    open_coverage(page, address, "?cell=azerbaijan.partners")
     link = page.locator("tr.detail").get_by_role("link", name="Azerbaijan in the text and on the map")
 
     expect(link).to_have_attribute("href", "./?place=azerbaijan")
@@ -66,16 +66,16 @@ def test_place_of_a_cell_opens_in_the_reader(page: Page, address: str) -> None:
 
 
 def test_place_in_the_reader_opens_in_the_matrix(page: Page, address: str) -> None:
-    """From the map to the argument: the first heading that speaks of it lies open."""
+    """From the map to the matrix: the cell of the first section that mentions it lies open."""
     open_reader(page, f"{address}/?place=azerbaijan")
-    page.get_by_role("link", name="By heading").click()
+    page.get_by_role("link", name="See by section").click()
 
     expect(page.locator('[data-cell^="azerbaijan."]').first).to_have_attribute("aria-expanded", "true")
 
 
 def test_address_of_a_folded_cell_unfolds_it(page: Page, address: str) -> None:
     """Ports of the route are only implied and folded away, yet each of their cells can be sent to someone."""
-    open_shape(page, address, "?cell=alat.reform")
+    open_coverage(page, address, "?cell=alat.reform")
 
     expect(cell(page, "alat", "reform")).to_have_attribute("aria-expanded", "true")
     expect(page.locator("tr.detail")).to_be_in_viewport()
@@ -83,7 +83,7 @@ def test_address_of_a_folded_cell_unfolds_it(page: Page, address: str) -> None:
 
 def test_unknown_cell_is_told_and_the_rest_shown(page: Page, address: str) -> None:
     """What a reader mistypes never breaks the page, and is written as text."""
-    open_shape(page, address, "?cell=%3Cb%3Eatlantis%22%5D.partners")
+    open_coverage(page, address, "?cell=%3Cb%3Eatlantis%22%5D.partners")
 
     expect(page.locator(".notice")).to_contain_text('“<b>atlantis"].partners”')
     expect(cell(page, "russia", "partners")).to_be_visible()
@@ -91,7 +91,7 @@ def test_unknown_cell_is_told_and_the_rest_shown(page: Page, address: str) -> No
 
 def test_keyboard_goes_from_cell_to_cell(page: Page, address: str) -> None:
     """One stop for Tab; arrows pass what is empty; Enter opens; Esc closes and gives the focus back."""
-    open_shape(page, address)
+    open_coverage(page, address)
     expect(page.locator('.cell[tabindex="0"]')).to_have_count(1)
     cell(page, "kazakhstan", "reform").focus()
     page.keyboard.press("ArrowDown")  # nothing there bears on Russia, whose row is the next
@@ -109,8 +109,8 @@ def test_keyboard_goes_from_cell_to_cell(page: Page, address: str) -> None:
 
 
 def test_switch_leaves_what_is_named(page: Page, address: str) -> None:
-    open_shape(page, address, "?cell=azerbaijan.partners")
-    page.get_by_role("switch", name="Named only").check()
+    open_coverage(page, address, "?cell=azerbaijan.partners")
+    page.get_by_role("switch", name="Hide implied").check()
 
     expect(cell(page, "azerbaijan", "partners")).to_be_hidden()
     expect(page.locator("tr.detail")).to_have_count(0)
@@ -123,7 +123,7 @@ def test_switch_leaves_what_is_named(page: Page, address: str) -> None:
 
 
 def test_pair_opens_its_passages(page: Page, address: str) -> None:
-    open_shape(page, address)
+    open_coverage(page, address)
     page.get_by_role("button", name="Russia and Ukraine: named together in 2 passages").click()
 
     detail = page.locator("#coverage-detail")
@@ -135,18 +135,26 @@ def test_pair_opens_its_passages(page: Page, address: str) -> None:
     expect(detail).to_have_count(0)
 
 
-def test_silences_are_told_in_sentences(page: Page, address: str) -> None:
-    open_shape(page, address)
+def test_states_left_out_are_told_in_sentences(page: Page, address: str) -> None:
+    open_coverage(page, address)
 
-    line = page.locator(".silences li").filter(has_text="Georgia")
-    expect(line).to_contain_text("Georgia is never named, though on the corridor; 2 passages imply it:")
+    line = page.locator(".left-out li").filter(has_text="Georgia")
+    expect(line).to_contain_text("Georgia (on the corridor): never named; implied in 2 passages:")
     expect(line.get_by_role("link", name="Georgia", exact=True)).to_have_attribute("href", "./?place=georgia")
+
+
+def test_old_address_opens_the_same_cell(page: Page, address: str) -> None:
+    """The page was at /shape: links to it go on working."""
+    page.goto(f"{address}/shape?cell=russia.balance&lang=en")
+
+    expect(cell(page, "russia", "balance")).to_have_attribute("aria-expanded", "true")
+    expect(page).to_have_url(re.compile(r"/coverage\?cell=russia\.balance&lang=en"))
 
 
 @pytest.mark.parametrize("page", [PHONE], indirect=True)
 def test_matrix_fits_a_phone(page: Page, address: str) -> None:
     """Headings are lines, nothing is wider than the screen, and a thumb can hit what it means."""
-    open_shape(page, address, "?cell=azerbaijan.partners")
+    open_coverage(page, address, "?cell=azerbaijan.partners")
     for details in page.locator(".coverage summary").all():
         details.click()
     small = page.locator(".coverage").evaluate(
@@ -165,7 +173,7 @@ def test_matrix_fits_a_phone(page: Page, address: str) -> None:
     "page", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True, ids=["light", "dark"]
 )
 def test_words_stand_out_from_their_ground(page: Page, address: str) -> None:
-    open_shape(page, address, "?cell=russia.partners")
+    open_coverage(page, address, "?cell=russia.partners")
     weak = page.locator(".coverage").evaluate(WEAK_WORDS, CLEAR)
 
     assert weak == []

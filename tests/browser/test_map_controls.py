@@ -43,8 +43,8 @@ def frame(page: Page, address: str) -> Frame:
 )
 def test_search_finds_a_place_by_any_of_its_names(page: Page, frame: Frame, words: str, place: str) -> None:
     """A reader types what the keyboard has: another script, an older name, no diacritics, capitals."""
-    frame.get_by_role("button", name="Find a place").click()
-    frame.get_by_role("combobox", name="Find a place").fill(words)
+    frame.get_by_role("button", name="Search places").click()
+    frame.get_by_role("combobox", name="Search places").fill(words)
 
     assert place in frame.locator("[data-found]").evaluate_all(
         "(made) => made.map((each) => each.dataset.found)"
@@ -55,17 +55,17 @@ def test_search_finds_a_place_by_any_of_its_names(page: Page, frame: Frame, word
 
 def test_search_works_by_keyboard_and_says_when_nothing_is_found(page: Page, frame: Frame) -> None:
     """All that the mouse can do, the keyboard can."""
-    frame.get_by_role("button", name="Find a place").focus()
+    frame.get_by_role("button", name="Search places").focus()
     page.keyboard.press("Enter")
     page.keyboard.type("qqq")
-    expect(frame.locator(".found")).to_contain_text("No place has this name")
+    expect(frame.locator(".found")).to_contain_text("No matching place")
     page.keyboard.press("Escape")
     page.keyboard.type("azerb")
     expect(frame.get_by_role("option", selected=True)).to_have_text("Azerbaijan")
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(re.compile("place=azerbaijan"))
-    expect(frame.get_by_role("button", name="Find a place")).to_be_focused()
+    expect(frame.get_by_role("button", name="Search places")).to_be_focused()
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_search_works_by_keyboard_and_says_when_nothing_is_found(page: Page, fra
     [("kk", "Қазақстан"), ("ru", "Казахстан"), ("zh", "哈萨克斯坦"), ("tr", "Kazakistan")],
 )
 def test_names_can_be_read_in_another_language(frame: Frame, language: str, name: str) -> None:
-    frame.get_by_role("button", name="Layers and names").click()
-    frame.get_by_label("Names in").select_option(language)
+    frame.get_by_role("button", name="Layers and labels").click()
+    frame.get_by_label("Label language").select_option(language)
 
     expect(frame.locator(".label.kazakhstan")).to_have_text(name)
     expect(frame.locator('path[data-place="kazakhstan"]')).to_have_attribute("aria-label", name)
@@ -84,8 +84,8 @@ def test_names_can_be_read_in_another_language(frame: Frame, language: str, name
 @pytest.mark.parametrize("language", ["en", "kk", "ru", "zh", "tr"])
 def test_names_never_run_into_each_other(frame: Frame, language: str) -> None:
     """At every zoom from a continent to a port; a name that has no room is left out."""
-    frame.get_by_role("button", name="Layers and names").click()
-    frame.get_by_label("Names in").select_option(language)
+    frame.get_by_role("button", name="Layers and labels").click()
+    frame.get_by_label("Label language").select_option(language)
     for zoom in range(3, 9):
         frame.evaluate(f"void map.setView([42.4, 48.5], {zoom}, {{ animate: false }})")
         labels = frame.evaluate(LABELS)
@@ -145,7 +145,7 @@ def test_no_name_stands_beside_another_symbol(frame: Frame) -> None:
 
 def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
     """The alternatives come and go with the stops that are theirs alone; the places of the text stay."""
-    frame.get_by_role("button", name="Layers and names").click()
+    frame.get_by_role("button", name="Layers and labels").click()
     northern = frame.get_by_role("checkbox", name="Northern corridor")
     northern.check()
     expect(frame.locator('path[data-place="northern-corridor"]')).not_to_have_count(0)
@@ -159,7 +159,7 @@ def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
     frame.get_by_role("checkbox", name="Trans-Caspian International Transport Route").uncheck()
     expect(frame.locator("path.leg")).to_have_count(0)
     expect(frame.locator(".disputed").first).to_be_visible()
-    frame.get_by_role("checkbox", name="Disputed lines").uncheck()
+    frame.get_by_role("checkbox", name="Disputed boundaries").uncheck()
     expect(frame.locator(".disputed").first).to_be_hidden()
 
 
@@ -184,7 +184,7 @@ def test_corridor_that_was_lit_goes_with_the_light(page: Page, frame: Frame) -> 
 
 def test_corridor_whose_box_is_ticked_outlives_the_light(page: Page, frame: Frame) -> None:
     """A touch does not take away what was asked for."""
-    frame.get_by_role("button", name="Layers and names").click()
+    frame.get_by_role("button", name="Layers and labels").click()
     frame.get_by_role("checkbox", name="Northern corridor").check()
     choose(page, "northern-corridor")
     expect(frame.locator(f"{CORRIDOR}[data-chosen]")).not_to_have_count(0)
@@ -285,8 +285,8 @@ def test_view_that_comes_after_the_map_is_told_that_it_is_there(page: Page, addr
 
 def test_members_are_hatched_by_their_role(frame: Frame) -> None:
     """Hungary observes the Organization of Turkic States and is no member of it."""
-    frame.get_by_role("button", name="Layers and names").click()
-    frame.get_by_label("Members of").select_option("ots")
+    frame.get_by_role("button", name="Layers and labels").click()
+    frame.get_by_label("Highlight members of").select_option("ots")
 
     expect(frame.locator('path[data-place="azerbaijan"]')).to_have_attribute("data-member", "member")
     expect(frame.locator('path[data-place="hungary"]')).to_have_attribute("data-member", "observer")
@@ -294,7 +294,7 @@ def test_members_are_hatched_by_their_role(frame: Frame) -> None:
     expect(
         frame.locator(".legend li", has_text="member: Organization of Turkic States, 1 January 2024")
     ).to_be_visible()
-    frame.get_by_label("Members of").select_option("")
+    frame.get_by_label("Highlight members of").select_option("")
     expect(frame.locator("path[data-member]")).to_have_count(0)
 
 
@@ -303,10 +303,10 @@ def test_legend_lists_only_what_is_in_view(frame: Frame) -> None:
     frame.wait_for_function(f"({LEGEND})().includes('port')")
     frame.evaluate("void map.setView([56, 60], 6, { animate: false })")
     frame.wait_for_function(f"!({LEGEND})().includes('port')")
-    assert "the route by rail" not in frame.evaluate(LEGEND)
+    assert "Trans-Caspian route: rail" not in frame.evaluate(LEGEND)
 
     frame.evaluate("void map.setView([42, 50.5], 6, { animate: false })")
-    frame.wait_for_function(f"({LEGEND})().includes('the route by sea')")
+    frame.wait_for_function(f"({LEGEND})().includes('Trans-Caspian route: sea')")
     assert "planned" not in frame.evaluate(LEGEND)
 
 
@@ -316,7 +316,7 @@ def test_tooltip_tells_name_kind_and_passages(page: Page, frame: Frame) -> None:
     frame.locator('path[data-place="turkmenistan"]').hover(position=None, force=True)
 
     tip = frame.locator(".leaflet-tooltip")
-    expect(tip).to_contain_text("country; passages that name it: 0, that imply it:")
+    expect(tip).to_contain_text("country; passages naming it: 0, implying it:")
 
 
 def test_disputed_lines_are_told_in_words(frame: Frame) -> None:

@@ -73,8 +73,8 @@ def click_place(page: Page, place: str) -> None:
 
 def find_place(frame: Frame, place: str) -> None:
     """Look a place up by the first word of its name and take it from those found."""
-    frame.get_by_role("button", name="Find a place").click()
-    frame.get_by_role("combobox", name="Find a place").fill(place.partition("-")[0])
+    frame.get_by_role("button", name="Search places").click()
+    frame.get_by_role("combobox", name="Search places").fill(place.partition("-")[0])
     frame.locator(f'[data-found="{place}"]').click()
 
 
@@ -211,7 +211,7 @@ def test_nonsense_in_the_address_gets_a_quiet_note(page: Page, address: str, non
     page.on("dialog", lambda _: pytest.fail("a script from the address ran"))
     open_reader(page, f"{address}/?place={nonsense}")
 
-    expect(page.locator(".notice")).to_contain_text(f"The address asks for “{nonsense[:40]}")
+    expect(page.locator(".notice")).to_contain_text(f"“{nonsense[:40]}")
     assert page.evaluate(LIT_PASSAGES) == {}
     assert page.locator(".reader img").count() == 0
 
@@ -249,7 +249,7 @@ def test_map_and_text_are_worked_by_keyboard(page: Page, address: str) -> None:
 def test_place_without_passage_offers_another(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=moscow")
 
-    expect(page.locator(".card")).to_contain_text("No passage speaks of it")
+    expect(page.locator(".card")).to_contain_text("No passage mentions it")
     page.locator(".card .chip[data-place]").click()
     expect(page).to_have_url(re.compile(re.escape("?place=russia") + "$"))
 
@@ -363,5 +363,5 @@ def test_map_that_does_not_arrive_is_told_and_the_text_can_be_read(page: Page, a
     page.route("**/sent/*.json", refuse_the_map)
     page.goto(address)
 
-    expect(page.get_by_role("alert")).to_contain_text("did not arrive")
+    expect(page.get_by_role("alert")).to_contain_text("did not load")
     expect(page.locator("[data-passage] .words").first).to_be_visible()

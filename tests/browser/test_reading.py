@@ -64,13 +64,13 @@ def test_map_follows_the_reading(page: Page, address: str, animated: bool, links
 
 def test_following_can_be_turned_off_for_good(page: Page, address: str) -> None:
     open_reader(page, address)
-    page.get_by_label("Map follows").uncheck()
+    page.get_by_label("Sync map with text").uncheck()
     scroll_text(page, 900)
     expect(page.locator('[data-passage="balancing"], [data-passage]').nth(3)).to_be_in_viewport()
     page.reload()
     open_reader(page, address)
 
-    expect(page.get_by_label("Map follows")).not_to_be_checked()
+    expect(page.get_by_label("Sync map with text")).not_to_be_checked()
     scroll_text(page, 900)
     page.locator('.reader[data-position]:not([data-position=""])').wait_for()
     assert page.locator("[data-reading]").count() == 0  # where the map follows, this is there at once
@@ -142,14 +142,14 @@ def test_mentions_are_walked_by_key_and_button(page: Page, address: str, links: 
 
 def test_only_named_can_be_asked_for(page: Page, address: str, links: tuple[Link, ...]) -> None:
     open_reader(page, f"{address}/?place=russia")
-    page.get_by_label("Named only").check()
+    page.get_by_label("Hide implied").check()
 
     named = {link.passage for link in links if link.place == "russia" and link.lit == "named"}
     expect(page.locator("[data-passage][data-lit]")).to_have_count(len(named))
     expect(page).to_have_url(re.compile("only=named"))
-    expect(page.get_by_label("Named only")).to_be_focused()
+    expect(page.get_by_label("Hide implied")).to_be_focused()
     page.go_back()
-    expect(page.get_by_label("Named only")).not_to_be_checked()
+    expect(page.get_by_label("Hide implied")).not_to_be_checked()
     every = {link.passage for link in links if link.place == "russia"}
     expect(page.locator("[data-passage][data-lit]")).to_have_count(len(every))
 
@@ -195,7 +195,7 @@ def test_several_places_are_compared_and_what_joins_them_comes_first(
     expect(page.locator(".numbers .chip[data-all]")).to_have_count(len(both))
     assert numbers.nth(len(both) - 1).get_attribute("data-all") == ""
     expect(map_frame(page).locator("path.country[data-chosen]")).to_have_count(2)
-    page.get_by_role("button", name="Take Russia out").click()
+    page.get_by_role("button", name="Remove Russia").click()
     expect(page).to_have_url(re.compile("place=china$"))
 
 
@@ -226,7 +226,7 @@ def test_place_is_found_by_any_of_its_names(page: Page, address: str, asked: str
 
     option = page.locator('.found [aria-selected="true"]')
     expect(option).to_contain_text(found)
-    expect(page.get_by_role("status")).to_contain_text("Found: ")
+    expect(page.get_by_role("status")).to_contain_text(" found")
     page.keyboard.press("Enter")
     expect(page.locator(".card h2")).to_contain_text(found)
 
@@ -250,7 +250,7 @@ def test_words_are_found_marked_and_opened(page: Page, address: str) -> None:
 
 def test_what_is_not_there_is_said(page: Page, address: str) -> None:
     open_reader(page, address)
-    page.get_by_role("combobox", name="Find a place, or words").fill("<img src=x onerror=alert(1)>")
+    page.get_by_role("combobox", name="Search places and text").fill("<img src=x onerror=alert(1)>")
 
     expect(page.locator(".found .none")).to_be_visible()
     assert page.locator(".found img").count() == 0
@@ -288,7 +288,7 @@ def test_enter_that_confirms_a_composed_word_takes_nothing(page: Page, address: 
     expect(page.locator(".card h2")).to_have_count(0)
 
 
-# ---- the map in words -----------------------------------------------------------------------------------------------
+# ---- the list of places ---------------------------------------------------------------------------------------------
 
 
 def test_index_lists_every_place_with_its_counts(
@@ -296,7 +296,7 @@ def test_index_lists_every_place_with_its_counts(
 ) -> None:
     open_reader(page, address)
     page.keyboard.press("i")
-    expect(page.get_by_role("heading", name="The map in words")).to_be_focused()
+    expect(page.get_by_role("heading", name="All places")).to_be_focused()
 
     listed = page.locator("[data-indexed]").evaluate_all(
         "(rows) => Object.fromEntries(rows.map((row) => [row.dataset.indexed, row.textContent]))"
@@ -306,7 +306,7 @@ def test_index_lists_every_place_with_its_counts(
         of_it = [link for link in links if link.place == place]
         named = sum(link.lit == "named" for link in of_it)
         assert (f"amed in {named} passage" in words) is bool(named), place
-        assert ("No passage speaks of it" in words) is (not of_it), place
+        assert ("No passage mentions it" in words) is (not of_it), place
     assert "Organization of Turkic States" in listed["uzbekistan"]
     assert "Central Asia" in listed["uzbekistan"]
     assert "Kazakhstan" in listed["uzbekistan"].partition("Borders")[2]
@@ -315,7 +315,7 @@ def test_index_lists_every_place_with_its_counts(
 def test_index_chooses_as_the_map_does_and_the_way_back_leads_out_of_it(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?passage=berlin")
     before = page.locator('[data-passage="berlin"]').bounding_box()
-    page.get_by_role("button", name="The map in words (i)").click()
+    page.get_by_role("button", name="All places as a list (i)").click()
     page.locator('[data-indexed="armenia"] .chip').focus()
     page.keyboard.press("Enter")
 
@@ -335,7 +335,7 @@ def test_changes_are_announced(page: Page, address: str) -> None:
     page.locator('.words .mark[data-place="france"]').first.click()
     expect(page.get_by_role("status")).to_contain_text("Named in")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("status")).to_have_text("Nothing is chosen.")
+    expect(page.get_by_role("status")).to_have_text("Nothing selected.")
 
 
 # ---- addresses and citations ------------------------------------------------------------------------------------------
@@ -360,7 +360,7 @@ def test_address_keeps_places_filter_and_names(page: Page, address: str) -> None
     open_reader(page, f"{address}/?names=ru&place=russia,eu&only=named")
 
     expect(page.locator(".chosen .chip")).to_have_count(2)
-    expect(page.get_by_label("Named only")).to_be_checked()
+    expect(page.get_by_label("Hide implied")).to_be_checked()
     expect(map_frame(page).locator(".label.russia")).to_have_text("Россия")
     expect(page).to_have_url(re.compile("names=ru&place=russia,eu&only=named"))
 
@@ -424,7 +424,7 @@ def test_map_rises_on_a_phone_and_does_not_hide_the_words(page: Page, address: s
     assert handle
     assert card["y"] + card["height"] <= touched["y"]
     assert touched["y"] + touched["height"] <= handle["y"]
-    page.get_by_role("button", name="Close the map").tap()
+    page.get_by_role("button", name="Close map").tap()
     expect(page.locator("iframe")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") == WIDTH
 
@@ -475,8 +475,8 @@ def test_paper_has_all_passages_the_legend_and_a_light_map(
 def test_hints_are_few_and_go_for_good(page: Page, address: str) -> None:
     open_reader(page, address)
     assert 1 <= page.locator(".hints li").count() <= 3
-    page.get_by_role("button", name="Understood").click()
-    expect(page.locator(".card .hint")).to_contain_text("Choose a place")
+    page.get_by_role("button", name="Got it").click()
+    expect(page.locator(".card .hint")).to_contain_text("Select a place")
 
     open_reader(page, address)
     expect(page.locator(".hints")).to_have_count(0)
@@ -488,7 +488,7 @@ def test_hint_goes_even_where_the_browser_keeps_nothing(page: Page, address: str
     )
     open_reader(page, address)
     expect(page.locator(".hints")).to_be_visible()
-    page.get_by_role("button", name="Understood").click()
+    page.get_by_role("button", name="Got it").click()
 
     expect(page.locator(".hints")).to_have_count(0)
 
@@ -498,12 +498,12 @@ def test_settings_of_two_windows_do_not_undo_each_other(page: Page, address: str
     other = page.context.new_page()
     for each in (page, other):
         open_reader(each, address)
-    page.get_by_label("Map follows").uncheck()
-    other.get_by_role("button", name="Understood").click()
+    page.get_by_label("Sync map with text").uncheck()
+    other.get_by_role("button", name="Got it").click()
     expect(other.locator(".hints")).to_have_count(0)
 
     open_reader(page, address)
-    expect(page.get_by_label("Map follows")).not_to_be_checked()
+    expect(page.get_by_label("Sync map with text")).not_to_be_checked()
     expect(page.locator(".hints")).to_have_count(0)
 
 
@@ -520,7 +520,7 @@ def test_reader_is_whole_where_no_frame_is_drawn(page: Page, address: str) -> No
     settle(page)
     expect(page).to_have_url(re.compile("place=azerbaijan"))
     expect(position(page)).to_contain_text("1 of ")
-    expect(page.locator(".back")).to_contain_text("Back to ")
+    expect(page.locator(".back")).to_contain_text("Back to passage ")
 
 
 def test_each_of_two_quick_choices_is_a_step_back(page: Page, address: str) -> None:
@@ -600,7 +600,7 @@ def test_keys_can_be_listed_and_turned_off(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
     page.keyboard.press("?")
     expect(page.locator(".key-list dl")).to_be_visible()
-    page.get_by_label("Single keys are on").uncheck()
+    page.get_by_label("Single-key shortcuts on").uncheck()
     page.keyboard.press("Escape")
     page.keyboard.press("n")
 

@@ -15,7 +15,7 @@ def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer:
     """Claim, verdict, evidence: each one touch from the last."""
     open_reader(page, f"{address}/?passage=sanctions")
     record = page.locator('[data-passage="sanctions"] .record')
-    expect(record.locator("> summary")).to_contain_text("overstated (1)")
+    expect(record.locator("> summary")).to_contain_text("1 claim overstated")
     record.locator("> summary").focus()
     page.keyboard.press("Enter")
 
@@ -55,7 +55,7 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
     folds = page.locator(".card details.record")
-    expect(folds.nth(0).locator("> summary")).to_contain_text("The record")
+    expect(folds.nth(0).locator("> summary")).to_contain_text("Fact-check and background")
     figures = folds.nth(1)
     figures.locator("> summary").click()
 
@@ -89,6 +89,7 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?passage=brussels")
     record = page.locator('[data-passage="brussels"] .record')
     record.locator("> summary").click()
+    record.locator(".background", has_text="2020-03-01").locator("> summary").click()
     record.get_by_role("link", name="2020-03-01", exact=True).click()
 
     expect(page).to_have_url(re.compile(r"/timeline\?event="))
@@ -97,8 +98,9 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
 
 def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
-    page.locator(".card .record summary").first.click()
-    page.locator(".card .record .mark").first.click()
+    page.locator(".card .record > summary").first.click()
+    page.locator(".card .record .background > summary").first.click()
+    page.locator(".card .record .background .mark").first.click()
 
     expect(page).to_have_url(re.compile(r"\?place="))
 
@@ -107,7 +109,7 @@ def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
 def timeline(page: Page, address: str) -> Frame:
     page.goto(address)
     map_frame(page).locator("path.leg").first.wait_for(state="attached")
-    page.get_by_role("link", name="Timeline", exact=True).click()
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Timeline").click()
     page.locator("[data-event]").first.wait_for()
     map_frame(page).locator("path.leg").first.wait_for(state="attached")
     return frame_of(page)
@@ -162,10 +164,71 @@ def test_events_after_the_text_are_told_apart(page: Page, timeline: Frame, libra
     """Nobody should hold against a text of the turn of 2024 what happened in its summer."""
     del timeline
     document = library.documents[0]
-    later = page.locator(".timeline section").filter(has=page.get_by_role("heading", name="Hindsight"))
+    later = page.locator(".timeline section").filter(
+        has=page.get_by_role("heading", name="After the text's date")
+    )
     shown = later.locator("[data-event]").evaluate_all("(made) => made.map((each) => each.dataset.event)")
 
     assert shown
     assert set(shown) == {
         note.id for note in library.notes(document) if note.date and note.date[:4] >= str(document.date.year)
     }
+
+
+def test_notes_stand_in_groups_with_what_has_a_verdict_shown(page: Page, address: str) -> None:
+    """Thirty notes at once answer no question: those that judge are seen, background is one step away."""
+    open_reader(page, f"{address}/?passage=route")
+    record = page.locator('[data-passage="route"] .record')
+    record.locator("> summary").click()
+    judged = record.locator("[data-note]:has(.verdict)")
+    background = record.locator("[data-note]:not(:has(.verdict))")
+
+    assert judged.count() > 1
+    assert all(note.is_visible() for note in judged.all())
+    assert not any(note.is_visible() for note in background.all())
+    fold = record.locator(".background > summary").first
+    fold.focus()
+    page.keyboard.press("Enter")
+    expect(record.locator(".background").first.locator("[data-note]").first).to_be_visible()
+
+
+def test_few_notes_are_not_folded_twice(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?passage=geneva")
+    record = page.locator('[data-passage="geneva"] .record')
+    record.locator("> summary").click()
+
+    assert record.locator("[data-note]").count() <= 4
+    assert all(note.is_visible() for note in record.locator("[data-note]").all())
+
+
+def test_link_to_a_note_opens_the_group_that_holds_it(page: Page, address: str, library: Library) -> None:
+    """From an event of the timeline to the passage: the note is seen, not the fold in which it lies."""
+    document = library.documents[0]
+    note = next(each for each in library.notes(document) if each.date and "route" in each.about)
+    open_reader(page, f"{address}/?passage=route&note={note.id}")
+    shown = page.locator(f'[data-passage="route"] [data-note="{note.id}"]')
+
+    expect(shown).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(f"note={note.id}"))
+    page.locator(".clear").click()
+    expect(page).not_to_have_url(re.compile("note="))
+
+
+def test_event_of_the_timeline_leads_to_its_note(page: Page, timeline: Frame) -> None:
+    del timeline
+    event = page.locator("[data-event]:has(.passages a)").first
+    note = event.get_attribute("data-event")
+
+    expect(event.locator(".passages a").first).to_have_attribute("href", re.compile(f"note={note}$"))
+
+
+def test_paper_has_what_is_folded_within_an_open_record(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?passage=route")
+    record = page.locator('[data-passage="route"] .record')
+    record.locator("> summary").click()
+    page.emulate_media(media="print")
+
+    notes = record.locator("[data-note]")
+    assert all(
+        notes.evaluate_all("(made) => made.map((each) => each.checkVisibility() && each.offsetHeight > 0)")
+    )

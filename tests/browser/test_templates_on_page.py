@@ -65,7 +65,7 @@ def test_map_shows_it_in_tooltip_and_legend(page: Page, hostile_address: str) ->
     require_unharmed(page)
 
 
-@pytest.mark.parametrize("path", ["", "corridor", "timeline", "shape"])
+@pytest.mark.parametrize("path", ["", "corridor", "timeline", "coverage"])
 def test_translation_shows_it(page: Page, hostile_address: str, path: str) -> None:
     """Messages are said by Python and by scripts, in the page and in the map."""
     page.goto(f"{hostile_address}/{path}?lang=ru")
@@ -73,19 +73,19 @@ def test_translation_shows_it(page: Page, hostile_address: str, path: str) -> No
     shown.wait_for()
 
     expect_as_written(page.get_by_role("heading", level=1).or_(page.locator(".bar")).first)
-    if path != "shape":
+    if path != "coverage":
         expect_as_written(map_frame(page).locator(".legend > summary"))
     require_unharmed(page)
 
 
 def test_coverage_shows_it(page: Page, hostile_address: str) -> None:
-    """In the heading of a column, the name of a row, what a cell is called, and a sentence on a silence."""
-    page.goto(f"{hostile_address}/shape?cell={PLACE}")
+    """In the heading of a column, the name of a row, what a cell is called, and a sentence on a state left out."""
+    page.goto(f"{hostile_address}/coverage?cell={PLACE}")
 
     expect_as_written(page.get_by_role("columnheader", name=re.compile("Introduction")))
     expect_as_written(page.locator("tr.detail h2"))
     expect(page.locator(f'[data-cell^="{PLACE}."]').first).to_have_accessible_name(
         re.compile(re.escape(HOSTILE))
     )
-    expect_as_written(page.locator(".silences li", has_text="Turkmenistan"))
+    expect_as_written(page.locator(".left-out li", has_text="Turkmenistan"))
     require_unharmed(page)

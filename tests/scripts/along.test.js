@@ -12,7 +12,7 @@ const leg = (start, end, more = {}) => ({
   border_at: null,
   ...more,
 });
-const way = [
+const route = [
   leg("altynkol", "beyneu"),
   leg("beyneu", "aktau", { km: null }),
   leg("aktau", "baku", { mode: "sea", gauge_mm: "", km: 300 }),
@@ -28,7 +28,7 @@ const places = Object.fromEntries(
 );
 
 test("distances add up, and are lower bounds from the first leg of unknown length on", () => {
-  assert.deepEqual(distances(way), [
+  assert.deepEqual(distances(route), [
     { km: 100, isSure: true },
     { km: 100, isSure: false },
     { km: 400, isSure: false },
@@ -36,8 +36,8 @@ test("distances add up, and are lower bounds from the first leg of unknown lengt
   ]);
 });
 
-test("both ends, ports and changes of gauge are named on the strip", () => {
-  assert.deepEqual(ticksOf(way, places), [
+test("both ends, ports and changes of gauge are named on the line diagram", () => {
+  assert.deepEqual(ticksOf(route, places), [
     { stop: "altynkol", km: 0 },
     { stop: "beyneu", km: 100 },
     { stop: "aktau", km: 100 },
@@ -54,12 +54,12 @@ test("a change of gauge between the two stations of a border is named at one of 
   );
 });
 
-test("no way has no ticks", () => {
+test("no route has no ticks", () => {
   assert.deepEqual(ticksOf([], places), []);
 });
 
 test("legs within a country are one, the sea is none, and a border parts a leg", () => {
-  assert.deepEqual(countriesOf(way, along), [
+  assert.deepEqual(countriesOf(route, along), [
     { country: "kz", km: 100 },
     { country: "", km: 300 },
     { country: "az", km: 75 },

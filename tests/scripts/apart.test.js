@@ -11,51 +11,51 @@ const leg = (start, end, gauge = "1520", mode = "rail", id = `${start}-${end}`) 
 });
 const never = () => false;
 
-test("two ways by sea are set apart by the ports where they take ship", () => {
-  const ways = [
+test("two routes by sea are set apart by the ports where they take ship", () => {
+  const routes = [
     [leg("beyneu", "aktau"), leg("aktau", "baku", "", "sea")],
     [leg("beyneu", "kuryk"), leg("kuryk", "baku", "", "sea")],
   ];
-  assert.deepEqual(setApart(ways, ways.flat(), never), [["aktau"], ["kuryk"]]);
+  assert.deepEqual(setApart(routes, routes.flat(), never), [["aktau"], ["kuryk"]]);
 });
 
 test("a change of gauge is told once, at the end of the leg with both", () => {
-  const ways = ["dostyk", "altynkol"].map((border) => [
+  const routes = ["dostyk", "altynkol"].map((border) => [
     leg("urumqi", `to-${border}`, "1435"),
     leg(`to-${border}`, border, "1435/1520"),
     leg(border, "almaty"),
   ]);
   const changes = (stop) => stop !== "urumqi" && stop !== "almaty";
-  assert.deepEqual(setApart(ways, ways.flat(), changes), [["dostyk"], ["altynkol"]]);
+  assert.deepEqual(setApart(routes, routes.flat(), changes), [["dostyk"], ["altynkol"]]);
 });
 
-test("what all ways have sets none apart", () => {
+test("what all routes have sets none apart", () => {
   const ship = leg("aktau", "baku", "", "sea");
-  const ways = [
+  const routes = [
     [ship, leg("baku", "kars", "1435")],
     [ship, leg("baku", "poti")],
   ];
   assert.deepEqual(
-    setApart(ways, ways.flat(), (stop) => stop === "kars"),
+    setApart(routes, routes.flat(), (stop) => stop === "kars"),
     [["kars"], ["poti"]],
   );
 });
 
 test("of two lines between the same stops the line itself is named", () => {
-  const ways = [[leg("a", "b")], [leg("a", "b", "1520", "rail", "new")]];
-  assert.deepEqual(setApart(ways, ways.flat(), never), [["a-b"], ["new"]]);
+  const routes = [[leg("a", "b")], [leg("a", "b", "1520", "rail", "new")]];
+  assert.deepEqual(setApart(routes, routes.flat(), never), [["a-b"], ["new"]]);
 });
 
-test("ways by land alone are set apart by their stops", () => {
-  const ways = [
+test("routes by land alone are set apart by their stops", () => {
+  const routes = [
     [leg("a", "b"), leg("b", "d")],
     [leg("a", "c"), leg("c", "d")],
   ];
-  assert.deepEqual(setApart(ways, ways.flat(), never), [["b"], ["c"]]);
+  assert.deepEqual(setApart(routes, routes.flat(), never), [["b"], ["c"]]);
 });
 
-test("a single way needs no name", () => {
-  const way = [leg("aktau", "baku", "", "sea")];
-  assert.deepEqual(setApart([way], way, never), [[]]);
+test("a single route needs no name", () => {
+  const route = [leg("aktau", "baku", "", "sea")];
+  assert.deepEqual(setApart([route], route, never), [[]]);
   assert.deepEqual(setApart([], [], never), []);
 });

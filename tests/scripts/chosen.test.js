@@ -16,6 +16,7 @@ const link = (passage, id, strength, manners = []) => ({
 });
 const note = (id, { about = [], places = [], verdict = "", date = "" }) => ({
   id,
+  section: "Trade",
   about,
   places,
   verdict,
@@ -41,6 +42,7 @@ const known = new Known({
     note("event", { about: ["first"], date: "2024" }),
     note("plain", { about: ["first"], places: ["iran"] }),
     note("judging", { about: ["first"], verdict: "supported", date: "2023" }),
+    note("doubting", { about: ["first"], verdict: "overstated" }),
   ],
   aliases: { places: {}, passages: {} },
 });
@@ -57,10 +59,10 @@ test("links of a place can be asked for with those that only imply it, or withou
   assert.deepEqual(known.linksTo("nowhere"), []);
 });
 
-test("of the notes on a passage what judges comes first, and events come last", () => {
+test("of the notes on a passage the strongest verdict comes first, and events come last", () => {
   assert.deepEqual(
     known.notesOn("first").map(({ id }) => id),
-    ["judging", "plain", "event"],
+    ["doubting", "judging", "plain", "event"],
   );
   assert.deepEqual(
     known.notesOf("iran").map(({ id }) => id),

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 process.env.TZ = "America/Los_Angeles";
-const { localDay, STYLES } = await import("../../content/reader/citations.js");
+globalThis.document = { documentElement: {} };
+globalThis.window = { document };
+const { localDay, stylesOffered } = await import("../../content/reader/citations.js");
+const { hear } = await import("../../geodata/words/say.js");
+const STYLES = stylesOffered();
 
 const cite = {
   file: "north",
@@ -14,6 +18,7 @@ const cite = {
   author: "",
   publisher: "C_D",
   what: "passage 6",
+  part: "passage 6",
   key: "sanctions",
   link: "https://example.org/?passage=sanctions&only=named",
   today: "2026-11-28",
@@ -34,6 +39,27 @@ test("every style says which passage of which text in which version, and where",
     for (const part of ["title", "passage 6", cite.link]) assert.ok(words.includes(part), style);
     assert.match(words, /2024-06-30|June 30, 2024/, style);
   }
+});
+
+test("readers of Russian and Kazakh are offered GOST, in their language, before the others", () => {
+  const words = {
+    "GOST R 7.0.5": "ГОСТ Р 7.0.5",
+    "{title}: {part}, version of {version} // {site}. {year}.":
+      "{title} : {part}, версия от {version} // {site}. {year}.",
+    "URL: {link} (accessed: {day}).": "URL: {link} (дата обращения: {day}).",
+  };
+  hear({ language: "ru", words });
+  const styles = stylesOffered();
+  const [first] = Object.keys(styles);
+  const cited = styles[first]({ ...cite, part: "абзац 6" });
+  const unsure = styles[first]({ ...cite, assumed: true, author: "A. Writer" });
+  hear({ language: "en", words: {} });
+  assert.equal(first, "ГОСТ Р 7.0.5");
+  assert.match(cited, /^An \{odd\} title : абзац 6, версия от 30\.06\.2024 \/\/ /);
+  assert.match(cited, / 2024\. A paraphrase of: A & B /);
+  assert.match(unsure, / \[2024\?\]\. A paraphrase of: A\. Writer\. A & B /);
+  assert.ok(cited.endsWith(` URL: ${cite.link} (дата обращения: 28.11.2026).`), cited);
+  assert.ok(!Object.keys(stylesOffered()).includes("GOST R 7.0.5"));
 });
 
 test("every style says that the date of the text is assumed, or nothing of it", () => {

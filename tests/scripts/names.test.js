@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { languageOfNames, Names } from "../../geodata/map/names.js";
+
+globalThis.document = { documentElement: {} };
+globalThis.window = { document };
+const { languageOfNames, Names } = await import("../../geodata/map/names.js");
+const { hear } = await import("../../geodata/words/say.js");
 
 const KNOWN = { en: "English", kk: "Қазақша", ru: "Русский", tr: "Türkçe" };
 
@@ -28,4 +32,15 @@ test("another language of names stands in the address, that of the interface doe
   page.location.search = "?lang=ru&names=kk";
   names.speak("ru");
   assert.deepEqual(addresses, ["/?lang=ru&names=kk", "/?lang=ru"]);
+});
+
+test("a leg is called by its ends, with the dash of the language", () => {
+  const places = { xian: { names: { en: "Xi’an" } }, urumqi: { names: { en: "Ürümqi" } } };
+  const page = { location: { search: "" } };
+  const names = new Names(places, { languages: KNOWN, speech: { language: "ru", words: {} } }, page);
+  const leg = { start: "xian", end: "urumqi" };
+  hear({ language: "en", words: {} });
+  assert.equal(names.ofLeg(leg), "Xi’an – Ürümqi");
+  hear({ language: "ru", words: { "{start} – {end}": "{start} — {end}" } });
+  assert.equal(names.ofLeg(leg), "Xi’an — Ürümqi");
 });

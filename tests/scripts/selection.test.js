@@ -24,7 +24,7 @@ test("a leg comes with its route, and the leg is meant", () => {
   assert.deepEqual(choose(NOTHING, { place: "titr", leg: "aktau-baku" }), { ...NOTHING, leg: "aktau-baku" });
 });
 
-test("a leg, an event and a cell are let go by a second touch, too", () => {
+test("a leg, an event and a cell are deselected by a second touch, too", () => {
   for (const kind of ["leg", "event", "cell", "passage"]) {
     const once = choose(NOTHING, { [kind]: "one", toggle: true });
     assert.equal(once[kind], "one");

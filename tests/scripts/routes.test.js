@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { MOST_WAYS, endsFrom, lengthKm, waysBetween } from "../../geodata/corridor/ways.js";
+import { MOST_ROUTES, endsFrom, lengthKm, routesBetween } from "../../geodata/corridor/routes.js";
 
 const leg = (start, end, more = {}) => ({
   id: `${start}-${end}`,
@@ -12,7 +12,7 @@ const leg = (start, end, more = {}) => ({
   ...more,
 });
 const found = (legs, start, end, most) =>
-  waysBetween(legs, start, end, most).ways.map((way) => way.map(({ id }) => id).join(" "));
+  routesBetween(legs, start, end, most).routes.map((route) => route.map(({ id }) => id).join(" "));
 const ladder = (steps) =>
   Array.from({ length: steps }, (_, at) => [
     leg(`s${at}`, `s${at + 1}`, { id: `north${at}`, km: 10 }),
@@ -27,16 +27,16 @@ const sea = [
   leg("baku", "tbilisi"),
 ];
 
-test("all ways are found, the shortest first", () => {
+test("all routes are found, the shortest first", () => {
   assert.deepEqual(found(sea, "beyneu", "tbilisi"), [
     "beyneu-kuryk kuryk-baku baku-tbilisi",
     "beyneu-aktau aktau-baku baku-tbilisi",
   ]);
 });
 
-test("where there is no way none is offered", () => {
-  assert.deepEqual(waysBetween(sea, "tbilisi", "beyneu"), { ways: [], hasMore: false });
-  assert.deepEqual(waysBetween([], "tbilisi", ""), { ways: [], hasMore: false });
+test("where there is no route none is offered", () => {
+  assert.deepEqual(routesBetween(sea, "tbilisi", "beyneu"), { routes: [], hasMore: false });
+  assert.deepEqual(routesBetween([], "tbilisi", ""), { routes: [], hasMore: false });
 });
 
 test("a leg not in use is offered only where no other leads there", () => {
@@ -52,7 +52,7 @@ test("a leg not in use is offered only where no other leads there", () => {
   ]);
 });
 
-test("a way with the fewest legs not in use comes first, however long it is", () => {
+test("a route with the fewest legs not in use comes first, however long it is", () => {
   const legs = [
     leg("a", "b", { km: 1, status: "planned" }),
     leg("b", "c", { km: 1, status: "planned" }),
@@ -61,7 +61,7 @@ test("a way with the fewest legs not in use comes first, however long it is", ()
   assert.deepEqual(found(legs, "a", "c"), ["a-c", "a-b b-c"]);
 });
 
-test("a way of known length comes before one that may be longer than it says", () => {
+test("a route of known length comes before one that may be longer than it says", () => {
   const legs = [
     leg("a", "c", { id: "over", km: 5, length_basis: "at least" }),
     leg("a", "c", { id: "unknown", km: null }),
@@ -76,16 +76,16 @@ test("a leg and its return make no circle", () => {
   assert.deepEqual(endsFrom(there, "alat"), ["aktau", "baku"]);
 });
 
-test("no way passes a stop twice, not even its start", () => {
+test("no route passes a stop twice, not even its start", () => {
   const stops = ["a", "b", "c", "d"];
   const everyLeg = stops.flatMap((start) =>
     stops.filter((end) => end !== start).map((end) => leg(start, end)),
   );
-  const { ways, hasMore } = waysBetween([...everyLeg, leg("b", "b")], "a", "d");
-  assert.equal(ways.length, 5); // straight, by b, by c, by both in either order
+  const { routes, hasMore } = routesBetween([...everyLeg, leg("b", "b")], "a", "d");
+  assert.equal(routes.length, 5); // straight, by b, by c, by both in either order
   assert.equal(hasMore, false);
-  for (const way of ways) {
-    const passed = ["a", ...way.map(({ end }) => end)];
+  for (const route of routes) {
+    const passed = ["a", ...route.map(({ end }) => end)];
     assert.equal(new Set(passed).size, passed.length);
   }
 });
@@ -100,17 +100,17 @@ test("all that there are are found, each once, in a table full of circles", () =
   assert.equal(new Set(all).size, 65);
 });
 
-test("of the million ways of a ladder the shortest are offered, and it is said that there are more", () => {
-  const { ways, hasMore } = waysBetween(ladder(30), "s0", "s30");
-  assert.equal(ways.length, MOST_WAYS);
+test("of the million routes of a ladder the shortest are offered, and it is said that there are more", () => {
+  const { routes, hasMore } = routesBetween(ladder(30), "s0", "s30");
+  assert.equal(routes.length, MOST_ROUTES);
   assert.equal(hasMore, true);
-  assert.deepEqual(ways.map(lengthKm).slice(0, 6), [300, 301, 302, 303, 303, 304]);
+  assert.deepEqual(routes.map(lengthKm).slice(0, 6), [300, 301, 302, 303, 303, 304]);
 });
 
-test("where there are as many ways as are offered, there are no more", () => {
+test("where there are as many routes as are offered, there are no more", () => {
   const legs = ladder(3);
   assert.deepEqual(
-    [8, 7].map((most) => waysBetween(legs, "s0", "s3", most).hasMore),
+    [8, 7].map((most) => routesBetween(legs, "s0", "s3", most).hasMore),
     [false, true],
   );
 });

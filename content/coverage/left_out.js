@@ -1,33 +1,33 @@
-// The silences: states that no passage names though one would expect it, and passages that name no place but home.
+// Who is left out: states that no passage names though one would expect it, and passages that name only the home country.
 import { element, english } from "../../geodata/page/element.js";
 import { around, listed, say, sayMany } from "../../geodata/words/say.js";
 import { nameIn, passageChip, passageOnPlace, placeLink } from "./links.js";
 
 /** @typedef {import("./links.js").Content} Content */
 /** @typedef {import("./sent.js").Heading} Heading */
-/** @typedef {import("./sent.js").Silence} Silence */
+/** @typedef {import("./sent.js").LeftOut} LeftOut */
 
 /** @param {Content} content */
-export const writeSilences = (content) => {
+export const writeLeftOut = (content) => {
   const place = nameIn(content, content.home);
-  const states = say("States of the corridor, and neighbours of {place}, that no passage names", { place });
+  const states = say("Corridor states and neighbours of {place} that are never named", { place });
   const homeOnly = sayMany(
-    "{alone} of {number} passage name no place but {place}",
-    "{alone} of {number} passages name no place but {place}",
+    "{alone} of {number} passage names only {place}",
+    "{alone} of {number} passages name only {place}",
     Object.keys(content.numbers).length,
     { alone: content.home_only.length, place },
   );
-  const lines = content.silences.map((silence) => silentState(silence, content));
+  const lines = content.left_out.map((state) => leftOutState(state, content));
   const underHeadings = content.headings.flatMap((heading) => homeOnlyUnder(heading, content));
   return element(
     "section",
-    { className: "silences" },
-    element("h2", { textContent: say("Silences") }),
+    { className: "left-out" },
+    element("h2", { textContent: say("Who is left out") }),
     element(
       "div",
       { className: "halves" },
-      half(states, lines, say("None: each of them is named.")),
-      half(homeOnly, underHeadings, say("None: each passage names another place.")),
+      half(states, lines, say("None. All are named.")),
+      half(homeOnly, underHeadings, say("None. Every passage names another place.")),
     ),
   );
 };
@@ -46,17 +46,17 @@ const half = (title, lines, none) =>
   );
 
 /**
- * @param {Silence} silence
+ * @param {LeftOut} state
  * @param {Content} content
  */
-const silentState = ({ place, why, implied }, content) => {
+const leftOutState = ({ place, why, implied }, content) => {
   const words = implied.length
     ? sayMany(
-        "{place} is never named, though {reasons}; {number} passage implies it:",
-        "{place} is never named, though {reasons}; {number} passages imply it:",
+        "{place} ({reasons}): never named; implied in {number} passage:",
+        "{place} ({reasons}): never named; implied in {number} passages:",
         implied.length,
       )
-    : say("{place} is never named, though {reasons}; no passage implies it either.");
+    : say("{place} ({reasons}): neither named nor implied.");
   const chips = implied.map((passage) => passageOnPlace(content, passage, "implied", place));
   return element(
     "li",
@@ -76,7 +76,7 @@ const homeOnlyUnder = ({ title, passages }, content) => {
   if (!those.length) return [];
   const chips = those.map((passage) => {
     const values = { number: content.numbers[passage], place: nameIn(content, content.home) };
-    return passageChip(content, passage, "named", say("Passage {number}: nothing but {place} named", values));
+    return passageChip(content, passage, "named", say("Passage {number}: only {place} named", values));
   });
   return [element("li", {}, english(title), ": ", element("span", { className: "numbers" }, ...chips))];
 };

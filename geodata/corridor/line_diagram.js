@@ -1,43 +1,45 @@
-// The strip: a way drawn by distance, with countries above, stops below, and a button for each leg.
+// The line diagram: a route drawn by distance, with countries above, stops below, and a button for each leg.
 import { element } from "../page/element.js";
 import { nameOf } from "../page/sent.js";
 import { say } from "../words/say.js";
 import { countriesOf, rowsOf, ticksOf } from "./along.js";
 import { kilometres, legName } from "./names.js";
-import { lengthKm } from "./ways.js";
+import { lengthKm } from "./routes.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
 /** @typedef {import("../page/sent.js").Place} Place */
 
-const LATE = 0.7; // from this part of the way on, words stand before their tick
+const LATE = 0.7; // from this part of the route on, words stand before their tick
 
-export class Strip {
+export class LineDiagram {
   /**
-   * @param {(leg: Leg) => void} touch
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    * @param {AbortSignal} signal
    */
-  constructor(touch, signal) {
-    this.touch = touch;
-    this.element = element("div", { className: "strip" });
+  constructor(toggle, signal) {
+    this.toggle = toggle;
+    this.element = element("div", { className: "diagram" });
     this.below = element("div", { className: "ticks" });
     /** @type {HTMLElement[]} */
     this.ticks = [];
-    const resized = new ResizeObserver(() => this.arrange());
-    resized.observe(this.element);
-    signal.addEventListener("abort", () => resized.disconnect());
+    this.resized = new ResizeObserver(() => this.arrange()); // the strip, or words that are set in other letters
+    signal.addEventListener("abort", () => this.resized.disconnect());
   }
 
   /**
    * @param {Content} content
-   * @param {Leg[]} way
+   * @param {Leg[]} route
    */
-  write(content, way) {
-    const total = lengthKm(way) || 1;
-    const lands = countriesOf(way, content.along).map((land) => band(content, land, total));
-    const parts = way.map((leg) => partOf(content, leg, total, this.touch));
-    this.ticks = ticksOf(way, content.places).map(({ stop, km }) => tick(content.places[stop], km, total));
+  write(content, route) {
+    const total = lengthKm(route) || 1;
+    const lands = countriesOf(route, content.along).map((land) => band(content, land, total));
+    const parts = route.map((leg) => partOf(content, leg, total, this.toggle));
+    this.ticks = ticksOf(route, content.places).map(({ stop, km }) => tick(content.places[stop], km, total));
     this.below.replaceChildren(...this.ticks);
+    this.resized.disconnect();
+    for (const made of [this.element, ...this.ticks.flatMap(({ children }) => [...children])])
+      this.resized.observe(made);
     this.element.replaceChildren(
       element("div", { className: "lands" }, ...lands),
       element("div", { className: "line" }, ...parts),
@@ -55,8 +57,10 @@ export class Strip {
 
   /** @param {string} chosen the id of a leg, or nothing */
   light(chosen) {
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]")))
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]"))) {
       part.toggleAttribute("data-lit", part.dataset.leg === chosen);
+      part.ariaPressed = String(part.dataset.leg === chosen);
+    }
   }
 }
 
@@ -64,16 +68,16 @@ export class Strip {
  * @param {Content} content
  * @param {Leg} leg
  * @param {number} total
- * @param {(leg: Leg) => void} touch
+ * @param {(leg: Leg, click: MouseEvent) => void} toggle
  */
-const partOf = (content, leg, total, touch) => {
+const partOf = (content, leg, total, toggle) => {
   const name = legName(content, leg);
   const made = element("button", {
     type: "button",
     className: `part by-${leg.mode}`,
     title: name,
     "aria-label": `${name}, ${leg.words.by}`,
-    onclick: () => touch(leg),
+    onclick: (/** @type {MouseEvent} */ click) => toggle(leg, click),
     dataset: { leg: leg.id, gauge: leg.gauge_mm, status: leg.status },
   });
   made.style.flexGrow = String((leg.km ?? 0) / total);
@@ -85,11 +89,11 @@ const partOf = (content, leg, total, touch) => {
  * @param {{ country: string, km: number }} land
  * @param {number} total
  */
-const band = ({ places }, { country, km }, total) => {
-  const title = country ? nameOf(places[country]) : say("by sea");
+const band = ({ places, along }, { country, km }, total) => {
+  const title = country ? nameOf(places[country]) : say("kind of place|sea");
   const words = element("span", { textContent: title });
   const made = element("span", { title, className: country ? "land" : "sea" }, words);
-  if (country) made.append(element("abbr", { textContent: places[country].code, title, lang: "en" }));
+  if (country) made.append(element("abbr", { textContent: along[country].short, title }));
   made.style.flexGrow = String(km / total);
   return made;
 };
@@ -104,7 +108,7 @@ const tick = (place, km, total) => {
   const length = say("{length} km", { length: kilometres(km) });
   const words = element("span", { textContent: km ? `${name} ${length}` : name });
   const { changes_gauge: changes } = place;
-  if (changes) words.append(element("i", { textContent: `, ${say("change of gauge")}` }));
+  if (changes) words.append(element("i", { textContent: `, ${say("break of gauge")}` }));
   const at = km / total;
   const className = `tick${changes ? " changes" : ""}${at > LATE ? " late" : ""}`;
   const made = element("span", { className }, words);
