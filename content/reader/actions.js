@@ -13,6 +13,7 @@
  * @property {(by: number) => void} step to another mention, or where no place is chosen to another passage
  * @property {(at: number) => void} goTo a mention
  * @property {() => void} goToChosen with the keyboard
+ * @property {(passage: string, note: string) => void} showNote open it under the passage, with the keyboard
  * @property {(how?: Leaving) => void} leave keep where the reader is, before a jump
  * @property {() => void} comeBack
  * @property {(isWanted: boolean) => void} follow whether the map follows the reading
@@ -32,6 +33,7 @@ export const actionsOf = (moves) => ({
   step: (by) => moves().walk.step(by),
   goTo: (at) => moves().walk.goTo(at),
   goToChosen: () => moves().walk.goToChosen(),
+  showNote: (passage, note) => moves().walk.showNote(passage, note),
   leave: (how) => moves().wayBack.leave(how),
   comeBack: () => moves().wayBack.comeBack(),
   follow: (isWanted) => moves().lighting.follow(isWanted),

@@ -41,12 +41,12 @@ export const askedNote = (search = location.search) => new URLSearchParams(searc
  * The address of this page with something chosen.
  *
  * @param {Selection} selection
- * @param {{ onlyNamed?: boolean, without?: string[], page?: { pathname: string, search: string } }} [how]
- *   `without`: what of the page's own address it leaves out
+ * @param {{ onlyNamed?: boolean, note?: string, without?: string[], page?: { pathname: string, search: string } }} [how]
+ *   `note`: one on the passage that it opens; `without`: what of the page's own address it leaves out
  */
-export const readerAddress = (selection, { onlyNamed = false, without = [], page = location } = {}) => {
+export const readerAddress = (selection, { onlyNamed = false, note, without = [], page = location } = {}) => {
   const left = Object.fromEntries(without.map((name) => [name, ""]));
-  return page.pathname + changed(page.search, { ...readingInAddress(selection, onlyNamed), ...left });
+  return page.pathname + changed(page.search, { ...readingInAddress(selection, onlyNamed), note, ...left });
 };
 
 /**

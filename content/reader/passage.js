@@ -1,7 +1,8 @@
 // Writes one passage: its number, its words with their marks, the notes on it, and room for what follows from a choice.
 import { element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
-import { choosingLink, pieceMade } from "./piece.js";
+import { judgedWords } from "./judged_words.js";
+import { choosingLink } from "./piece.js";
 import { recordFold } from "./record.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
@@ -23,13 +24,10 @@ import { recordFold } from "./record.js";
  * @param {Actions} act
  * @returns {PassageMade}
  */
-export const passageMade = ({ id, paragraph, pieces }, known, act) => {
+export const passageMade = (passage, known, act) => {
+  const { id, paragraph } = passage;
   const lang = known.content.language;
-  const words = element(
-    "p",
-    { className: "words", lang },
-    ...pieces.map((piece) => pieceMade(piece, known, act)),
-  );
+  const words = element("p", { className: "words", lang }, ...judgedWords(passage, known, act));
   const choose = () => act.choose({ passage: id, toggle: true }, words);
   const number = numberLink(id, paragraph, choose);
   words.addEventListener("click", ({ target }) => {

@@ -4,7 +4,7 @@ import { pageLink } from "../../geodata/page/link.js";
 import { say, sayMany } from "../../geodata/words/say.js";
 import { noteGroups } from "./note_groups.js";
 import { pieceMade } from "./piece.js";
-import { verdictInWords, verdictsCounted } from "./verdicts.js";
+import { pillMade, verdictPills } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
@@ -25,7 +25,7 @@ export const recordFold = (notes, known, act) => {
     element(
       "details",
       { className: "record" },
-      element("summary", { textContent: recordInWords(notes) }),
+      element("summary", {}, ...recordInShort(notes)),
       ...noteGroups(notes, (note) => noteMade(note, known, act)),
       sourceList(cited, known),
     ),
@@ -33,17 +33,16 @@ export const recordFold = (notes, known, act) => {
 };
 
 /**
- * What stands on the fold: how many notes, and what they say of the claims.
+ * What stands on the fold: the verdicts, and how many notes there are besides.
  *
  * @param {Note[]} notes
  */
-const recordInWords = (notes) => {
-  const all = sayMany(
-    "Fact-check and background: {number} note",
-    "Fact-check and background: {number} notes",
-    notes.length,
-  );
-  return [all, ...verdictsCounted(notes)].join(", ");
+const recordInShort = (notes) => {
+  const background = notes.filter(({ verdict }) => !verdict).length;
+  if (background === notes.length)
+    return [sayMany("Background: {number} note", "Background: {number} notes", background)];
+  const others = sayMany("+ {number} background note", "+ {number} background notes", background);
+  return [say("Fact-check"), " ", ...verdictPills(notes), background ? others : ""];
 };
 
 /**
@@ -53,11 +52,15 @@ const recordInWords = (notes) => {
  */
 const noteMade = (note, known, act) => {
   const { id, verdict, pieces } = note;
-  const judged = verdict
-    ? [element("b", { className: "verdict", textContent: verdictInWords(verdict) }), " "]
-    : [];
+  const judged = verdict ? [pillMade(verdict), " "] : [];
   const words = element("span", { lang: "en" }, ...pieces.map((piece) => pieceMade(piece, known, act)));
-  return element("p", { className: "note", dataset: { note: id } }, ...judged, ...dayOf(note), words);
+  return element(
+    "p",
+    { className: "note", tabIndex: -1, dataset: { note: id } },
+    ...judged,
+    ...dayOf(note),
+    words,
+  );
 };
 
 /** @param {Note} note */

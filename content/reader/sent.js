@@ -35,6 +35,7 @@
  * @property {string} id
  * @property {string} section
  * @property {string[]} about
+ * @property {string[]} rates
  * @property {string[]} places
  * @property {Verdict} verdict
  * @property {string} date

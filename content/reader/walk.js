@@ -85,6 +85,22 @@ export class Walk {
   }
 
   /**
+   * Open a note on a passage, and give it the keyboard.
+   *
+   * @param {string} passage
+   * @param {string} note
+   */
+  showNote(passage, note) {
+    this.#finish();
+    const made = this.#parts.passages.of(passage)?.made;
+    const opened = made && noteOpened(made, note);
+    if (!(opened instanceof HTMLElement)) return;
+    this.#act.leave();
+    this.#position.jump(() => opened.scrollIntoView({ block: "center", behavior: "instant" }));
+    opened.focus({ preventScroll: true });
+  }
+
+  /**
    * Scroll to the passage chosen, or the note on it that the address asks for, or to the first mention.
    *
    * @param {ScrollBehavior} behavior where the reader has nothing against motion

@@ -15,7 +15,7 @@ def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer:
     """Claim, verdict, evidence: each one touch from the last."""
     open_reader(page, f"{address}/?passage=sanctions")
     record = page.locator('[data-passage="sanctions"] .record')
-    expect(record.locator("> summary")).to_contain_text("1 claim overstated")
+    expect(record.locator("> summary")).to_contain_text("overstated")
     record.locator("> summary").focus()
     page.keyboard.press("Enter")
 
@@ -23,6 +23,54 @@ def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer:
     expect(source).to_be_visible()
     assert source.get_attribute("href") in set(gazetteer.sources["address"])
     assert source.get_attribute("rel") == "noopener"
+
+
+def test_passage_shows_the_verdicts_of_its_notes_and_counts_the_others_apart(
+    page: Page, address: str, library: Library
+) -> None:
+    """Twelve notes are not twelve verdicts."""
+    notes = [note for note in library.notes(library.documents[0]) if "sanctions" in note.about]
+    open_reader(page, f"{address}/?passage=sanctions")
+    summary = page.locator('[data-passage="sanctions"] .record > summary')
+
+    assert summary.locator(".pill").evaluate_all("(all) => all.map((each) => each.dataset.verdict)") == [
+        "overstated", "sources disagree", "supported",
+    ]  # fmt: skip
+    background = sum(not note.verdict for note in notes)
+    expect(summary).to_contain_text(f"+ {background} background notes")
+
+
+def test_rated_words_lead_to_their_note(page: Page, address: str) -> None:
+    """By mouse on the words, by keyboard on the sign behind them; what is selected stays selected."""
+    open_reader(page, f"{address}/?place=russia")
+    passage = page.locator('[data-passage="sanctions"]')
+    words = passage.locator(".judged", has_text="observing international sanctions")
+    note = passage.locator('[data-note="record-sanctions-pledge"]')
+    words.click()
+    expect(note).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?place=russia$"))
+
+    passage.locator(".record > summary").click()
+    expect(note).to_be_hidden()
+    words.locator(".sign").press("Enter")
+    expect(note).to_be_focused()
+    expect(note).to_be_in_viewport()
+
+
+def test_every_rated_claim_is_underlined(page: Page, address: str, library: Library) -> None:
+    open_reader(page, address)
+    document = library.documents[0]
+    for passage in document.passages:
+        rating = [note for note in library.notes(document) if note.verdict and passage.id in note.about]
+        judged = page.locator(f'[data-passage="{passage.id}"] .judged')
+        assert (judged.count() > 0) == bool(rating), passage.id
+
+
+def test_mark_within_rated_words_still_selects_its_place(page: Page, address: str) -> None:
+    open_reader(page, address)
+    page.locator('[data-passage="geneva"] .judged .mark[data-place="geneva"]').click()
+
+    expect(page).to_have_url(re.compile(r"\?place=geneva$"))
 
 
 def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gazetteer: Gazetteer) -> None:
@@ -55,7 +103,7 @@ def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) 
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
     folds = page.locator(".card details.record")
-    expect(folds.nth(0).locator("> summary")).to_contain_text("Fact-check and background")
+    expect(folds.nth(0).locator("> summary")).to_contain_text("background notes")
     figures = folds.nth(1)
     figures.locator("> summary").click()
 
@@ -180,8 +228,8 @@ def test_notes_stand_in_groups_with_what_has_a_verdict_shown(page: Page, address
     open_reader(page, f"{address}/?passage=route")
     record = page.locator('[data-passage="route"] .record')
     record.locator("> summary").click()
-    judged = record.locator("[data-note]:has(.verdict)")
-    background = record.locator("[data-note]:not(:has(.verdict))")
+    judged = record.locator("[data-note]:has(.pill)")
+    background = record.locator("[data-note]:not(:has(.pill))")
 
     assert judged.count() > 1
     assert all(note.is_visible() for note in judged.all())
