@@ -1,5 +1,5 @@
-// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named;
-// &note= opens a note on the passage.
+// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named,
+// &verdict=disputed; &note= opens a note on the passage.
 import { changed, fromAddress, inAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
 import { say } from "../../geodata/words/say.js";
 
@@ -11,11 +11,13 @@ import { say } from "../../geodata/words/say.js";
  */
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
-  const onlyNamed = new URLSearchParams(search).get("only") === "named";
+  const query = new URLSearchParams(search);
+  const onlyNamed = query.get("only") === "named";
+  const onlyDisputed = query.get("verdict") === "disputed";
   const told = say("“{asked}” in the link is not a place or passage here.", {
     asked: shortened(unknown),
   });
-  return { selection, onlyNamed, notice: unknown && told };
+  return { selection, onlyNamed, onlyDisputed, notice: unknown && told };
 };
 
 /**
@@ -52,10 +54,11 @@ export const readerAddress = (selection, { onlyNamed = false, note, without = []
 /**
  * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with.
  *
- * @param {{ selection: Selection, onlyNamed: boolean }} chosen
+ * @param {{ selection: Selection, onlyNamed: boolean, onlyDisputed: boolean }} chosen
  * @param {boolean} isArriving
  */
-export const remember = ({ selection, onlyNamed }, isArriving) => {
-  const { note, ...reading } = readingInAddress(selection, onlyNamed);
+export const remember = ({ selection, onlyNamed, onlyDisputed }, isArriving) => {
+  const verdict = onlyDisputed ? "disputed" : "";
+  const { note, ...reading } = { ...readingInAddress(selection, onlyNamed), verdict };
   keepInAddress(isArriving ? reading : { ...reading, note }, { step: !isArriving });
 };

@@ -75,6 +75,15 @@ export class Known {
     return this.#notes.on.get(passage) ?? [];
   }
 
+  /**
+   * The strongest verdict on a passage; nothing where no note rates a claim of it.
+   *
+   * @param {string} passage
+   */
+  verdictOn(passage) {
+    return this.notesOn(passage)[0]?.verdict ?? "";
+  }
+
   /** @param {string} place */
   notesOf(place) {
     return this.#notes.of.get(place) ?? [];

@@ -4,6 +4,7 @@ import { say } from "../../geodata/words/say.js";
 import { judgedWords } from "./judged_words.js";
 import { choosingLink } from "./piece.js";
 import { recordFold } from "./record.js";
+import { isDisputed } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
@@ -46,6 +47,7 @@ export const passageMade = (passage, known, act) => {
     ...notes,
     places,
   );
+  made.toggleAttribute("data-disputed", isDisputed(known.verdictOn(id)));
   return { made, number, why, words, places, marks: marksIn(words) };
 };
 

@@ -15,6 +15,9 @@ const NAMES = {
 
 const VERDICTS = /** @type {Verdict[]} */ (Object.keys(NAMES));
 
+/** @param {Note["verdict"]} verdict */
+export const isDisputed = (verdict) => verdict === "overstated" || verdict === "sources disagree";
+
 /**
  * The order of notes: the strongest verdict first, then background, then events.
  *

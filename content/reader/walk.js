@@ -51,7 +51,7 @@ export class Walk {
 
   /** @param {number} by */
   #stepPassage(by) {
-    const { order } = this.#known;
+    const order = this.#known.order.filter((id) => this.#chosen.shows(id));
     const { passage } = this.#chosen.selection;
     const here = order.indexOf(passage || passageAt(document.activeElement) || this.#reading);
     const next = order[Math.min(Math.max(here + by, 0), order.length - 1)];
@@ -82,6 +82,27 @@ export class Walk {
     if (selection.passage) this.#bring(selection.passage);
     else if (mentions.length) this.goTo(0);
     else if (selection.places.length) this.#parts.card.enter();
+  }
+
+  /** @param {string} passage one that the filter hides is selected, and so shown */
+  goToPassage(passage) {
+    this.#finish();
+    if (!this.#chosen.shows(passage)) return this.#act.choose({ passage });
+    this.#act.leave();
+    this.#bring(passage);
+  }
+
+  /**
+   * Scroll to the first passage that is shown after one that is not.
+   *
+   * @param {string} hidden
+   */
+  showNearest(hidden) {
+    const { order } = this.#known;
+    const shown = order.filter((id) => this.#chosen.shows(id));
+    const next = shown.find((id) => order.indexOf(id) > order.indexOf(hidden)) ?? shown.at(-1) ?? "";
+    const made = this.#parts.passages.of(next)?.made;
+    this.#position.jump(() => made?.scrollIntoView({ block: "start", behavior: "instant" }));
   }
 
   /**

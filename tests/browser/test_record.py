@@ -8,7 +8,7 @@ from playwright.sync_api import Frame, Page, expect
 from content.library import Library
 from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
-from tests.browser.harness import frame_of, map_frame, open_reader
+from tests.browser.harness import frame_of, map_frame, open_reader, wait_until_arrived
 
 
 def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer: Gazetteer) -> None:
@@ -71,6 +71,51 @@ def test_mark_within_rated_words_still_selects_its_place(page: Page, address: st
     page.locator('[data-passage="geneva"] .judged .mark[data-place="geneva"]').click()
 
     expect(page).to_have_url(re.compile(r"\?place=geneva$"))
+
+
+def test_bar_shows_the_strongest_verdict_of_each_passage_and_leads_there(
+    page: Page, address: str, library: Library
+) -> None:
+    """By mouse, and by arrow keys from one stop of the Tab key."""
+    order = ["overstated", "sources disagree", "stated goal", "supported"]
+    document = library.documents[0]
+    open_reader(page, address)
+    cells = page.locator(".reader .cell")
+    shown = cells.evaluate_all("(all) => all.map((each) => each.dataset.verdict ?? '')")
+    notes = library.notes(document)
+    verdicts = [
+        {note.verdict for note in notes if note.verdict and passage.id in note.about}
+        for passage in document.passages
+    ]
+    assert shown == [next((each for each in order if each in found), "") for found in verdicts]
+
+    cells.nth(5).click()
+    expect(page.locator('[data-passage="sanctions"]')).to_be_in_viewport()
+    cells.nth(5).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-passage="summits"] .number')).to_be_focused()
+
+
+def test_only_what_is_disputed_can_be_shown(page: Page, address: str) -> None:
+    """By key, by mouse and by address; what is selected is shown besides."""
+    open_reader(page, address)
+    passages = page.locator("[data-passage]:visible")
+    everything = passages.count()
+    page.keyboard.press("d")
+    expect(page.locator('[data-passage="career"]')).to_be_hidden()
+    expect(page.locator('[data-passage="sanctions"]')).to_be_visible()
+    expect(page).to_have_url(re.compile("verdict=disputed"))
+    assert passages.count() < everything
+
+    page.reload()
+    wait_until_arrived(page)
+    expect(page.locator('[data-passage="career"]')).to_be_hidden()
+    page.locator(".reader .cell").first.click()
+    expect(page.locator('[data-passage="career"]')).to_be_in_viewport()
+    page.get_by_label("Disputed or overstated").uncheck()
+    expect(passages).to_have_count(everything)
+    expect(page).not_to_have_url(re.compile("verdict="))
 
 
 def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gazetteer: Gazetteer) -> None:
