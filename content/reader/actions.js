@@ -14,6 +14,8 @@
  * @property {(by: number) => void} step to another mention, or where no place is chosen to another passage
  * @property {(at: number) => void} goTo a mention
  * @property {() => void} goToChosen with the keyboard
+ * @property {(note: string) => void} openNoteOf the selected place, on its card
+ * @property {(tab: string) => void} openTab of the card of the selected place
  * @property {(passage: string) => void} goToPassage
  * @property {(passage: string, note: string) => void} showNote open it under the passage, with the keyboard
  * @property {(how?: Leaving) => void} leave keep where the reader is, before a jump
@@ -36,6 +38,8 @@ export const actionsOf = (moves) => ({
   step: (by) => moves().walk.step(by),
   goTo: (at) => moves().walk.goTo(at),
   goToChosen: () => moves().walk.goToChosen(),
+  openNoteOf: (note) => moves().walk.onCard((card) => card.openNote(note)),
+  openTab: (tab) => moves().walk.onCard((card) => card.openTab(tab)),
   goToPassage: (passage) => moves().walk.goToPassage(passage),
   showNote: (passage, note) => moves().walk.showNote(passage, note),
   leave: (how) => moves().wayBack.leave(how),

@@ -85,6 +85,11 @@ export class Known {
   }
 
   /** @param {string} place */
+  legsOf(place) {
+    return this.content.legs.filter(({ places }) => places.includes(place));
+  }
+
+  /** @param {string} place */
   notesOf(place) {
     return this.#notes.of.get(place) ?? [];
   }

@@ -18,18 +18,26 @@ import { pillMade, verdictPills } from "./verdicts.js";
  */
 export const recordFold = (notes, known, act) => {
   if (!notes.length) return [];
+  const summary = element("summary", {}, ...recordInShort(notes));
+  return [element("details", { className: "record" }, summary, ...noteList(notes, known, act, true))];
+};
+
+/**
+ * Notes and what they cite.
+ *
+ * @param {Note[]} notes
+ * @param {Known} known
+ * @param {Actions} act
+ * @param {boolean} isGrouped by the sections of the record, what has no verdict folded; else one after the other
+ * @returns {HTMLElement[]}
+ */
+export const noteList = (notes, known, act, isGrouped) => {
   const cited = notes.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (typeof piece !== "string" && "source" in piece ? [piece.source] : [])),
   );
-  return [
-    element(
-      "details",
-      { className: "record" },
-      element("summary", {}, ...recordInShort(notes)),
-      ...noteGroups(notes, (note) => noteMade(note, known, act)),
-      sourceList(cited, known),
-    ),
-  ];
+  /** @param {Note} note */
+  const make = (note) => noteMade(note, known, act);
+  return [...(isGrouped ? noteGroups(notes, make) : notes.map(make)), sourceList(cited, known)];
 };
 
 /**

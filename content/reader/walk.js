@@ -84,6 +84,12 @@ export class Walk {
     else if (selection.places.length) this.#parts.card.enter();
   }
 
+  /** @param {(card: import("./card.js").Card) => void} open something on the card of what was selected last */
+  onCard(open) {
+    this.#finish();
+    open(this.#parts.card);
+  }
+
   /** @param {string} passage one that the filter hides is selected, and so shown */
   goToPassage(passage) {
     this.#finish();

@@ -144,13 +144,11 @@ def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Li
         )
 
 
-def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) -> None:
+def test_place_shows_its_figures(page: Page, address: str) -> None:
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
-    folds = page.locator(".card details.record")
-    expect(folds.nth(0).locator("> summary")).to_contain_text("background notes")
-    figures = folds.nth(1)
-    figures.locator("> summary").click()
+    page.get_by_role("tab", name="Figures").click()
+    figures = page.get_by_role("tabpanel", name="Figures")
 
     expect(figures).to_contain_text("31.2 billion USD")
     expect(figures).to_contain_text("24 billion USD")
@@ -165,7 +163,43 @@ def test_place_that_only_notes_mention_says_so_and_opens_them(page: Page, addres
     card.get_by_role("button", name="Show the notes").press("Enter")
 
     expect(card.locator("[data-note]").first).to_be_visible()
-    expect(card.locator("details.record").first.locator("> summary")).to_be_focused()
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Fact-check")
+
+
+def test_everything_on_georgia_is_within_two_steps(page: Page, address: str, library: Library) -> None:
+    """By keyboard: arrow keys go from tab to tab, and each says how much stands in it."""
+    open_reader(page, f"{address}/?place=georgia")
+    page.get_by_role("tab", selected=True).focus()
+    seen = []
+    for _ in range(page.get_by_role("tab").count()):
+        tab = page.get_by_role("tab", selected=True)
+        seen.append(tab.inner_text().split()[0])
+        expect(tab).to_be_focused()
+        expect(page.locator("[role=tabpanel]:visible")).to_have_count(1)
+        page.keyboard.press("ArrowRight")
+    assert seen == ["Text", "Fact-check", "Figures", "Legs", "Dates"]
+
+    of_georgia = [note for note in library.notes(library.documents[0]) if "georgia" in note.places]
+    events = [note.id for note in of_georgia if note.date]
+    page.get_by_role("tab", name="Dates").click()
+    dates = page.get_by_role("tabpanel").locator("[data-note]")
+    expect(dates).to_have_count(len(events))
+    expect(dates.first.get_by_role("link").first).to_have_attribute("href", re.compile(r"timeline\?event="))
+    page.get_by_role("tab", name="Legs").click()
+    page.get_by_role("tabpanel").get_by_role("link", name="Tbilisi").first.click()
+    expect(page).to_have_url(re.compile(r"/corridor\?leg="))
+    page.locator("[data-leg][data-lit]").first.wait_for()
+
+
+def test_tab_stays_open_while_the_place_stays_selected(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?place=china")
+    page.get_by_role("tab", name="Legs").click()
+    page.locator('.words .mark[data-place="kazakhstan"]').first.click(modifiers=["Control"])
+    page.get_by_role("button", name="Remove Kazakhstan from comparison").click()
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Legs")
+
+    page.locator('.words .mark[data-place="russia"]').first.click()
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Text")
 
 
 def test_card_of_a_silent_state_says_what_it_belongs_to(page: Page, address: str) -> None:
@@ -191,9 +225,8 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
 
 def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
-    page.locator(".card .record > summary").first.click()
-    page.locator(".card .record .background > summary").first.click()
-    page.locator(".card .record .background .mark").first.click()
+    page.get_by_role("tab", name="Fact-check").click()
+    page.get_by_role("tabpanel").locator("[data-note] .mark:visible").first.click()
 
     expect(page).to_have_url(re.compile(r"\?place="))
 
