@@ -358,3 +358,57 @@ def test_paper_has_what_is_folded_within_an_open_record(page: Page, address: str
     assert all(
         notes.evaluate_all("(made) => made.map((each) => each.checkVisibility() && each.offsetHeight > 0)")
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "group", "found"),
+    [
+        ("CPC", "note", "CPC pipeline"),
+        ("pipeline", "note", "pipeline"),
+        ("overstated", "note", "overstated"),
+        ("sanctions", "passage", "sanctions"),
+        ("Aktau", "leg", "Aktau"),
+        ("GDP", "figure", "GDP"),
+        ("consortium", "event", "consortium"),
+    ],
+)
+def test_search_finds_what_only_the_record_and_the_tables_have(
+    page: Page, address: str, asked: str, group: str, found: str
+) -> None:
+    open_reader(page, address)
+    page.keyboard.press("/")
+    page.keyboard.type(asked)
+
+    hits = page.get_by_role("listbox").get_by_role("group", name=re.compile(rf"^\d+ {group}s?$"))
+    expect(hits.get_by_role("option").first).to_contain_text(found)
+    expect(hits.locator("mark").first).to_have_text(re.compile(asked, re.IGNORECASE))
+
+
+def test_note_that_is_found_is_opened_by_keyboard(page: Page, address: str) -> None:
+    open_reader(page, address)
+    page.keyboard.press("/")
+    page.keyboard.type("overstated")
+    page.keyboard.press("Enter")
+
+    expect(page.locator('[data-passage="sanctions"] [data-note="record-sanctions-pledge"]')).to_be_focused()
+    expect(page).to_have_url(re.compile("passage=sanctions"))
+
+
+def test_figure_that_is_found_is_opened_on_the_card_of_its_place(page: Page, address: str) -> None:
+    open_reader(page, address)
+    page.get_by_role("combobox", name="Search places and text").fill("GDP")
+    page.get_by_role("group", name=re.compile("figure")).get_by_role("option").first.click()
+
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Figures")
+    expect(page).to_have_url(re.compile("place="))
+
+
+def test_leg_and_event_that_are_found_lead_to_their_pages(page: Page, address: str) -> None:
+    for asked, group, there in [
+        ("Aktau", "leg", "corridor\\?leg="),
+        ("consortium", "event", "timeline\\?event="),
+    ]:
+        open_reader(page, address)
+        page.get_by_role("combobox", name="Search places and text").fill(asked)
+        page.get_by_role("group", name=re.compile(group)).get_by_role("option").first.click()
+        expect(page).to_have_url(re.compile(there))
