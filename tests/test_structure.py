@@ -128,3 +128,9 @@ def test_every_file_passes(command: list[str]) -> None:
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_script_scrolls_this_page_alone(script: Path) -> None:
+    """What the browser scrolls by itself, it scrolls in every page around as well: another site's article jumps."""
+    assert not re.search(r"scrollIntoView\(|\.focus\(\)", script.read_text("utf-8"))

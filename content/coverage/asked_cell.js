@@ -1,5 +1,6 @@
 // The cell that the address asks for.
 import { fromAddress } from "../../geodata/page/address.js";
+import { plain } from "../../geodata/page/plain.js";
 
 /**
  * A cell, or a place: its first cell then. `unknown` is what was asked for and is neither.
@@ -10,6 +11,8 @@ import { fromAddress } from "../../geodata/page/address.js";
  */
 export const askedCell = (search, cells) => {
   const { selection, unknown } = fromAddress(search, { cells: new Set(cells) });
-  const cell = selection.cell || (unknown && cells.find((id) => id.startsWith(`${unknown}.`))) || "";
+  const place = plain(unknown);
+  const first = place && cells.find((id) => plain(id.split(".")[0]) === place);
+  const cell = selection.cell || first || "";
   return { cell, unknown: cell ? "" : unknown };
 };

@@ -1,4 +1,5 @@
 // The keyboard in the matrix: one stop for Tab, from which the arrow keys go from cell to cell.
+import { enter } from "../../geodata/page/bring.js";
 import { isInView } from "./in_view.js";
 import { nextCell } from "./cell_moves.js";
 
@@ -39,7 +40,7 @@ export class CellStops {
     const next = nextCell(cells.map(spotOf), cells.indexOf(cell), event.key);
     if (next === undefined) return;
     event.preventDefault();
-    cells[next].focus();
+    enter(cells[next]);
   }
 }
 

@@ -1,8 +1,10 @@
 // What lies open beneath a cell or a pair: one at a time, selecting it again closes it, the address holds the cell.
 import { keepInAddress } from "../../geodata/page/address.js";
+import { bring, enter } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { isCalm } from "../../geodata/page/paint.js";
 import { NOTHING, choose, isSame } from "../../geodata/page/selection.js";
+import { touched } from "../../geodata/page/touch.js";
 import { isInView } from "./in_view.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
@@ -24,6 +26,7 @@ export class Opening {
   constructor(onOpen) {
     this.onOpen = onOpen;
     this.selection = NOTHING;
+    this.before = NOTHING; // what lay open before
     /** @type {Map<string, Lid>} */
     this.lids = new Map();
     /** @type {HTMLElement | undefined} */
@@ -42,15 +45,18 @@ export class Opening {
     for (const seen of button.children) seen.ariaHidden = "true";
     button.append(element("span", { className: "aloud" }, ...words));
     button.ariaExpanded = "false";
-    button.addEventListener("click", () => this.choose({ ...choice, toggle: true }));
+    button.addEventListener("click", (click) =>
+      touched(click, ({ toggle, again }) => this.choose({ ...choice, toggle, again })),
+    );
     this.lids.set(keyOf(choose(NOTHING, choice)), { button, writeDetail });
   }
 
   /** @param {Choice} choice */
   choose(choice) {
-    const wanted = choose(this.selection, choice);
+    const wanted = choose(this.selection, choice, this.before);
     if (isSame(wanted, this.selection)) return;
     this.shut();
+    this.before = this.selection;
     this.selection = wanted;
     keepInAddress({ cell: wanted.cell });
     this.open();
@@ -73,7 +79,7 @@ export class Opening {
     button.ariaExpanded = "true";
     button.setAttribute("aria-controls", this.detail.id);
     this.onOpen();
-    this.detail.scrollIntoView({ block: "nearest", behavior: isCalm() ? "instant" : "smooth" });
+    bring(this.detail, { behavior: isCalm() ? "instant" : "smooth" });
   }
 
   shut() {
@@ -84,6 +90,6 @@ export class Opening {
     this.detail = undefined;
     button.ariaExpanded = "false";
     button.removeAttribute("aria-controls");
-    if (wasInside) button.focus();
+    if (wasInside) enter(button);
   }
 }

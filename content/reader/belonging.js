@@ -51,7 +51,9 @@ const named = ({ whole, role }, written) => (role ? [written(whole), ` (${role})
  */
 export const belongingFold = (place, known, act) => {
   const sentences = belongingOf(place, known, (whole) =>
-    choosingLink({ places: [whole] }, known.nameOf(whole), (add) => act.choose({ place: whole, add })),
+    choosingLink({ places: [whole] }, known.nameOf(whole), ({ add, again }) =>
+      act.choose({ place: whole, add, again }),
+    ),
   );
   if (!sentences.length) return [];
   const number = known.content.about[place].belongs.length;

@@ -6,7 +6,8 @@ import { say } from "../../geodata/words/say.js";
 /** @typedef {import("./chosen.js").Chosen} Chosen */
 
 /** @param {Actions} act */
-export const clearButton = (act) => button("clear", say("Clear selection"), () => act.choose({}));
+export const clearButton = (act) =>
+  button("clear", say("Clear selection"), ({ detail }) => detail > 1 || act.choose({}));
 
 /**
  * @param {Chosen} chosen

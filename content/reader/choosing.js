@@ -1,5 +1,6 @@
 // Selecting: what is selected is highlighted at once; what takes longer follows after the next paint.
 import { isNothing, isSame, NOTHING } from "../../geodata/page/selection.js";
+import { setData } from "../../geodata/page/element.js";
 import { afterPaint } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
 import { remember } from "./address.js";
@@ -9,9 +10,10 @@ import { passageAt } from "./passage.js";
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
 
 /**
- * What is to follow the last choice: what stays where it is under the reader's eye, and whether one arrives with it.
+ * What is to follow the last choice: what stays where it is under the reader's eye, or comes back to where it was;
+ * whether one arrives with it, and whether it takes the last one back.
  *
- * @typedef {{ still?: Element, isArriving?: boolean }} Rest
+ * @typedef {{ still?: Element, top?: number, isArriving?: boolean, isBack?: boolean }} Rest
  */
 
 /**
@@ -30,6 +32,8 @@ export class Choosing {
   #around;
   /** @type {Rest | undefined} */
   #rest;
+  /** What was read before the last choice, and where it stood. @type {Rest} */
+  #stood = {};
 
   /** @param {Around} around */
   constructor(around) {
@@ -49,12 +53,23 @@ export class Choosing {
     const { chosen, inView, parts } = this.#around;
     const wanted = chosen.after(choice);
     if (!wanted) return;
+    if (choice.again) return this.#takeBack(wanted);
     const isJump = touched && parts.card.made.contains(touched);
-    const kept = touched ?? (isNothing(wanted) ? inView.beingRead : undefined);
+    const read = inView.beingRead;
+    const kept = touched ?? (isNothing(wanted) ? read : undefined);
+    this.#stood = { still: read, top: read?.getBoundingClientRect().top };
     this.#rememberLast();
     chosen.take(wanted);
     inView.touched = touched;
     this.#light({ still: isJump ? undefined : kept });
+  }
+
+  /** @param {Selection} before what was chosen before the first click of two */
+  #takeBack(before) {
+    const { chosen } = this.#around;
+    if (isSame(before, chosen.selection)) return;
+    chosen.take(before);
+    this.#light({ ...this.#stood, isBack: true });
   }
 
   clear() {
@@ -62,24 +77,30 @@ export class Choosing {
     this.#around.parts.sheet.raise(false);
   }
 
-  /** @param {boolean} onlyNamed */
-  filter(onlyNamed) {
+  /** @param {{ onlyNamed?: boolean, onlyDisputed?: boolean }} how */
+  filter(how) {
     const { chosen, inView } = this.#around;
     this.#rememberLast();
-    chosen.take(chosen.selection, { onlyNamed, notice: chosen.notice });
+    chosen.take(chosen.selection, { ...how, notice: chosen.notice });
     this.#light({ still: inView.beingRead });
+  }
+
+  /** Show only what is disputed or overstated, or all again. */
+  filterDisputed(isWanted = !this.#around.chosen.onlyDisputed) {
+    this.filter({ onlyDisputed: isWanted });
   }
 
   /**
    * Go back or forward in the history.
    *
-   * @param {{ selection: Selection, onlyNamed: boolean, notice: string }} asked
+   * @param {{ selection: Selection, onlyNamed: boolean, onlyDisputed: boolean, notice: string }} asked
    */
-  retrace({ selection, onlyNamed, notice }) {
+  retrace({ selection, onlyNamed, onlyDisputed, notice }) {
     const { chosen, inView } = this.#around;
-    if (isSame(selection, chosen.selection) && onlyNamed === chosen.onlyNamed) return;
+    const isFilteredSame = onlyNamed === chosen.onlyNamed && onlyDisputed === chosen.onlyDisputed;
+    if (isSame(selection, chosen.selection) && isFilteredSame) return;
     const kept = isNothing(selection) ? inView.beingRead : undefined;
-    chosen.take(selection, { onlyNamed, notice });
+    chosen.take(selection, { onlyNamed, onlyDisputed, notice });
     inView.touched = undefined;
     this.#light({ still: kept });
   }
@@ -101,7 +122,7 @@ export class Choosing {
 
   /** Of several choices between two frames only the last is shown, but each is a step of the history. */
   #rememberLast() {
-    if (this.#rest) remember(this.#around.chosen, this.#rest.isArriving === true);
+    if (this.#rest) remember(this.#around.chosen, this.#rest);
   }
 
   /** @param {Rest} rest */
@@ -109,23 +130,27 @@ export class Choosing {
     const { lighting, moves, root } = this.#around;
     root.dataset.settled = "false";
     this.#rest = rest;
-    lighting.light(true);
+    lighting.light(!rest.isBack); // who clicks twice on the map is zooming it
     moves().wayBack.stay();
     afterPaint(() => this.#rest === rest && this.finish());
   }
 
   /** @param {Rest} rest */
-  #complete({ still, isArriving = false }) {
+  #complete(rest) {
     const { chosen, inView, moves, parts, root } = this.#around;
     const { walk, wayBack } = moves();
-    const before = still?.getBoundingClientRect().top ?? 0;
+    const { still, isArriving } = rest;
+    const before = rest.top ?? still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
     chosen.arrive(still && passageAt(still));
-    for (const part of [parts.card, parts.reasons, parts.strip]) part.show();
-    remember(chosen, isArriving);
-    if (chosen.selection.places.length) parts.sheet.raise(true);
-    if (still) inView.keepStill(still, before);
-    else walk.showFirst(isArriving ? "instant" : "smooth");
+    setData(root, "only", chosen.onlyDisputed && "disputed");
+    for (const part of [parts.card, parts.reasons, parts.strip, parts.verdictBar]) part.show();
+    remember(chosen, rest);
+    if (chosen.selection.places.length) parts.sheet.offer();
+    if (still && !chosen.shows(passageAt(still))) walk.showNearest(passageAt(still));
+    else if (still) inView.keepStill(still, before);
+    else if (isArriving) walk.arrive();
+    else walk.showFirst("smooth");
     if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing selected."));
     root.dataset.arrived = "yes";
     root.dataset.settled = "true";

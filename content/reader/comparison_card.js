@@ -34,7 +34,7 @@ export const comparisonCard = (known, chosen, act) => {
  */
 const removableChip = (place, known, act) => {
   const name = known.nameOf(place);
-  return button("chip", `${name} ×`, () => act.choose({ place, add: true }), {
+  return button("chip", `${name} ×`, ({ detail }) => detail > 1 || act.choose({ place, add: true }), {
     "aria-label": say("Remove {name} from comparison", { name }),
   });
 };

@@ -1,4 +1,5 @@
 // A button that copies words; where the browser does not let a page copy, they are shown to be copied by hand.
+import { enter } from "../../geodata/page/bring.js";
 import { button, element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
 
@@ -36,5 +37,5 @@ const showToCopy = (made, value) => {
   });
   made.replaceWith(field);
   field.select();
-  field.focus();
+  enter(field);
 };

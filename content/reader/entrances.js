@@ -1,4 +1,5 @@
 // Ways for the keyboard into the map, the search and the list of places, and back into the text.
+import { bring } from "../../geodata/page/bring.js";
 import { tell } from "../../geodata/page/events.js";
 import { passageAt } from "./passage.js";
 
@@ -41,6 +42,6 @@ export class Entrances {
   openPlaces() {
     this.#leave({ always: true });
     this.#parts.placeList.open();
-    this.#parts.placeList.made.scrollIntoView({ block: "start" });
+    bring(this.#parts.placeList.made, { block: "start" });
   }
 }

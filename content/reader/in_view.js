@@ -45,13 +45,22 @@ export class InView {
   }
 
   /**
+   * Where one reads, in pixels from the top of the window.
+   *
+   * @param {Element} within what scrolls
+   */
+  lineIn(within) {
+    return Math.max(within.getBoundingClientRect().top, this.top) + READING_LINE * within.clientHeight;
+  }
+
+  /**
    * The passage in the reading position: the first that ends below a line; at the very top nobody has begun.
    *
    * @param {Element} within what scrolls
    */
   passageRead(within) {
     if (!within.scrollTop) return "";
-    const line = Math.max(within.getBoundingClientRect().top, this.top) + READING_LINE * within.clientHeight;
+    const line = this.lineIn(within);
     const passages = [...this.#root.querySelectorAll("[data-passage]")];
     return passageAt(passages.find((made) => made.getBoundingClientRect().bottom > line));
   }

@@ -1,4 +1,5 @@
 // Answers keys, each by what it does; they work in the map, too, and can be turned off.
+import { bring, enter } from "../../geodata/page/bring.js";
 import { say } from "../../geodata/words/say.js";
 import { keyListMade } from "./key_list.js";
 import { keyName } from "./key_name.js";
@@ -26,8 +27,8 @@ export class Keys {
     this.list.open = !this.list.open;
     if (!this.list.open) return this.#act.comeBack();
     this.#act.leave({ always: true });
-    this.list.scrollIntoView({ block: "nearest" });
-    this.list.querySelector("summary")?.focus();
+    bring(this.list);
+    enter(this.list.querySelector("summary"));
   }
 
   /**
@@ -65,6 +66,7 @@ const keyActions = (act, toggleList) =>
     ["t", { words: say("go to text"), act: () => act.enterText() }],
     ["i", { words: say("show all places as a list"), act: () => act.openPlaces() }],
     ["a", { words: say("compare with another place"), act: () => act.awaitAnother() }],
+    ["d", { words: say("only disputed or overstated passages, or all"), act: () => act.filterDisputed() }],
     ["/", { words: say("search places and text"), act: () => act.enterSearch() }],
     ["?", { words: say("show or hide this list"), act: toggleList }],
   ]);

@@ -34,7 +34,8 @@ export class Known {
   /** What an address can ask for. */
   get addresses() {
     const passages = new Set(this.order);
-    return { places: new Set(Object.keys(this.content.places)), passages, aliases: this.content.aliases };
+    const { aliases, places } = this.content;
+    return { places: new Set(Object.keys(places)), passages, aliases, named: places };
   }
 
   /** @param {Selection} selection */
@@ -73,6 +74,20 @@ export class Known {
   /** @param {string} passage */
   notesOn(passage) {
     return this.#notes.on.get(passage) ?? [];
+  }
+
+  /**
+   * The strongest verdict on a passage; nothing where no note rates a claim of it.
+   *
+   * @param {string} passage
+   */
+  verdictOn(passage) {
+    return this.notesOn(passage)[0]?.verdict ?? "";
+  }
+
+  /** @param {string} place */
+  legsOf(place) {
+    return this.content.legs.filter(({ places }) => places.includes(place));
   }
 
   /** @param {string} place */

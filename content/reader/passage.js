@@ -1,8 +1,11 @@
 // Writes one passage: its number, its words with their marks, the notes on it, and room for what follows from a choice.
 import { element } from "../../geodata/page/element.js";
+import { touched } from "../../geodata/page/touch.js";
 import { say } from "../../geodata/words/say.js";
-import { choosingLink, pieceMade } from "./piece.js";
+import { judgedWords } from "./judged_words.js";
+import { choosingLink } from "./piece.js";
 import { recordFold } from "./record.js";
+import { isDisputed } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
@@ -23,18 +26,17 @@ import { recordFold } from "./record.js";
  * @param {Actions} act
  * @returns {PassageMade}
  */
-export const passageMade = ({ id, paragraph, pieces }, known, act) => {
+export const passageMade = (passage, known, act) => {
+  const { id, paragraph } = passage;
   const lang = known.content.language;
-  const words = element(
-    "p",
-    { className: "words", lang },
-    ...pieces.map((piece) => pieceMade(piece, known, act)),
-  );
-  const choose = () => act.choose({ passage: id, toggle: true }, words);
+  const words = element("p", { className: "words", lang }, ...judgedWords(passage, known, act));
+  /** @param {import("../../geodata/page/touch.js").Touch} touch */
+  const choose = ({ toggle, again }) => act.choose({ passage: id, toggle, again }, words);
   const number = numberLink(id, paragraph, choose);
-  words.addEventListener("click", ({ target }) => {
-    const isLink = target instanceof Element && target.closest("a");
-    if (!isLink && !String(getSelection())) choose();
+  words.addEventListener("click", (event) => {
+    const isLink = event.target instanceof Element && event.target.closest("a");
+    const isMarking = event.detail === 1 && String(getSelection());
+    if (!isLink && !isMarking) touched(event, choose);
   });
   const why = element("p", { className: "why", hidden: true });
   const places = element("div", { className: "places" });
@@ -48,13 +50,14 @@ export const passageMade = ({ id, paragraph, pieces }, known, act) => {
     ...notes,
     places,
   );
+  made.toggleAttribute("data-disputed", isDisputed(known.verdictOn(id)));
   return { made, number, why, words, places, marks: marksIn(words) };
 };
 
 /**
  * @param {string} passage
  * @param {number} paragraph
- * @param {() => void} choose
+ * @param {(touch: import("../../geodata/page/touch.js").Touch) => void} choose
  */
 const numberLink = (passage, paragraph, choose) => {
   const title = say("Show the places of passage {number}", { number: paragraph });

@@ -2,6 +2,7 @@
 import { NOTHING } from "../../geodata/page/selection.js";
 import { button, element, outside } from "../../geodata/page/element.js";
 import { sourceInWords } from "../../geodata/page/sent.js";
+import { touched } from "../../geodata/page/touch.js";
 import { readerAddress } from "./address.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -13,7 +14,7 @@ import { readerAddress } from "./address.js";
  *
  * @param {Partial<Selection>} selection
  * @param {string} textContent
- * @param {(adds: boolean, made: HTMLElement) => void} choose
+ * @param {(touch: import("../../geodata/page/touch.js").Touch, made: HTMLElement) => void} choose
  * @param {Record<string, unknown>} [properties]
  */
 export const choosingLink = (selection, textContent, choose, properties = {}) => {
@@ -22,7 +23,7 @@ export const choosingLink = (selection, textContent, choose, properties = {}) =>
   made.addEventListener("click", (event) => {
     if (event.shiftKey) return;
     event.preventDefault();
-    choose(event.ctrlKey || event.metaKey, made);
+    touched(event, (touch) => choose(touch, made));
   });
   return made;
 };
@@ -38,7 +39,7 @@ export const placeChip = (place, known, act) => {
   const made = button(
     "chip",
     known.nameOf(place),
-    (event) => act.choose({ place, toggle: true, add: event.ctrlKey || event.metaKey }, made),
+    (event) => touched(event, (touch) => act.choose({ place, ...touch }, made)),
     { dataset: { place } },
   );
   return made;
@@ -54,7 +55,7 @@ export const pieceMade = (piece, known, act) => {
   if ("place" in piece) return mark(piece, known, act);
   if ("source" in piece) return citation(piece, known);
   const { passage, words } = piece;
-  return choosingLink({ passage }, words, () => act.choose({ passage }));
+  return choosingLink({ passage }, words, ({ again }) => act.choose({ passage, again }));
 };
 
 /**
@@ -63,7 +64,7 @@ export const pieceMade = (piece, known, act) => {
  * @param {Actions} act
  */
 const mark = ({ words, place, manner, reason }, known, act) =>
-  choosingLink({ places: [place] }, words, (add, made) => act.choose({ place, toggle: true, add }, made), {
+  choosingLink({ places: [place] }, words, (touch, made) => act.choose({ place, ...touch }, made), {
     className: "mark",
     dataset: { place, manner },
     title: [known.nameOf(place), reason].filter(Boolean).join(": "),

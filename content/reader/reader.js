@@ -1,12 +1,13 @@
 // The reader: the text beside the map, each linked to the other without a rerun.
 // Hears reader:choose {place or places, or passage; add, toggle}, reader:preview {place}, reader:key {key, code},
-//       reader:moved (the map, by hand), reader:ready {find} (the map has been drawn; it finds places by name)
+//       reader:list (opens that of all places), reader:moved (the map, by hand), reader:ready {find} (the map has been drawn; it finds places by name)
 // Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
 import { listen } from "../../geodata/page/events.js";
 import { view } from "../../geodata/page/view.js";
 import { actionsOf } from "./actions.js";
 import { readAddress } from "./address.js";
 import { Chosen } from "./chosen.js";
+import { sayChosen } from "./chosen_said.js";
 import { Known } from "./known.js";
 import { movesOf } from "./moves.js";
 import { layOut, partsMade } from "./parts.js";
@@ -32,6 +33,7 @@ const readerMade = (root, content, signal, before) => {
   const parts = partsMade(root, known, chosen, act);
   const moves = movesOf(root, known, chosen, parts, act, signal);
   layOut(root, parts, act);
+  sayChosen(root, chosen, signal);
   moves.position.watch();
   return { known, chosen, parts, moves };
 };
@@ -45,6 +47,7 @@ const hearViews = ({ parts, moves }, signal) =>
     "reader:choose": (choice) => moves.choosing.choose(choice),
     "reader:key": (pressed) => parts.keys.press(pressed),
     "reader:moved": () => moves.wayBack.wander(),
+    "reader:list": () => moves.entrances.openPlaces(),
   });
 
 /**
@@ -60,7 +63,7 @@ const hearMap = ({ chosen, moves }, signal, keepFinder) => {
     "reader:ready": ({ find }) => {
       if (find) keepFinder(find);
       moves.lighting.light(true);
-      if (chosen.selection === arrivedWith) moves.walk.showFirst("instant");
+      if (chosen.selection === arrivedWith) moves.walk.arrive();
       arrivedWith = undefined;
     },
   });
@@ -72,12 +75,9 @@ const hearMap = ({ chosen, moves }, signal, keepFinder) => {
  */
 const hearPage = ({ known, parts, moves }, signal) => {
   const { pathname } = location;
-  const { dataset } = document.documentElement;
   /** @type {Record<string, (event: Event) => void>} */
   const answers = {
     keydown: (event) => event.defaultPrevented || parts.keys.press(/** @type {KeyboardEvent} */ (event)),
-    beforeprint: () => (dataset.paper = ""),
-    afterprint: () => delete dataset.paper,
     popstate: () => {
       // the app runs once more, as on every step of the history; nothing of what is shown is new then
       if (location.pathname === pathname)

@@ -4,6 +4,9 @@ import { say } from "../../geodata/words/say.js";
 
 export const isOnPhone = () => matchMedia("(max-width: 640px)").matches;
 
+/** Beside text and card a low window, such as one at 400 %, has no room for the map: it comes when it is asked for. */
+const isLow = () => matchMedia("(max-height: 540px)").matches;
+
 export class Sheet {
   #root;
 
@@ -16,6 +19,11 @@ export class Sheet {
 
   get isUp() {
     return this.#root.dataset.sheet === "up";
+  }
+
+  /** Raise it for what has been chosen, where there is room. */
+  offer() {
+    if (!isLow()) this.raise(true);
   }
 
   /** @param {boolean} isUp */

@@ -1,4 +1,5 @@
 // Goes from mention to mention of what is chosen, or where no place is chosen from passage to passage.
+import { bring } from "../../geodata/page/bring.js";
 import { isCalm } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
 import { askedNote } from "./address.js";
@@ -51,7 +52,7 @@ export class Walk {
 
   /** @param {number} by */
   #stepPassage(by) {
-    const { order } = this.#known;
+    const order = this.#known.order.filter((id) => this.#chosen.shows(id));
     const { passage } = this.#chosen.selection;
     const here = order.indexOf(passage || passageAt(document.activeElement) || this.#reading);
     const next = order[Math.min(Math.max(here + by, 0), order.length - 1)];
@@ -84,6 +85,54 @@ export class Walk {
     else if (selection.places.length) this.#parts.card.enter();
   }
 
+  /** One arrives: again where one was reading before, else at what is chosen. */
+  arrive() {
+    if (!this.#position.comeBack()) this.showFirst("instant");
+  }
+
+  /** @param {(card: import("./card.js").Card) => void} open something on the card of what was selected last */
+  onCard(open) {
+    this.#finish();
+    open(this.#parts.card);
+  }
+
+  /** @param {string} passage one that the filter hides is selected, and so shown */
+  goToPassage(passage) {
+    this.#finish();
+    if (!this.#chosen.shows(passage)) return this.#act.choose({ passage });
+    this.#act.leave();
+    this.#bring(passage);
+  }
+
+  /**
+   * Scroll to the first passage that is shown after one that is not.
+   *
+   * @param {string} hidden
+   */
+  showNearest(hidden) {
+    const { order } = this.#known;
+    const shown = order.filter((id) => this.#chosen.shows(id));
+    const next = shown.find((id) => order.indexOf(id) > order.indexOf(hidden)) ?? shown.at(-1) ?? "";
+    const made = this.#parts.passages.of(next)?.made;
+    this.#position.jump(() => made && bring(made, { block: "start" }));
+  }
+
+  /**
+   * Open a note on a passage, and give it the keyboard.
+   *
+   * @param {string} passage
+   * @param {string} note
+   */
+  showNote(passage, note) {
+    this.#finish();
+    const made = this.#parts.passages.of(passage)?.made;
+    const opened = made && noteOpened(made, note);
+    if (!(opened instanceof HTMLElement)) return;
+    this.#act.leave();
+    this.#position.jump(() => bring(opened));
+    opened.focus({ preventScroll: true });
+  }
+
   /**
    * Scroll to the passage chosen, or the note on it that the address asks for, or to the first mention.
    *
@@ -94,14 +143,14 @@ export class Walk {
     if (!first) return;
     const how = isCalm() ? "instant" : behavior;
     const made = noteOpened(first.made, askedNote()) ?? first.made;
-    this.#position.jump(() => made.scrollIntoView({ block: "start", behavior: how }));
+    this.#position.jump(() => bring(made, { block: "start", behavior: how }));
   }
 
   /** @param {string} id */
   #bring(id) {
     const passage = this.#parts.passages.of(id);
     if (!passage) return;
-    this.#position.jump(() => passage.made.scrollIntoView({ block: "start", behavior: "instant" }));
+    this.#position.jump(() => bring(passage.made, { block: "start" }));
     passage.number.focus({ preventScroll: true });
   }
 }

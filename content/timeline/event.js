@@ -2,6 +2,7 @@
 import { button, element, outside } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { nameOf, sourceInWords } from "../../geodata/page/sent.js";
+import { touched } from "../../geodata/page/touch.js";
 import { say } from "../../geodata/words/say.js";
 import { isMark } from "./sent.js";
 
@@ -46,7 +47,9 @@ export const showLit = (line, { isLit, isChosen }) => {
 const dateButton = ({ id, date, until }, choose) => {
   const days = until ? say("{date} to {until}", { date, until }) : date;
   const label = say("Show {date} on the map", { date: days });
-  return button("date", days, () => choose({ event: id, toggle: true }), { "aria-label": label });
+  /** @param {MouseEvent} click */
+  const answer = (click) => touched(click, ({ toggle, again }) => choose({ event: id, toggle, again }));
+  return button("date", days, answer, { "aria-label": label });
 };
 
 /** @param {TimelineEvent} event */
@@ -80,7 +83,7 @@ const pieceMade = (piece, { sources, places }, choose) => {
  * @param {Choose} choose
  */
 const markButton = ({ words, place, manner, reason }, places, choose) =>
-  button("mark", words, () => choose({ place, toggle: true }), {
+  button("mark", words, (click) => touched(click, (touch) => choose({ place, ...touch })), {
     title: reason || nameOf(places[place]),
     dataset: { place, manner },
   });

@@ -1,11 +1,12 @@
 // Shows the events by date, before and after the text, and links them to the map without a rerun.
 // Hears reader:choose {place or places, or event; add, toggle} (from the map or anyone) and reader:ready (the map has
 // been drawn). Says reader:light {places, manners, chosen, frame} after each change.
-import { fromAddress, keepInAddress } from "../../geodata/page/address.js";
+import { fromAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
+import { bring } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
 import { pageLink } from "../../geodata/page/link.js";
-import { NOTHING, choose } from "../../geodata/page/selection.js";
+import { NOTHING, choose, isSame } from "../../geodata/page/selection.js";
 import { nameOf } from "../../geodata/page/sent.js";
 import { view } from "../../geodata/page/view.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
@@ -24,13 +25,14 @@ class Timeline {
   constructor(root, signal) {
     this.root = root;
     this.selection = NOTHING;
+    this.before = NOTHING; // what was chosen before the last choice
     this.told = element("p", { className: "says", "aria-live": "polite" });
     /** @type {Map<string, HTMLLIElement>} */
     this.lines = new Map();
     listen(signal, {
       // a leg of the map means its route here, and a passage nothing: neither has a day
-      "reader:choose": ({ place, places, event, add, toggle }) =>
-        this.choose({ place, places, event, add, toggle }),
+      "reader:choose": ({ place, places, event, add, toggle, again }) =>
+        this.choose({ place, places, event, add, toggle, again }),
       "reader:ready": () => this.light(),
     });
     window.addEventListener("keydown", ({ key }) => key === "Escape" && this.choose({}), { signal });
@@ -39,13 +41,17 @@ class Timeline {
   /** @param {Content} content */
   show(content) {
     this.content = content;
-    this.write(content);
-    const events = new Set(this.lines.keys());
-    this.settle(fromAddress(location.search, { events }).selection);
+    const events = new Set(content.events.map(({ id }) => id));
+    const { selection, unknown } = fromAddress(location.search, { events });
+    this.write(content, unknown);
+    this.settle(selection);
   }
 
-  /** @param {Content} content */
-  write(content) {
+  /**
+   * @param {Content} content
+   * @param {string} missed the event that the address asks for in vain
+   */
+  write(content, missed) {
     const { day, events } = content;
     this.lines = new Map(
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
@@ -53,6 +59,7 @@ class Timeline {
     const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(
       back,
+      ...noticeOf(missed),
       this.told,
       this.part(content, say("Up to the text's date"), false),
       element("p", { className: "day", textContent: day }),
@@ -74,17 +81,22 @@ class Timeline {
 
   /** @param {Choice} choice */
   choose(choice) {
-    this.settle(choose(this.selection, choice));
+    const wanted = choose(this.selection, choice, this.before);
+    if (!choice.again || !isSame(wanted, this.selection)) this.settle(wanted);
   }
 
   /** @param {Selection} selection */
   settle(selection) {
     if (!this.content) return; // the map may speak first
+    this.before = this.selection;
     this.selection = selection;
     const lit = litEvents(this.content.events, selection).map(({ id }) => id);
     for (const [id, line] of this.lines)
       showLit(line, { isLit: lit.includes(id), isChosen: id === selection.event });
-    this.lines.get(lit[0])?.scrollIntoView({ block: "nearest" });
+    const first = this.lines.get(lit[0]);
+    if (first) bring(first);
+    for (const made of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(".mark")))
+      made.ariaPressed = String(selection.places.includes(made.dataset.place ?? ""));
     this.told.textContent = inWords(selection, lit.length, this.content);
     this.light();
     keepInAddress({ event: selection.event });
@@ -105,6 +117,13 @@ const inWords = ({ places: chosen }, number, { places }) => {
   if (!number) return say("No event mentions this place.");
   const place = listed(chosen.map((id) => nameOf(places[id])));
   return sayMany("{place}: {number} event.", "{place}: {number} events.", number, { place });
+};
+
+/** @param {string} missed */
+const noticeOf = (missed) => {
+  if (!missed) return [];
+  const textContent = say("No event matches “{asked}” in the link.", { asked: shortened(missed) });
+  return [element("p", { className: "notice", role: "status", textContent })];
 };
 
 export default view("timeline", (root, signal) => new Timeline(root, signal));

@@ -1,8 +1,9 @@
 // The timetable: the legs of the route in travel order, then all others; the chosen one open.
-import { element } from "../page/element.js";
+import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
 import { legCard } from "./leg_card.js";
+import { previews } from "./previews.js";
 import { atLeast, kilometres, legName, lengthInShort } from "./names.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
@@ -13,7 +14,7 @@ const COLUMNS = 6;
 export class Timetable {
   /**
    * @param {Content} content
-   * @param {(leg: Leg) => void} toggle
+   * @param {(leg: Leg, click: MouseEvent) => void} toggle
    */
   constructor(content, toggle) {
     this.content = content;
@@ -57,11 +58,12 @@ export class Timetable {
   row(leg, along) {
     const { mode, gauge, status } = leg.words;
     const textContent = legName(this.content, leg);
-    const name = element("button", { type: "button", textContent, onclick: () => this.toggle(leg) });
+    const { onfocus, onblur, ...pointer } = previews(leg.id);
+    const name = button("", textContent, (click) => this.toggle(leg, click), { onfocus, onblur });
     const cells = [mode, gauge, lengthInShort(leg), along, status];
     return element(
       "tr",
-      { dataset: { leg: leg.id } },
+      { dataset: { leg: leg.id }, ...pointer },
       element("td", {}, name),
       ...cells.map((words) => element("td", { textContent: words })),
     );

@@ -22,7 +22,7 @@ export class Answers {
    * @param {L.Path} layer that is on the map
    */
   place(place, layer) {
-    this.#answer(layer, place, (touch) => this.#choosing.place(place, touch));
+    this.#answer(layer, place, (click) => this.#choosing.place(place, click));
     explain(layer, () => [this.#names.of(place), placeInWords(this.#places[place])]);
   }
 
@@ -31,22 +31,23 @@ export class Answers {
    * @param {L.Path} layer that is on the map
    */
   leg(leg, layer) {
-    this.#answer(layer, leg.corridor, (touch) => this.#choosing.leg(leg, touch));
+    this.#answer(layer, leg.corridor, (click) => this.#choosing.leg(leg, click), leg.id);
     explain(layer, () => [this.#names.ofLeg(leg), leg.about]);
   }
 
   /**
    * @param {L.Path} layer
    * @param {string} place
-   * @param {(touch: MouseEvent) => void} choose
+   * @param {(click: MouseEvent) => void} choose
+   * @param {string} [leg]
    */
-  #answer(layer, place, choose) {
+  #answer(layer, place, choose, leg) {
     layer.on("click", (event) => {
       L.DomEvent.stopPropagation(event);
       layer.closeTooltip();
       choose(event.originalEvent);
     });
-    layer.on("mouseover", () => this.#choosing.preview(place));
+    layer.on("mouseover", () => this.#choosing.preview(place, leg));
     layer.on("mouseout", () => this.#choosing.preview(""));
   }
 }

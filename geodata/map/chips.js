@@ -50,8 +50,13 @@ export const offerChips = ({ ids, places, route, names, choosing }) => {
     const whole = isOutside ? say("{name}, off the map", { name }) : name;
     const short = shortName(id, route) ?? name;
     const title = short === whole ? whole : `${short}: ${whole}`;
-    const choose = () => choosing.place(id);
-    return button("chip", short, choose, { title, "aria-label": title, dataset: { chip: id } });
+    const choose = (/** @type {MouseEvent} */ click) => choosing.place(id, click);
+    return button("chip", short, choose, {
+      title,
+      "aria-label": title,
+      "aria-pressed": "false",
+      dataset: { chip: id },
+    });
   };
   const buttons = new Map(ids.map((id) => [id, chip(id)]));
   const label = say("Regions, organisations and places off the map");

@@ -1,16 +1,8 @@
 // Tells the page what the reader selects on the map: places, legs, what the pointer is on.
 import { tell } from "../page/events.js";
+import { touched } from "../page/touch.js";
 
 /** @typedef {Window & typeof globalThis} Page the window of the app */
-
-/** @typedef {{ ctrlKey: boolean, metaKey: boolean }} Touch by mouse or by keyboard */
-
-/**
- * What is told of a click: a second one deselects; with Ctrl or ⌘ it joins what is selected.
- *
- * @param {Touch} [touch] none where it is chosen in another way
- */
-const how = (touch) => ({ toggle: Boolean(touch), add: Boolean(touch?.ctrlKey || touch?.metaKey) });
 
 export class Choosing {
   #page;
@@ -23,24 +15,36 @@ export class Choosing {
 
   /**
    * @param {string} place none to let all go
-   * @param {Touch} [touch]
+   * @param {import("../page/touch.js").Click} [click] none where it is chosen in another way
    */
-  place(place, touch) {
-    tell("reader:choose", { place, ...how(touch) }, this.#page);
+  place(place, click) {
+    this.#tell({ place }, click);
   }
 
   /**
    * @param {import("./sent.js").Leg} leg
-   * @param {Touch} [touch]
+   * @param {import("../page/touch.js").Click} click
    */
-  leg({ id, corridor }, touch) {
-    tell("reader:choose", { place: corridor, leg: id, ...how(touch) }, this.#page);
+  leg({ id, corridor }, click) {
+    this.#tell({ place: corridor, leg: id }, click);
   }
 
-  /** @param {string} place none when the pointer has left */
-  preview(place) {
-    if (place === this.#previewed) return;
-    this.#previewed = place;
-    tell("reader:preview", { place }, this.#page);
+  /**
+   * @param {import("../page/selection.js").Choice} choice
+   * @param {import("../page/touch.js").Click} [click]
+   */
+  #tell(choice, click) {
+    if (click) touched(click, (touch) => tell("reader:choose", { ...choice, ...touch }, this.#page));
+    else tell("reader:choose", choice, this.#page);
+  }
+
+  /**
+   * @param {string} place none when the pointer has left
+   * @param {string} [leg] of the corridor that the place is
+   */
+  preview(place, leg = "") {
+    if (place + leg === this.#previewed) return;
+    this.#previewed = place + leg;
+    tell("reader:preview", { place, leg }, this.#page);
   }
 }

@@ -1,4 +1,5 @@
 // Boxes that a button opens and closes beside it; one is open at a time.
+import { enter } from "../page/bring.js";
 import { button } from "../page/element.js";
 
 export class Drawers {
@@ -27,7 +28,7 @@ export class Drawers {
   close() {
     const box = this.#opened;
     this.#open(undefined);
-    if (box) this.#openers.get(box)?.focus();
+    if (box) enter(this.#openers.get(box));
   }
 
   get #opened() {
@@ -40,6 +41,6 @@ export class Drawers {
       box.hidden = box !== wanted;
       opener.setAttribute("aria-expanded", String(!box.hidden));
     }
-    /** @type {HTMLElement | null | undefined} */ (wanted?.querySelector("input, select"))?.focus();
+    enter(/** @type {HTMLElement | null | undefined} */ (wanted?.querySelector("input, select")));
   }
 }

@@ -54,6 +54,7 @@ export class Stops {
     const stop = { path, place, longitude, latitude };
     this.#stops.set(path, stop);
     path.setAttribute("role", "button");
+    path.setAttribute("aria-pressed", "false");
     path.setAttribute("aria-label", this.#names.of(place));
     path.setAttribute("tabindex", place === this.#first ? "0" : "-1");
     path.addEventListener("focus", () => this.#choosing.preview(place));
@@ -120,7 +121,7 @@ export class Stops {
   /** @param {Stop} next */
   #focus(next) {
     for (const { path } of this.#all) path.setAttribute("tabindex", path === next.path ? "0" : "-1");
-    next.path.focus();
+    next.path.focus({ preventScroll: true });
   }
 }
 

@@ -1,4 +1,5 @@
 // The legend: it lists only what is in view, and says which borders are drawn.
+import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { say } from "../words/say.js";
@@ -101,7 +102,7 @@ const borders = (disputed) => {
     element("p", { textContent: say("Disputed boundaries, with the claimants:") }),
     element("ul", { className: "claims" }, ...claims),
   );
-  made.addEventListener("toggle", () => made.scrollIntoView({ block: "nearest" }));
+  made.addEventListener("toggle", () => bring(made));
   return made;
 };
 

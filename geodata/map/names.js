@@ -1,5 +1,5 @@
 // What places are called on the map: names have a language of their own, which the reader picks.
-import { keepInAddress } from "../page/address.js";
+import { asked, keepInAddress } from "../page/address.js";
 import { nameOf } from "../page/sent.js";
 import { say } from "../words/say.js";
 
@@ -11,8 +11,8 @@ import { say } from "../words/say.js";
  * @param {string} own
  */
 export const languageOfNames = (search, known, own) => {
-  const asked = new URLSearchParams(search).get("names") ?? own;
-  return Object.hasOwn(known, asked) ? asked : "en";
+  const wanted = asked(search, "names").toLowerCase() || own;
+  return Object.hasOwn(known, wanted) ? wanted : "en";
 };
 
 export class Names {

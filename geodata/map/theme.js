@@ -8,7 +8,9 @@
 export const followTheme = (page, signal) => {
   const app = page.document.querySelector(".stApp") ?? page.document.documentElement;
   const read = () => {
-    const isDark = page.getComputedStyle(app).colorScheme.includes("dark");
+    const scheme = page.getComputedStyle(app).colorScheme; // both in a contrast theme, which says itself what it is
+    const isOpen = scheme.includes("light") && scheme.includes("dark");
+    const isDark = isOpen ? page.matchMedia("(prefers-color-scheme: dark)").matches : scheme.includes("dark");
     document.documentElement.dataset.theme = isDark ? "dark" : "light";
   };
   const observer = new MutationObserver(read);

@@ -18,15 +18,22 @@ export const explain = (layer, lines) => {
 };
 
 /**
- * Close what is explained when the map moves away under the pointer.
+ * Close what is explained when the map moves away under the pointer, and on Esc, wherever the keyboard is: a tooltip may
+ * cover what one wants to see.
  *
  * @param {L.Map} map
+ * @param {Window} page
+ * @param {AbortSignal} signal
  */
-export const closeTooltipsOnTheMove = (map) => {
+export const closeTooltips = (map, page, signal) => {
   /** @type {L.Tooltip | undefined} */
   let open;
+  const close = () => open && map.closeTooltip(open);
   map.on("tooltipopen", ({ tooltip }) => (open = tooltip));
-  map.on("movestart", () => open && map.closeTooltip(open));
+  map.on("tooltipclose", () => (open = undefined));
+  map.on("movestart", close);
+  const dismiss = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && close();
+  for (const each of [window, page]) each.addEventListener("keydown", dismiss, { capture: true, signal });
 };
 
 /**

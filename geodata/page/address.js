@@ -1,4 +1,6 @@
 // The address of the page: what is chosen stands in its query. It changes without a rerun.
+import { isEmbedded } from "./embedded.js";
+import { meantBy } from "./meant.js";
 import { NOTHING, isNothing } from "./selection.js";
 
 const ALWAYS_KEPT = ["lang", "names", "embed", "embed_options"];
@@ -14,6 +16,8 @@ const LONGEST_SHOWN = 40;
 export const changed = (search, values) => {
   const query = new URLSearchParams(search);
   for (const [name, value] of Object.entries(values)) {
+    const others = [...query].filter(([key]) => key !== name && key.toLowerCase() === name);
+    for (const [key] of others) query.delete(key);
     if (value) query.set(name, value);
     else query.delete(name);
   }
@@ -22,19 +26,40 @@ export const changed = (search, values) => {
 };
 
 /**
- * Write values into the address of a page. With `step` this is a step in the history, which Back undoes.
+ * Write values into the address of a page. With `step` this is a step in the history, which Back undoes; the next step
+ * takes the place of a `isSpare` one. A page that another site embeds takes no steps: Back belongs to that site.
  *
  * @param {Record<string, string | undefined>} values
- * @param {{ step?: boolean, page?: Window }} [how]
+ * @param {{ step?: boolean, isSpare?: boolean, page?: Window }} [how]
  */
-export const keepInAddress = (values, { step = false, page = window } = {}) => {
+export const keepInAddress = (values, { step = false, isSpare = false, page = window } = {}) => {
   const { pathname, search } = page.location;
   const now = changed(search, values);
   if (now === changed(search, {})) return;
-  const address = pathname + now;
-  if (step) page.history.pushState(page.history.state, "", address);
-  else page.history.replaceState(page.history.state, "", address);
+  const { history } = page;
+  const state = { ...history.state, isSpare };
+  if (step && !history.state?.isSpare && !isEmbedded(page)) history.pushState(state, "", pathname + now);
+  else history.replaceState(state, "", pathname + now);
 };
+
+/**
+ * What an address says under a name, which may be written in another case.
+ *
+ * @param {string} search
+ * @param {string} name
+ */
+export const asked = (search, name) =>
+  [...new URLSearchParams(search)].find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
+
+/**
+ * What an address says of the languages and of how the page is embedded. All else is left out: a link that someone
+ * shares carries nothing by which others follow readers.
+ *
+ * @param {string} search
+ * @returns {string}
+ */
+export const alwaysKept = (search) =>
+  changed("", Object.fromEntries(ALWAYS_KEPT.map((name) => [name, asked(search, name)])));
 
 /**
  * The address of a page beside this one: it keeps the languages and how it is embedded, and nothing that is chosen.
@@ -44,8 +69,7 @@ export const keepInAddress = (values, { step = false, page = window } = {}) => {
  * @param {string} [search]
  */
 export const pageAddress = (page, query = {}, search = location.search) => {
-  const kept = [...new URLSearchParams(search)].filter(([name]) => ALWAYS_KEPT.includes(name));
-  return `./${page}${changed("", { ...Object.fromEntries(kept), ...query })}`;
+  return `./${page}${changed(alwaysKept(search), query)}`;
 };
 
 /**
@@ -68,25 +92,25 @@ export const inAddress = ({ places, passage, leg, event, cell }) => ({
  * @example fromAddress("?place=georgia", { places: new Set(["georgia"]) }).selection.places // ["georgia"]
  * @param {string} search
  * @param {Partial<Record<"places" | "passages" | "legs" | "events" | "cells", Set<string>>> & {
- *   aliases?: { places?: Record<string, string>, passages?: Record<string, string> } }} known
+ *   aliases?: { places?: Record<string, string>, passages?: Record<string, string> },
+ *   named?: Record<string, import("./meant.js").Named> }} known
  * @returns {{ selection: import("./selection.js").Selection, unknown: string }}
  */
-export const fromAddress = (search, { aliases = {}, ...known }) => {
-  const query = new URLSearchParams(search);
+export const fromAddress = (search, { aliases = {}, named = {}, ...known }) => {
   /** @type {(name: string, kind: "places" | "passages" | "legs" | "events" | "cells") => string[]} */
-  const asked = (name, kind) => {
-    const renamed = new Map(
-      Object.entries((kind === "places" || kind === "passages" ? aliases[kind] : undefined) ?? {}),
-    );
-    const ids = known[kind] ? (query.get(name) ?? "").split(",").filter(Boolean) : [];
-    return [...new Set(ids.map((id) => (known[kind]?.has(id) ? id : (renamed.get(id) ?? id))))];
+  const idsIn = (name, kind) => {
+    const ids = known[kind];
+    if (!ids) return [];
+    const renamed = kind === "places" || kind === "passages" ? aliases[kind] : undefined;
+    const all = asked(search, name).split(",").filter(Boolean);
+    return [...new Set(all.map((id) => meantBy(id, ids, renamed, kind === "places" ? named : undefined)))];
   };
   const wanted = {
-    passages: asked("passage", "passages"),
-    places: asked("place", "places"),
-    legs: asked("leg", "legs"),
-    events: asked("event", "events"),
-    cells: asked("cell", "cells"),
+    passages: idsIn("passage", "passages"),
+    places: idsIn("place", "places"),
+    legs: idsIn("leg", "legs"),
+    events: idsIn("event", "events"),
+    cells: idsIn("cell", "cells"),
   };
   const kinds = /** @type {(keyof typeof wanted)[]} */ (Object.keys(wanted));
   const missing = kinds.flatMap((kind) => wanted[kind].filter((id) => !known[kind]?.has(id)));

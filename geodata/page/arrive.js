@@ -7,9 +7,12 @@
  * @property {string[]} contents addresses; together they are the content
  * @property {string[]} ahead addresses
  * @property {string} missed what to say where they do not arrive
+ * @property {string} list what the list of places is called, which the reader has instead of a map
  */
 
-/** @typedef {{ wanted: string, leave: () => void }} Arrival */
+/** @typedef {{ wanted: string, leave: () => void, over: AbortController }} Arrival */
+
+const MAP_WAIT_MS = 10_000; // from here on the map is said to be missing; if it comes all the same, that is taken back
 
 /** @param {{ data: Sent, parentElement: HTMLElement }} given */
 export default function ({ data, parentElement }) {
@@ -20,6 +23,7 @@ export default function ({ data, parentElement }) {
   return () => {
     arrival.wanted = "";
     arrival.leave();
+    arrival.over.abort();
   };
 }
 
@@ -30,10 +34,36 @@ export default function ({ data, parentElement }) {
  * @param {Sent} sent
  * @returns {Arrival}
  */
-const begin = (parentElement, { ahead, missed }) => {
-  if (ahead.length)
-    window.addEventListener("reader:missed", () => parentElement.prepend(told(missed)), { once: true });
-  return { wanted: "", leave: () => {} };
+const begin = (parentElement, sent) => {
+  const over = new AbortController();
+  if (sent.ahead.length) awaitMap(parentElement, sent, over.signal);
+  return { wanted: "", leave: () => {}, over };
+};
+
+/**
+ * @param {HTMLElement} parentElement
+ * @param {Sent} sent
+ * @param {AbortSignal} signal
+ */
+const awaitMap = (parentElement, { missed, list }, signal) => {
+  const note = told(missed);
+  if (parentElement.querySelector(".reader")) note.append(" ", listOpener(list));
+  const tellOnce = () => note.isConnected || parentElement.prepend(note);
+  const waiting = setTimeout(tellOnce, MAP_WAIT_MS);
+  const arrived = () => {
+    clearTimeout(waiting);
+    note.remove();
+  };
+  window.addEventListener("reader:missed", tellOnce, { signal });
+  window.addEventListener("reader:ready", arrived, { signal });
+  signal.addEventListener("abort", arrived);
+};
+
+/** @param {string} words */
+const listOpener = (words) => {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+  made.addEventListener("click", () => window.dispatchEvent(new CustomEvent("reader:list", { detail: {} })));
+  return made;
 };
 
 /** @param {string} address */
@@ -48,7 +78,7 @@ const whole = (address) => new URL(address, location.href).href;
 const bring = async (arrival, wanted, { script, contents, ahead, missed }, parentElement) => {
   arrival.wanted = wanted;
   const early = heardEarly();
-  for (const address of ahead) fetch(whole(address)).catch(() => {}); // it is asked for again, and told then
+  for (const address of ahead) fetchAhead(address);
   try {
     const [view, ...parts] = await Promise.all([import(whole(script)), ...contents.map(fetched)]);
     const data = Object.assign({}, ...parts);
@@ -88,6 +118,16 @@ const answerEarly = (early, parentElement) => {
   const choice = early();
   const listens = parentElement.firstElementChild && "view" in parentElement.firstElementChild;
   if (choice && listens) window.dispatchEvent(new CustomEvent("reader:choose", { detail: choice.detail }));
+};
+
+/**
+ * What does not arrive is asked for once more by the map, which is told to be there if it is.
+ *
+ * @param {string} address
+ */
+const fetchAhead = async (address) => {
+  const answer = await fetch(whole(address)).catch(() => undefined);
+  if (!answer?.ok) window.dispatchEvent(new CustomEvent("reader:missed"));
 };
 
 /** @param {string} address */

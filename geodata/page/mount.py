@@ -53,5 +53,6 @@ def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: st
         isolate_styles=False,
     )
     missed = say("This part of the page did not load. Reload the page.")
-    data = {"script": sent.script, "contents": list(sent.contents), "ahead": list(ahead), "missed": missed}
+    data = {"script": sent.script, "contents": list(sent.contents), "ahead": list(ahead)}
+    data |= {"missed": missed, "list": say("All places as a list")}
     component(key=f"{key or view}-view", data=data)  # containers have keys, too

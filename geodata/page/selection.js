@@ -13,9 +13,10 @@
 
 /**
  * What `reader:choose` says: one thing, or nothing to clear; `add` joins a place to those chosen or takes it out of
- * them, `toggle` deselects what is selected already.
+ * them, `toggle` deselects what is selected already, `again` (the second click of a double click) takes back what this
+ * very choice has just changed.
  *
- * @typedef {Partial<Selection> & { place?: string, add?: boolean, toggle?: boolean }} Choice
+ * @typedef {Partial<Selection> & { place?: string, add?: boolean, toggle?: boolean, again?: boolean }} Choice
  */
 
 /** @type {Selection} */
@@ -32,21 +33,24 @@ export const isNothing = (selection) => !selection.places.length && SINGLE.every
 export const isSame = (one, other) =>
   one.places.join() === other.places.join() && SINGLE.every((kind) => one[kind] === other[kind]);
 
+/** @typedef {{ wanted: Selection, add: boolean, toggle: boolean, again: boolean }} Asked */
+
 /**
  * Read a choice that came with an event, whoever sent it; nothing where what should be an id is none. A leg comes with
  * the route that it belongs to: the leg is meant.
  *
  * @param {unknown} detail
- * @returns {{ wanted: Selection, add: boolean, toggle: boolean } | undefined}
+ * @returns {Asked | undefined}
  */
 export const asChoice = (detail) => {
-  const { place = "", places = place ? [place] : [], add, toggle, ...given } = Object(detail);
+  const { place = "", places = place ? [place] : [], add, toggle, again, ...given } = Object(detail);
   const named = SINGLE.map((kind) => [kind, given[kind] ?? ""]);
   const ids = [place, ...(Array.isArray(places) ? places : [undefined]), ...named.map(([, id]) => id)];
   if (!ids.every((id) => typeof id === "string")) return undefined;
   const [single] = named.filter(([, id]) => id);
   const chosen = single ? { [single[0]]: single[1] } : { places: [...new Set(places.filter(Boolean))] };
-  return { wanted: { ...NOTHING, ...chosen }, add: add === true, toggle: toggle === true };
+  const [joins, toggles, isAgain] = [add, toggle, again].map((each) => each === true);
+  return { wanted: { ...NOTHING, ...chosen }, add: joins, toggle: toggles, again: isAgain };
 };
 
 /**
@@ -55,12 +59,22 @@ export const asChoice = (detail) => {
  * @example choose({ ...NOTHING, places: ["iran"] }, { place: "iran", toggle: true }) // NOTHING
  * @param {Selection} selection
  * @param {Choice} choice
+ * @param {Selection} [before] what was chosen before the last choice
  * @returns {Selection}
  */
-export const choose = (selection, choice) => {
-  const read = asChoice(choice);
-  if (!read) return selection;
-  const { wanted, add, toggle } = read;
+export const choose = (selection, choice, before = selection) => {
+  const asked = asChoice(choice);
+  if (!asked) return selection;
+  if (!asked.again) return after(selection, asked);
+  return isSame(after(before, asked), selection) ? before : selection;
+};
+
+/**
+ * @param {Selection} selection
+ * @param {Asked} asked
+ * @returns {Selection}
+ */
+const after = (selection, { wanted, add, toggle }) => {
   if (add && wanted.places.length === 1)
     return { ...NOTHING, places: withOrWithout(selection.places, wanted.places[0]) };
   return toggle && isSame(wanted, selection) ? NOTHING : wanted;

@@ -1,6 +1,8 @@
 // The life of a view: made when its content arrives, shown anew when that changes, ended when it leaves the page.
 import { hear } from "../words/say.js";
+import { keepScroll } from "./kept_scroll.js";
 import { followLanguageLinks } from "./languages.js";
+import { followPaper } from "./paper.js";
 
 /**
  * What the page calls to show a view: `make` is given the view's element and a signal that says when it is over, and
@@ -17,11 +19,12 @@ export const view = (name, make) => (/** @type {{ data: Content, parentElement: 
     );
   hear(given.data.speech);
   followLanguageLinks();
-  if (!root.view) {
-    const over = new AbortController();
-    root.view = Object.assign(make(root, over.signal), { over });
-  }
+  const over = root.view?.over ?? new AbortController();
+  const isNew = !root.view;
+  root.view ??= Object.assign(make(root, over.signal), { over });
   root.view.show(given.data);
+  if (isNew) followPaper(over.signal);
+  if (isNew) keepScroll(over.signal);
   return () => {
     root.view?.over.abort();
     delete root.view;

@@ -1,39 +1,38 @@
-"""Every page looked at by axe-core, in light, in dark and on a phone, page and map each for itself."""
+"""Every page looked at by axe-core: light, dark, in contrast themes, on a phone, at 400 %; page and map each for itself."""
 
 from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import Options
 from tests.browser.harness import map_frame, raise_map, wait_until_arrived
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-# The rest of a frame is looked at in the frame. An element that Streamlit draws itself is its own affair.
-RUN = """async () => (await axe.run({ exclude: [['.stVegaLiteChart']] }, { iframes: false, resultTypes: ['violations'] })).violations
+# The rest of a frame is looked at in the frame.
+RUN = """async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 150)} (${any[0]?.message ?? ''})`))"""
 
-VIEWS = [
-    {"viewport": {"width": width, "height": height}, "color_scheme": scheme}
-    for width, height, scheme in ((1400, 900, "light"), (1400, 900, "dark"), (390, 844, "light"))
-]
-PAGES = [
-    "",
-    "?place=china",
-    "?place=russia,eu",
-    "?passage=sanctions&lang=ru",
-    "corridor",
-    "timeline",
-    "coverage?cell=azerbaijan.partners",
-]
-
-
-@pytest.mark.parametrize(
-    "page", VIEWS, indirect=True, ids=lambda view: f"{view['viewport']['width']}-{view['color_scheme']}"
+FEW = ["?place=russia,eu", "corridor", "timeline", "coverage?cell=azerbaijan.partners"]
+PAGES = ["", "?place=china", "?passage=sanctions&lang=ru", *FEW]
+DESK, PHONE, LOW = (
+    {"width": width, "height": height} for width, height in ((1400, 900), (390, 844), (320, 256))
 )
-def test_axe_finds_nothing_serious_on_any_page(page: Page, address: str) -> None:
+VIEWS: dict[str, tuple[Options, list[str]]] = {
+    "light": ({"viewport": DESK, "color_scheme": "light"}, PAGES),
+    "dark": ({"viewport": DESK, "color_scheme": "dark"}, PAGES),
+    "phone": ({"viewport": PHONE, "color_scheme": "light"}, PAGES),
+    "contrast": ({"viewport": DESK, "color_scheme": "light", "forced_colors": "active"}, FEW[:2]),
+    "dark-contrast": ({"viewport": DESK, "color_scheme": "dark", "forced_colors": "active"}, FEW[:1]),
+    "400-percent": ({"viewport": LOW, "color_scheme": "light"}, FEW),
+}
+
+
+@pytest.mark.parametrize(("page", "paths"), VIEWS.values(), indirect=["page"], ids=VIEWS)
+def test_axe_finds_nothing_serious_on_any_page(page: Page, address: str, paths: list[str]) -> None:
     """Contrast, names of controls and frames, roles and their parts; with all that is folded unfolded."""
-    for path in PAGES:
+    for path in paths:
         page.goto(f"{address}/{path}")
         page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
         if not path.startswith("coverage"):

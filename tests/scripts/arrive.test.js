@@ -8,6 +8,11 @@ globalThis.document = {
     setAttribute(attribute, value) {
       this[attribute] = value;
     },
+    append() {},
+    remove() {
+      this.isGone = true;
+    },
+    addEventListener() {},
   }),
 };
 globalThis.window = new EventTarget();
@@ -29,6 +34,7 @@ const BROKEN = address("text/javascript", "throw new Error('no script')");
 const newRoot = () => ({
   childElementCount: 0,
   children: [],
+  above: [],
   replaceChildren(...children) {
     this.children = children;
     this.childElementCount = children.length;
@@ -38,7 +44,11 @@ const newRoot = () => ({
 const run = (root, data) =>
   arrive({
     data: { contents: [], ahead: [], missed: "It did not arrive.", ...data },
-    parentElement: { firstElementChild: root },
+    parentElement: {
+      firstElementChild: root,
+      prepend: (made) => root.above.push(made),
+      querySelector: () => root,
+    },
   });
 
 /** Ask for a view that is new, and wait until it has arrived or is missed. */
@@ -101,8 +111,15 @@ test("what does not arrive is told once, and asked for again at the next rerun",
   assert.deepEqual(globalThis.seen, [["four", {}]]);
 });
 
-test("what a page will want next may fail to come ahead", async () => {
+test("a map that may not arrive is told of, until it is there", async () => {
   globalThis.seen = [];
-  await bring(newRoot(), { script: script("five"), ahead: ["data:broken"] });
+  const root = newRoot();
+  const leave = await bring(root, { script: script("five"), ahead: ["data:broken"] });
   assert.deepEqual(globalThis.seen, [["five", {}]]);
+  while (!root.above.length) await new Promise(setImmediate);
+  assert.equal(root.above[0].textContent, "It did not arrive.");
+
+  window.dispatchEvent(new CustomEvent("reader:ready"));
+  assert.ok(root.above[0].isGone);
+  leave();
 });

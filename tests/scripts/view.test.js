@@ -5,9 +5,10 @@ import test from "node:test";
 const heardByDocument = [];
 globalThis.document = {
   documentElement: {},
+  querySelector: () => null,
   addEventListener: (name) => heardByDocument.push(name),
 };
-globalThis.window = { document };
+globalThis.window = { document, addEventListener() {} };
 const { view } = await import("../../geodata/page/view.js");
 
 const content = (day) => ({ speech: { language: "en", words: {} }, day });

@@ -1,36 +1,9 @@
 // Finds places by any of their names, in any script, with or without diacritics: the best match first.
+import { plain } from "../page/plain.js";
 
 /** @typedef {{ id: string, names: Record<string, string>, also: string[] }} Named */
 
 /** @typedef {{ id: string, spelling: string, key: string }} Found a place and the spelling by which it was found */
-
-/** @type {Record<string, string>} letters that are no other with a mark, and how they are typed without them */
-const ALIKE = {
-  ı: "i",
-  ə: "e",
-  ł: "l",
-  ø: "o",
-  ß: "ss",
-  ә: "а",
-  ғ: "г",
-  қ: "к",
-  ң: "н",
-  ө: "о",
-  ұ: "у",
-  ү: "у",
-  һ: "х",
-  і: "и",
-};
-
-/**
- * @example plain("Xi’an") // "xian"
- * @param {string} text
- */
-const plain = (text) =>
-  [...text.normalize("NFD").toLowerCase()]
-    .map((letter) => ALIKE[letter] ?? letter)
-    .join("")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /**
  * @param {Named[]} places
