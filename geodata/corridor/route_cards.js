@@ -1,4 +1,5 @@
 // The route options: a radio button for each, with what sets it apart, its length and where the gauge breaks.
+import { enter } from "../page/bring.js";
 import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { breaksOf } from "./along.js";
@@ -96,7 +97,7 @@ export class RouteCards {
     const all = button("all", label, () => {
       for (const card of rest) card.hidden = false;
       all.remove();
-      rest[0].querySelector("input")?.focus();
+      enter(rest[0].querySelector("input"));
     });
     return [...cards, all];
   }

@@ -7,6 +7,7 @@ import { touched } from "../page/touch.js";
 export class Choosing {
   #page;
   #previewed = "";
+  #last = { told: "", clicks: 0 };
 
   /** @param {Page} page */
   constructor(page) {
@@ -34,8 +35,24 @@ export class Choosing {
    * @param {import("../page/touch.js").Click} [click]
    */
   #tell(choice, click) {
-    if (click) touched(click, (touch) => tell("reader:choose", { ...choice, ...touch }, this.#page));
-    else tell("reader:choose", choice, this.#page);
+    if (!click) return tell("reader:choose", choice, this.#page);
+    const { ctrlKey, metaKey } = click;
+    const detail = this.#clicksOn(JSON.stringify(choice), click.detail);
+    touched({ detail, ctrlKey, metaKey }, (touch) =>
+      tell("reader:choose", { ...choice, ...touch }, this.#page),
+    );
+  }
+
+  /**
+   * Which of several quick clicks on the same this is. The browser counts by the point alone; the map may have moved.
+   *
+   * @param {string} told
+   * @param {number} detail
+   */
+  #clicksOn(told, detail) {
+    const isMore = detail > 1 && told === this.#last.told;
+    this.#last = { told, clicks: isMore ? this.#last.clicks + 1 : 1 };
+    return this.#last.clicks;
   }
 
   /**
