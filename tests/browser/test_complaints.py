@@ -185,7 +185,7 @@ def test_fields_on_a_phone_are_so_large_that_it_does_not_zoom_in(page: Page, add
     open_reader(page, address)
     assert [each.evaluate(SMALL_FIELDS) for each in page.frames] == [[], []]
     page.goto(f"{address}/corridor")
-    page.locator(".corridor select").first.wait_for()
+    page.locator(".corridor .stop input").first.wait_for()
     assert page.evaluate(SMALL_FIELDS) == []
 
 
@@ -394,7 +394,7 @@ def test_every_page_prints_in_ink_on_paper(page: Page, address: str) -> None:
         page.goto(f"{address}/{path}")
         page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
         if path.startswith("corridor"):
-            page.locator(".stVegaLiteChart text").first.wait_for()
+            page.locator(".charts .amount").first.wait_for()
         page.emulate_media(media="print")
 
         assert page.evaluate(INK) == [], path
