@@ -1,19 +1,26 @@
 """Rules on the legs and the lines that are drawn for them."""
 
+import re
 from collections.abc import Iterator
 from math import floor
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import shapely
 from pyproj import Geod
 
 from geodata.gazetteer import Gazetteer
 from geodata.places import HOME_COUNTRY, read_shapes
+from geodata.waypoints import POINT, read_waypoints
 
 NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
 NEAR_PORTS_DEGREES = 0.04  # the town of Türkmenbaşy lies 3.6 km from the simplified shore
 LONG_CHORD_KM = 60
 OFF_THE_LINE_KM = 10  # a city's point, its middle, may lie some kilometres off the line
+BY_WAY_OF = re.compile(r"By way of ([^.;]*?)(?:, which|[.;]|$)")
+NAMES = re.compile(r"\b[A-ZÀ-Ž][\w-]+")
+BY_THE_WAY_KM = 15  # a leg that leads through a town may miss its middle by so much
 CANAL = "canal"  # in the note of a lane that runs through land
 EARTH = Geod(ellps="WGS84")
 MAKE = "make the shapes anew: python -m geodata.prepare, or with --by-hand"
@@ -99,4 +106,24 @@ def aground(gazetteer: Gazetteer) -> Iterator[str]:
             yield f"{leg['where']}: the line of '{leg_id}' runs over land; {right}"
 
 
-RULES = (detached, unmeasured, too_short, coarse, wet, aground)
+def elsewhere(gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the legs whose line misses what their note says they go by, or does not say where that is."""
+    table = gazetteer.folder / "tables" / "waypoints.csv"
+    waypoints = read_waypoints(table, gazetteer.legs, gazetteer.places)
+    for leg_id, leg in gazetteer.legs.iterrows():
+        through = waypoints[waypoints["leg"] == leg_id]
+        for name in NAMES.findall(" ".join(BY_WAY_OF.findall(leg["note"]))):
+            points = through.loc[through["note"].str.contains(name, regex=False), POINT].to_numpy()
+            if not len(points):
+                right = f"lead it there by a point in waypoints.csv whose note ends in {name}"
+                yield f"{leg['where']}: nothing leads '{leg_id}' by way of {name}; {right}"
+            elif (away_km := _away_km(leg["geometry"], points)) > BY_THE_WAY_KM:
+                yield f"{leg['where']}: the line of '{leg_id}' passes {name} at {away_km:.0f} km; {MAKE}"
+
+
+def _away_km(line: shapely.LineString, points: npt.NDArray[np.float64]) -> float:
+    ways = shapely.shortest_line(line, shapely.points(points))
+    return min(float(EARTH.geometry_length(way)) for way in ways) / 1000
+
+
+RULES = (detached, unmeasured, too_short, coarse, wet, aground, elsewhere)

@@ -22,6 +22,7 @@ from geodata.words import to_say
 
 COLUMNS = [
     "id", "name", "kind", "code", "within", "longitude", "latitude", "implies", "note", "source", "ref",
+    "weight",
 ]  # fmt: skip
 PLACE_KINDS = {  # what a place can be, and how a reader is told
     "country": to_say("country"),
@@ -34,11 +35,12 @@ PLACE_KINDS = {  # what a place can be, and how a reader is told
     "organisation": to_say("organisation"),
     "route": to_say("corridor"),
 }
+WEIGHTS = ("1", "2", "3")  # how early a place is named on the map; empty where it follows from the legs
 IMPLIES = ("members", "nothing")  # what a whole says of those that belong to it
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
 HOME_COUNTRY = "kazakhstan"  # the country whose neighbours, corridors and record all this is about
-WINDOW = (-25.0, -12.0, 191.5, 82.0)  # west, south, east, north: as far as shapes are drawn
+WINDOW = (-25.0, -56.0, 191.5, 84.0)  # west, south, east, north: as far as shapes are drawn
 MAKE = "make the shapes anew: python -m geodata.prepare"
 
 
@@ -77,6 +79,7 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
     require_filled(places, "name", "kind", "source")
     require_known(places, "kind", PLACE_KINDS, "kind")
     require_known(places, "implies", IMPLIES, "choice")
+    require_known(places, "weight", WEIGHTS, "weight")
     require_known(places, "source", sources, "source")
     require_known(places, "within", set(places["id"]), "place")
     _require_no_circle(places)

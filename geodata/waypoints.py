@@ -48,7 +48,8 @@ def read_waypoints(table: Path, legs: pd.DataFrame, places: pd.DataFrame) -> pd.
 def by_hand(legs: pd.DataFrame, waypoints: pd.DataFrame) -> pd.Series:
     """Tell which legs are drawn by hand; the rest is led through the railway network, by ``geodata.prepare``.
 
-    All legs without rails are, the schematic ones, and the simplified ones that have waypoints.
+    All legs without rails are, the schematic ones, and the simplified ones that have waypoints, unless their
+    length is that of the network: it was measured along it.
     """
     return (legs["mode"] != "rail") | (legs["drawn"] == "schematic") | _through_points(legs, waypoints)
 
@@ -88,7 +89,8 @@ def _remedy(leg: pd.Series, row: str) -> str:
 
 
 def _through_points(legs: pd.DataFrame, waypoints: pd.DataFrame) -> pd.Series:
-    return (legs["drawn"] == "simplified") & legs.index.isin(waypoints["leg"])
+    is_measured = legs["length_basis"] == "network"
+    return (legs["drawn"] == "simplified") & ~is_measured & legs.index.isin(waypoints["leg"])
 
 
 def _require_order(waypoints: pd.DataFrame) -> None:

@@ -11,19 +11,19 @@ from content.links import Link, link_passages
 from geodata.gazetteer import Gazetteer, load_gazetteer
 
 PLACES = """\
-id,name,kind,code,within,longitude,latitude,implies,note,source,ref
-kazakhstan,Kazakhstan,country,KAZ,,5,5,,,atlas,
-georgia,Georgia,country,GEO,,15,5,,,atlas,
-uzbekistan,Uzbekistan,country,UZB,,25,5,,,atlas,
-aktau,Aktau,city,,kazakhstan,2,5,,,atlas,
-aktau-port,Port of Aktau,port,,aktau,2,4,,,atlas,
-border,Border,crossing,,kazakhstan,9,5,,,atlas,
-poti,Poti,port,,georgia,12,5,,,atlas,
-turkic,Turkic States,organisation,,,,,members,,atlas,
-middle,Middle Asia,region,,,,,members,,atlas,
-route,Long Route,route,,,,,,,atlas,
-sea,Inland Sea,sea,,,35,5,,,atlas,
-old-world,Old World,region,,,5,5,,,atlas,
+id,name,kind,code,within,longitude,latitude,implies,note,source,ref,weight
+kazakhstan,Kazakhstan,country,KAZ,,5,5,,,atlas,,
+georgia,Georgia,country,GEO,,15,5,,,atlas,,
+uzbekistan,Uzbekistan,country,UZB,,25,5,,,atlas,,
+aktau,Aktau,city,,kazakhstan,2,5,,,atlas,,
+aktau-port,Port of Aktau,port,,aktau,2,4,,,atlas,,
+border,Border,crossing,,kazakhstan,9,5,,,atlas,,
+poti,Poti,port,,georgia,12,5,,,atlas,,
+turkic,Turkic States,organisation,,,,,members,,atlas,,
+middle,Middle Asia,region,,,,,members,,atlas,,
+route,Long Route,route,,,,,,,atlas,,
+sea,Inland Sea,sea,,,35,5,,,atlas,,
+old-world,Old World,region,,,5,5,,,atlas,,
 """
 MEMBERSHIPS = """\
 member,whole,role,since,until,source

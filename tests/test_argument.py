@@ -82,7 +82,7 @@ def test_states_never_named_follow_what_is_implied_most(tiny: Path) -> None:
     change(
         tiny / "tables/places.csv",
         "sea,Inland",
-        "caspian-sea,Caspian Sea,region,,,5,5,members,,atlas,\nsea,Inland",
+        "caspian-sea,Caspian Sea,region,,,5,5,members,,atlas,,\nsea,Inland",
     )
     change(
         tiny / "tables/memberships.csv",

@@ -10,7 +10,7 @@ from geodata.gazetteer import load_gazetteer
 from geodata.tables import GeodataError
 from tests.conftest import TEXT, add_text, change
 
-TOWN = "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,\n"
+TOWN = "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,,\n"
 PASSAGE = "\n{#oil paragraph=4}\nOil leaves from [Atyrau](place:atyrau).\n"
 
 

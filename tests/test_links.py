@@ -139,7 +139,7 @@ def test_reason_is_said_in_the_language_of_the_reader(tiny: Path) -> None:
 
 def test_place_without_passage_offers_what_it_lies_in(tiny: Path) -> None:
     """No dead ends: a reader who touches a silent place is shown where to go on."""
-    change(tiny / "tables/places.csv", "turkic,", "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,\nturkic,")
+    change(tiny / "tables/places.csv", "turkic,", "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,,\nturkic,")
     gazetteer = load_gazetteer(tiny)
     links = link_passages(load_library(gazetteer, tiny / "texts"), gazetteer)
 
@@ -198,7 +198,7 @@ def test_seas_lead_to_the_passages_on_the_route(links: tuple[Link, ...], sea: st
 
 def test_country_where_the_route_goes_on_is_passed_though_it_ends_there_too(tiny: Path) -> None:
     """The route leads through Georgia to a second port of it, and begins at the border of Kazakhstan to go on."""
-    change(tiny / "tables/places.csv", "turkic,", "batumi,Batumi,port,,georgia,11,5,,,atlas,\nturkic,")
+    change(tiny / "tables/places.csv", "turkic,", "batumi,Batumi,port,,georgia,11,5,,,atlas,,\nturkic,")
     change(tiny / "tables/aliases.csv", "batumi,", "batum,")
     add_leg(tiny, "poti", "batumi")
     links = linked(tiny)
@@ -224,7 +224,7 @@ def test_silent_country_is_offered_a_country(tiny: Path) -> None:
     change(
         tiny / "tables/places.csv",
         "georgia,Georgia,country",
-        "far,Far,country,,,13,5,,,atlas,\ngeorgia,Georgia,country",
+        "far,Far,country,,,13,5,,,atlas,,\ngeorgia,Georgia,country",
     )
 
     assert offered(tiny)["far"] == "georgia"

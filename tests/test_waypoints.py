@@ -48,6 +48,14 @@ def test_leg_led_along_the_railways_keeps_the_line_of_the_file(tiny: Path) -> No
     assert list(load_gazetteer(tiny).legs.geometry["border-aktau-port"].coords) == [(0, 0), (1, 1)]
 
 
+def test_simplified_leg_that_was_measured_along_the_network_is_led_along_it(tiny: Path) -> None:
+    """Its length is that of the network by way of its points: a line by hand would be another."""
+    change(tiny / "tables" / "legs.csv", "100,published", "100,network")
+    add(tiny / "tables" / "waypoints.csv", "border-aktau-port,1,5,5,")
+
+    assert list(load_gazetteer(tiny).legs.geometry["border-aktau-port"].coords) == [(0, 0), (1, 1)]
+
+
 def test_leg_without_line_or_points_is_refused_with_a_row_to_copy(tiny: Path) -> None:
     add_branch(tiny, "simplified")
 

@@ -12,7 +12,7 @@ from geodata.map.content import REACH, SCRIPT, map_data
 from geodata.page.mount import Sent, gathered
 from geodata.page.sent import Place
 
-FARTHEST_ZOOM, NEAREST_ZOOM = 2, 9
+FARTHEST_ZOOM, NEAREST_ZOOM = 2, 10
 # The frame of st_folium stands two steps below the page.
 ARRIVE = """((map, addresses) => {
   const step = (address) => (address.startsWith("data:") ? address : `../../${address}`);
@@ -79,7 +79,7 @@ def base_map(sent: Sent) -> folium.Map:
     base = LocalMap(
         tiles=None, zoom_control=False, attribution_control=True, max_bounds=True,
         min_lat=REACH["south"], max_lat=REACH["north"], min_lon=REACH["west"], max_lon=REACH["east"],
-        zoom_snap=0.5, location=None,
+        max_bounds_viscosity=1, zoom_snap=0.1, location=None,
     )  # fmt: skip
     # folium gives limits of zoom to tiles alone, and there are none
     base.options |= {"min_zoom": FARTHEST_ZOOM, "max_zoom": NEAREST_ZOOM}

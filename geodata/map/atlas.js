@@ -11,6 +11,7 @@ import { Lighting } from "./lighting.js";
 import { Members } from "./members.js";
 import { Names } from "./names.js";
 import { makePanes } from "./panes.js";
+import { Rings } from "./rings.js";
 import { Shapes } from "./shapes.js";
 import { Towns } from "./towns.js";
 import { Wholes } from "./wholes.js";
@@ -38,7 +39,8 @@ export const drawAtlas = (map, content, places, page) => {
   const labels = new Labels(drawing, corridors);
   const framing = new Framing(map, content.home_view, drawing.shapes);
   const wholes = new Wholes(drawing);
-  const lighting = new Lighting(drawing, { wholes, corridors, labels, framing });
+  const rings = new Rings(drawing);
+  const lighting = new Lighting(drawing, { wholes, corridors, rings, labels, framing });
   return { ...drawing, towns, corridors, labels, framing, lighting, members: new Members(drawing) };
 };
 

@@ -11,18 +11,18 @@ import pandas as pd
 import shapely
 
 from geodata.gazetteer import Gazetteer
-from geodata.legs import leg_in_words
+from geodata.legs import MAIN_CORRIDOR, leg_in_words
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import members_on
 from geodata.page.sent import Place, speech_for
-from geodata.places import HOME_COUNTRY, POINT_KINDS
+from geodata.places import HOME_COUNTRY, POINT_KINDS, WINDOW
+from geodata.weights import weights
 from geodata.words import TABLES, long_date, say, to_say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
 STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
-HOME_VIEW: Edges = {"west": 24.0, "south": 34.5, "east": 88.0, "north": 55.5}  # the route and its ends
-REACH: Edges = {"west": -40.0, "south": -15.0, "east": 195.0, "north": 84.0}  # Russia reaches 190° E
+REACH: Edges = {"west": WINDOW[0], "south": -62.0, "east": WINDOW[2], "north": 85.0}  # north and south is sea
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
     "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
@@ -42,7 +42,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
         "speech": speech_for(SCRIPT),
         "attribution": say(ATTRIBUTION),
-        "home_view": HOME_VIEW,
+        "home_view": _home_view(gazetteer),
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
         "drawn": _drawn(gazetteer, places),
@@ -58,14 +58,23 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     }
 
 
+def _home_view(gazetteer: Gazetteer) -> Edges:
+    """Return the edges of the main corridor, as far as it is open."""
+    legs = gazetteer.legs
+    legs = legs[(legs["corridor"] == MAIN_CORRIDOR) & (legs["status"] == "open")]
+    west, south, east, north = (float(edge) for edge in legs.total_bounds)
+    return {"west": west, "south": south, "east": east, "north": north}
+
+
 def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
-    """Return the places that are on the map, the largest first, so that these are named first."""
-    only = _stops_of_others(gazetteer)
+    """Return the places that are on the map, the largest first, so that of those alike these are named first."""
+    only, weight = _stops_of_others(gazetteer), weights(gazetteer)
     return {
         str(place_id): {
             "longitude": place["longitude"],
             "latitude": place["latitude"],
             "only_with": "" if _is_spoken_of(places.get(str(place_id))) else only.get(str(place_id), ""),
+            "weight": weight[str(place_id)],
         }
         for place_id, place in _largest_first(gazetteer.places).iterrows()
         if place["geometry"] is not None and place["longitude"] > REACH["west"]

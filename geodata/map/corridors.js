@@ -18,6 +18,37 @@ export const corridorsToLight = (lit, { corridors, drawn }) =>
     lit.map((id) => (corridors.includes(id) ? id : (drawn[id]?.only_with ?? ""))).filter((id) => id !== ""),
   );
 
+/**
+ * A line in pieces between the points that it shares with others, each from west to east. Ships' lines that run together
+ * are then one: their dashes begin at the same points.
+ *
+ * @param {number[][]} line
+ * @param {(point: number[]) => boolean} isShared
+ * @returns {number[][][]}
+ */
+export const inPieces = (line, isShared) => {
+  const joints = line.flatMap((point, at) => (at > 0 && at < line.length - 1 && isShared(point) ? [at] : []));
+  const ends = [0, ...joints, line.length - 1];
+  const pieces = ends.slice(1).map((end, at) => line.slice(ends[at], end + 1));
+  return pieces.map((piece) => (piece[0][0] <= piece[piece.length - 1][0] ? piece : piece.toReversed()));
+};
+
+/** @param {number[]} point */
+const keyOf = (point) => point.join();
+
+/**
+ * Tells which points several lines run through.
+ *
+ * @param {number[][][]} lines
+ * @returns {(point: number[]) => boolean}
+ */
+export const sharedBy = (lines) => {
+  const once = new Set();
+  const shared = new Set();
+  for (const key of lines.flat().map(keyOf)) (once.has(key) ? shared : once).add(key);
+  return (point) => shared.has(keyOf(point));
+};
+
 export class Corridors {
   /** @type {Map<string, L.Polyline[]>} all lines of each corridor that is drawn */
   #lines = new Map();
@@ -30,6 +61,7 @@ export class Corridors {
   #answers;
   #stops;
   #towns;
+  #isShared;
 
   /**
    * @param {import("./areas.js").Drawing} drawing
@@ -43,6 +75,7 @@ export class Corridors {
     this.#answers = answers;
     this.#stops = stops;
     this.#towns = towns;
+    this.#isShared = sharedBy(content.legs.filter(({ mode }) => mode === "sea").map(({ line }) => line));
   }
 
   /**
@@ -79,11 +112,13 @@ export class Corridors {
    * @returns {L.Polyline[]} those that are drawn
    */
   lightLegs(ids) {
-    return this.legs.filter((leg) => {
+    const lit = this.legs.filter((leg) => {
       const path = pathOf(leg);
       path.toggleAttribute("data-on", ids.includes(path.dataset.leg ?? ""));
       return path.hasAttribute("data-on");
     });
+    for (const leg of lit) leg.bringToFront();
+    return lit;
   }
 
   /** @param {string} id of a leg */
@@ -104,16 +139,28 @@ export class Corridors {
   #draw(corridor) {
     if (this.#lines.has(corridor)) return;
     const legs = this.#content.legs.filter((leg) => leg.corridor === corridor);
+    // those in use are laid over those that are not: where they run together, the line is in use
+    const unused = this.#lay(legs.filter(({ status }) => status !== "open"));
+    const used = this.#lay(legs.filter(({ status }) => status === "open"));
+    this.#lines.set(corridor, [...unused, ...used]);
+    const [first] = this.legs.filter((leg) => pathOf(leg).dataset.leg === legs[0].id);
+    this.#stops.add(pathOf(first), corridor, middleOf(first)); // its first leg stands for it
+    this.#towns.drawAll(corridor);
+  }
+
+  /**
+   * @param {Leg[]} legs of one corridor
+   * @returns {L.Polyline[]} their lines
+   */
+  #lay(legs) {
     const casings = legs.map((leg) => this.#line(leg, "casing", false).addTo(this.#map));
     const reaches = legs.map((leg) => this.#line(leg, "reach", true).addTo(this.#map));
     const cores = legs.map((leg) => this.#line(leg, "leg", false));
     legs.forEach((leg, at) => {
-      this.#shapes.add(corridor, cores[at]).dataset.leg = leg.id;
+      this.#shapes.add(leg.corridor, cores[at]).dataset.leg = leg.id;
       this.#answers.leg(leg, reaches[at]);
     });
-    this.#stops.add(pathOf(cores[0]), corridor, middleOf(cores[0])); // its first leg stands for it
-    this.#lines.set(corridor, [...casings, ...reaches]);
-    this.#towns.drawAll(corridor);
+    return [...casings, ...reaches];
   }
 
   /**
@@ -124,7 +171,14 @@ export class Corridors {
   #line({ corridor, mode, status, line }, className, interactive) {
     const rank = corridor === this.#content.corridors[0] ? "main" : "other";
     const looks = `${className} by-${mode} ${status.replace(" ", "-")} ${rank}`;
-    return L.polyline(line.map(asLatLng), { ...this.#pane, className: looks, smoothFactor: 1, interactive });
+    const pieces = mode === "sea" ? inPieces(line, this.#isShared) : [line];
+    const drawn = pieces.map((piece) => piece.map(asLatLng));
+    return L.polyline(drawn, {
+      ...this.#pane,
+      className: looks,
+      smoothFactor: mode === "sea" ? 0 : 1,
+      interactive,
+    });
   }
 
   /** @param {string} corridor */

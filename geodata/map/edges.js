@@ -62,20 +62,3 @@ export const cutTo = ({ west, south, east, north }, limits) => ({
   east: between(east, limits.west, limits.east),
   north: between(north, limits.south, limits.north),
 });
-
-/**
- * Whether a view holds a part of the map, and a margin round it: so much of the view's own width and height.
- *
- * @param {Edges} view
- * @param {Edges} part
- * @param {number} margin
- */
-export const holds = (view, part, margin) => {
-  const [across, up] = [(view.east - view.west) * margin, (view.north - view.south) * margin];
-  return (
-    part.west >= view.west + across &&
-    part.east <= view.east - across &&
-    part.south >= view.south + up &&
-    part.north <= view.north - up
-  );
-};

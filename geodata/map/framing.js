@@ -1,33 +1,44 @@
-// The view of the map: fitted once at its first size, then brought to what is chosen where that is not seen well.
+// The view of the map: fitted once at its first size, then brought to what is chosen where that is not seen well. What is
+// shown lies clear of what stands on the map.
 import { isCalm } from "../page/paint.js";
 import { tell } from "../page/events.js";
-import { asBounds, cutTo, edgesOf, holds, together } from "./edges.js";
+import { asBounds, cutTo, edgesOf, together } from "./edges.js";
+import { bestFit, freeBoxes, furnitureOn, isClear } from "./free.js";
 
 /** @typedef {import("./sent.js").Edges} Edges */
 
+/** @typedef {{ edges: Edges, nearest: number, isChosen: boolean }} Wanted what is to be shown, and the nearest zoom for it */
+
 /** Shapes are brought into view as far as they lie in here. @type {Edges} */
 const READING = { west: -12, south: 22, east: 125, north: 66 };
-const MARGIN = 0.08; // of the view, within which a shape counts as seen
+const PADDING = 20; // pixels round what is fitted
+const CLOSE = 10; // pixels round what counts as seen
 const TOO_SMALL = 2; // steps of zoom by which what is chosen might be larger
 const NARROW = 600; // pixels
-const NEAREST_FOR = { area: 6, point: 5 };
+const FARTHEST = 2; // zoom
+const NEAREST_FOR = { place: 6, leg: 10 };
+const GLIDE = { views: 0.4, zooms: 2 }; // as far as the map is drawn beyond its view, and swells little: else it jumps
+const FADE_MS = 250;
 
 /**
  * How the view goes to what is wanted: not at all, centred on it from afar since it does not fit, or fitted to it.
  *
  * @param {object} now
- * @param {boolean} now.isSeen whether it lies in the view
+ * @param {boolean} now.isSeen whether it lies in the view, clear of what stands on the map
  * @param {boolean} now.isPoint
+ * @param {boolean} now.isChosen not only read of
+ * @param {number} now.nearest zoom that it is worth
  * @param {number} now.zoom
  * @param {number} now.fitting the zoom at which it would fill the view
  * @param {number} now.width of the view in pixels
  * @returns {{ centred: number } | { nearest: number } | undefined} a zoom
  */
-export const nextView = ({ isSeen, isPoint, zoom, fitting, width }) => {
-  if (isSeen && (isPoint || fitting - zoom <= TOO_SMALL)) return undefined;
+export const nextView = ({ isSeen, isPoint, isChosen, nearest, zoom, fitting, width }) => {
+  const wanted = isPoint ? (isChosen ? nearest : zoom) : Math.min(fitting, nearest) - TOO_SMALL;
+  if (isSeen && zoom >= wanted) return undefined;
   const widest = width < NARROW ? 2 : 3;
   if (fitting < widest) return { centred: widest };
-  return { nearest: isPoint ? Math.max(NEAREST_FOR.point, zoom) : NEAREST_FOR.area };
+  return { nearest: isPoint ? Math.max(nearest, zoom) : nearest };
 };
 
 const MOVING_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "=", "-", "_"];
@@ -45,8 +56,9 @@ export class Framing {
   #map;
   #home;
   #shapes;
+  #limits;
   #isBeginning = true; // until the reader moves the map, or something is shown on it
-  /** What was to be shown before there was a size. @type {Edges | undefined} */
+  /** What was to be shown before there was a size. @type {Wanted | undefined} */
   #first;
   #isByHand = false;
   #isHeld = false; // by a finger or a mouse button
@@ -60,6 +72,7 @@ export class Framing {
     this.#map = map;
     this.#home = home;
     this.#shapes = shapes;
+    this.#limits = L.latLngBounds(/** @type {L.LatLngBoundsLiteral} */ (map.options.maxBounds));
   }
 
   /**
@@ -68,19 +81,30 @@ export class Framing {
    */
   resize() {
     if (this.#isBeginning) this.#begin();
-    else this.#map.invalidateSize({ animate: false });
+    else this.#measure();
   }
 
   #begin() {
     const map = this.#map;
-    const limits = map.options.maxBounds;
     map.setMaxBounds([]); // else Leaflet, still gliding back into them, would shift what is fitted
-    map.invalidateSize({ animate: false });
+    this.#measure();
     if (this.#hasSize) {
-      map.fitBounds(asBounds(this.#home), { animate: false });
+      this.#fit(this.#home, Infinity, false);
       this.#bring(this.#first, false);
     }
-    if (limits) map.setMaxBounds(limits);
+    map.setMaxBounds(this.#limits);
+  }
+
+  /** Take the size of the frame, and the zoom from which the land that is drawn reaches from edge to edge. */
+  #measure() {
+    const map = this.#map;
+    map.invalidateSize({ animate: false });
+    const snap = map.options.zoomSnap ?? 1;
+    const [west, east] = [this.#limits.getNorthWest(), this.#limits.getNorthEast()];
+    const least = Math.log2(map.getSize().x / (map.project(east, 0).x - map.project(west, 0).x));
+    if (!this.#hasSize) return;
+    map.options.minZoom = Math.max(FARTHEST, Math.ceil(least / snap) * snap);
+    if (map.getZoom() < map.options.minZoom) map.setZoom(map.options.minZoom, { animate: false });
   }
 
   get #hasSize() {
@@ -90,18 +114,23 @@ export class Framing {
 
   goHome() {
     this.#isBeginning = false;
-    this.#map.fitBounds(asBounds(this.#home), { animate: !isCalm() });
+    this.#fit(this.#home, Infinity, !isCalm());
   }
 
-  /** @param {string[]} ids */
-  showPlaces(ids) {
+  /**
+   * @param {string[]} ids
+   * @param {boolean} isChosen not only read of
+   */
+  showPlaces(ids, isChosen) {
     const all = ids.flatMap((id) => this.#shapes.edgesOf(id) ?? []);
-    this.#show(together(all.map((edges) => cutTo(edges, READING))));
+    const edges = together(all.map((each) => cutTo(each, READING)));
+    if (edges) this.#show({ edges, nearest: NEAREST_FOR.place, isChosen });
   }
 
   /** @param {L.Polyline[]} legs */
   showLegs(legs) {
-    this.#show(together(legs.map((leg) => edgesOf(leg.getBounds()))));
+    const edges = together(legs.map((leg) => edgesOf(leg.getBounds())));
+    if (edges) this.#show({ edges, nearest: NEAREST_FOR.leg, isChosen: true });
   }
 
   /**
@@ -131,32 +160,104 @@ export class Framing {
     });
   }
 
-  /** @param {Edges | undefined} wanted */
+  /** @param {Wanted} wanted */
   #show(wanted) {
-    if (!wanted) return;
     if (!this.#hasSize) this.#first = wanted;
     else this.#isBeginning = false;
     this.#bring(wanted, !isCalm());
   }
 
   /**
-   * @param {Edges | undefined} wanted
+   * @param {Wanted | undefined} wanted
    * @param {boolean} animate
    */
   #bring(wanted, animate) {
     if (!wanted || !this.#hasSize || this.#isHeld) return; // never out of the reader's hand
+    const { edges, nearest, isChosen } = wanted;
     const map = this.#map;
-    const bounds = L.latLngBounds(asBounds(wanted));
+    const [corner, opposite] = cornersOf(edges);
+    const { x: left, y: top } = map.latLngToContainerPoint(corner);
+    const { x: right, y: bottom } = map.latLngToContainerPoint(opposite);
     const next = nextView({
-      isSeen: holds(edgesOf(map.getBounds()), wanted, MARGIN),
-      isPoint: wanted.north === wanted.south,
+      isSeen: isClear({ left, right, top, bottom }, map.getSize(), furnitureOn(map), CLOSE),
+      isPoint: edges.north === edges.south,
+      isChosen,
+      nearest,
       zoom: map.getZoom(),
-      fitting: map.getBoundsZoom(bounds),
+      fitting: this.#bestFit(edges, Infinity).zoom,
       width: map.getSize().x,
     });
     if (!next) return;
     this.#isByHand = false;
-    if ("centred" in next) map.setView(bounds.getCenter(), next.centred, { animate });
-    else map.fitBounds(bounds, { padding: [24, 24], maxZoom: next.nearest, animate });
+    if ("centred" in next) this.#fit(edges, next.centred, animate, next.centred);
+    else this.#fit(edges, next.nearest, animate);
+  }
+
+  /**
+   * @param {Edges} edges
+   * @param {number} nearest
+   */
+  #bestFit(edges, nearest) {
+    const map = this.#map;
+    const [corner, opposite] = cornersOf(edges).map((at) => map.project(at, 0));
+    return bestFit(freeBoxes(map.getSize(), furnitureOn(map)), opposite.subtract(corner), PADDING, nearest);
+  }
+
+  /**
+   * Show something in the middle of the free box that suits it best.
+   *
+   * @param {Edges} edges
+   * @param {number} nearest
+   * @param {boolean} animate
+   * @param {number} [farthest]
+   */
+  #fit(edges, nearest, animate, farthest = -Infinity) {
+    const map = this.#map;
+    const { box, zoom: fitting } = this.#bestFit(edges, nearest);
+    const snap = map.options.zoomSnap ?? 1;
+    const snapped = Math.floor(Math.max(fitting, farthest) / snap + 1e-6) * snap;
+    const zoom = Math.min(Math.max(snapped, map.getMinZoom()), map.getMaxZoom());
+    const [corner, opposite] = cornersOf(edges).map((at) => map.project(at, zoom));
+    const middle = corner.add(opposite).divideBy(2);
+    const aside = L.point(box.left + box.right, box.top + box.bottom)
+      .subtract(map.getSize())
+      .divideBy(2);
+    this.#go(map.unproject(middle.subtract(aside), zoom), zoom, animate);
+  }
+
+  /**
+   * Glide where the map is drawn all the way, else jump, and fade in.
+   *
+   * @param {L.LatLng} centre
+   * @param {number} zoom
+   * @param {boolean} animate
+   */
+  #go(centre, zoom, animate) {
+    const map = this.#map;
+    const glides = animate && this.#isNear(centre, zoom);
+    map.setView(centre, zoom, { animate: glides });
+    if (animate && !glides) map.getPane("mapPane")?.animate([{ opacity: 0.2 }, { opacity: 1 }], FADE_MS);
+  }
+
+  /**
+   * @param {L.LatLng} centre
+   * @param {number} zoom
+   */
+  #isNear(centre, zoom) {
+    const size = this.#map.getSize();
+    const { x, y } = this.#map.latLngToContainerPoint(centre).subtract(size.divideBy(2));
+    const isAside = Math.abs(x) < size.x * GLIDE.views && Math.abs(y) < size.y * GLIDE.views;
+    return isAside && Math.abs(zoom - this.#map.getZoom()) <= GLIDE.zooms;
   }
 }
+
+/**
+ * The upper left and lower right corner.
+ *
+ * @param {Edges} edges
+ * @returns {[L.LatLng, L.LatLng]}
+ */
+const cornersOf = (edges) => {
+  const bounds = L.latLngBounds(asBounds(edges));
+  return [bounds.getNorthWest(), bounds.getSouthEast()];
+};

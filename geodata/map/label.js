@@ -8,12 +8,12 @@ import { isArea } from "./areas.js";
  * @typedef {object} Label
  * @property {string} place
  * @property {Kind} type
+ * @property {number} weight how early it is named: 0 for the subject, then as the place is sent
  * @property {boolean} isBeside whether it stands beside a symbol, not on an area
  * @property {L.LatLng} home where the name stands if it can
  * @property {L.Marker} marker
  * @property {HTMLElement} text
  * @property {import("./placing.js").Size} size
- * @property {boolean} isOutside whether nothing of the area is seen
  */
 
 /** @typedef {import("./areas.js").Drawing} Drawing */
@@ -29,7 +29,9 @@ import { isArea } from "./areas.js";
  */
 export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
   const { type } = places[place];
-  const className = ["label", type, place, ...(place === content.subject ? ["subject"] : [])].join(" ");
+  const { longitude, latitude, weight } = content.drawn[place];
+  const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
+  const className = ["label", type, place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {
     event.stopPropagation(); // else the map below hears it as a click on nothing
@@ -37,11 +39,11 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
   });
   text.addEventListener("mouseenter", () => choosing.preview(place));
   text.addEventListener("mouseleave", () => choosing.preview(""));
-  const { longitude, latitude } = content.drawn[place];
   const home = L.latLng(latitude, longitude);
   const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
   const marker = L.marker(home, { pane: panes.labels.pane, icon, interactive: false, keyboard: false });
   const isBeside = !isArea(places[place]);
   const size = { width: 0, height: 0 };
-  return { place, type, isBeside, home, marker: marker.addTo(map), text, size, isOutside: false };
+  const first = place === content.subject ? 0 : weight;
+  return { place, type, weight: first, isBeside, home, marker: marker.addTo(map), text, size };
 };

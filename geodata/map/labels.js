@@ -1,29 +1,37 @@
-// Writes names on the map: the first that fits is shown; what is lit goes first, then seas and countries, then towns.
+// Writes names on the map, each where it covers no other, no symbol and no furniture: what is chosen and lit first, then
+// by weight, and of one weight the towns first, since they have less choice where to stand.
+import { furnitureOn } from "./free.js";
 import { labelOf } from "./label.js";
-import { bestSide, boxAt, pointsAlong, sidesBeside, sidesOn } from "./placing.js";
-import { settle } from "./settling.js";
+import { bestSide, boxAt, pointsAlong, sidesBeside } from "./placing.js";
 import { pathOf } from "./shapes.js";
+import { Spots } from "./spots.js";
+import { symbolRadius } from "./symbols.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
-/** @type {Partial<Record<import("./label.js").Kind, number>>} */
-const FROM_ZOOM = { sea: 3.5, country: 2, port: 3.5, city: 3.5, crossing: 4.5, station: 5 };
+/** @typedef {import("./label.js").Label} Label */
+
+/** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
+const FROM_ZOOM = { sea: 3, country: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
 const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
 const FIT = 0.55; // a country at least this part as wide as its name is named
+const GAP = 4; // pixels between a symbol and its name
+const KEPT_OFF = 2; // pixels round a symbol that no other name comes into
 
-/** @typedef {import("./label.js").Label} Label */
+/** @typedef {{ label: Label, at: Pixel }} Symbol */
 
 export class Labels {
   /** @type {Label[]} */
   #labels;
   /** Points along the lines, looked up once for each view. @type {{ view: string, points: Pixel[] }} */
   #looked = { view: "", points: [] };
-  /** Places whose names are written before all others. @type {Set<string>} */
-  #first = new Set();
+  /** Named whatever else is: what is chosen. @type {string[]} */
+  #forced = [];
   #map;
   #names;
   #shapes;
   #corridors;
+  #spots;
 
   /**
    * @param {import("./label.js").LabelDrawing} drawing
@@ -34,40 +42,46 @@ export class Labels {
     this.#names = drawing.names;
     this.#shapes = drawing.shapes;
     this.#corridors = corridors;
+    this.#spots = new Spots(drawing.map, drawing.shapes);
     const { content, places } = drawing;
-    /** @param {string} id */
-    const rank = (id) => (id === content.subject ? -1 : ORDER.indexOf(places[id].type));
     const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
-    ids.sort((a, b) => rank(a) - rank(b));
+    ids.sort((a, b) => ORDER.indexOf(places[a].type) - ORDER.indexOf(places[b].type));
     this.#labels = ids.map((id) => labelOf(drawing, id));
   }
 
-  /** @param {string[]} places */
-  putFirst(places) {
-    this.#first = new Set(places);
+  /**
+   * Name some places first, and in bold.
+   *
+   * @param {string[]} places
+   */
+  force(places) {
+    this.#forced = places;
+    for (const { place, text, size } of this.#labels) {
+      if (text.hasAttribute("data-chosen") === places.includes(place)) continue;
+      text.toggleAttribute("data-chosen");
+      Object.assign(size, sizeOf(text));
+    }
   }
 
   /** Set each name where it fits now: after every change of zoom or light. */
   set() {
-    const lines = this.#pointsOnLines();
-    const symbols = this.#labels.filter((label) => label.isBeside && this.#pathOf(label));
-    const points = symbols.map((label) => ({ label, at: this.#pixelOf(label) }));
-    /** @type {import("./placing.js").Box[]} */
-    const taken = [];
+    const symbols = this.#labels
+      .filter((label) => label.isBeside && this.#pathOf(label))
+      .map((label) => ({ label, at: this.#map.latLngToContainerPoint(label.home) }));
+    const taken = furnitureOn(this.#map);
+    const around = { taken, symbols, lines: this.#pointsOnLines() };
     for (const label of this.#inOrder()) {
-      const others = points.filter((point) => point.label !== label).map(({ at }) => at);
-      const side = this.#isWanted(label) && this.#sideOf(label, { taken, symbols: others, lines });
+      const side = this.#isWanted(label) ? this.#sideOf(label, around) : undefined;
       label.text.classList.toggle("hidden", !side);
       if (!side) continue;
       taken.push(side.box);
-      label.text.style.transform = `translate(${side.offset.x}px, ${side.offset.y}px)`;
+      this.#put(label, side.box);
     }
   }
 
-  /** Set them after a change of size, of words, or of what lies over the map. */
+  /** Set them after a change of size, of words, or of what stands on the map. */
   anew() {
-    for (const { text, size } of this.#labels)
-      Object.assign(size, { width: text.offsetWidth, height: text.offsetHeight });
+    for (const { text, size } of this.#labels) Object.assign(size, sizeOf(text));
     this.#looked.view = "";
     this.set();
   }
@@ -85,26 +99,27 @@ export class Labels {
   }
 
   /** @param {Label} label */
-  #pixelOf({ marker }) {
-    return this.#map.latLngToContainerPoint(marker.getLatLng());
-  }
-
-  /** @param {Label} label */
   #isLit(label) {
-    return this.#first.has(label.place) || this.#pathOf(label)?.dataset.lit === "named";
+    return this.#pathOf(label)?.dataset.lit === "named";
   }
 
   #inOrder() {
-    const lit = this.#labels.filter((label) => this.#isLit(label));
-    return [...lit, ...this.#labels.filter((label) => !lit.includes(label))];
+    /** @param {Label} label */
+    const rank = (label) => {
+      if (this.#forced.includes(label.place)) return -2;
+      return this.#isLit(label) ? -1 : 2 * label.weight + (label.isBeside ? 0 : 1);
+    };
+    const ranked = this.#labels.map((label) => ({ label, rank: rank(label) }));
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ label }) => label);
   }
 
   /** @param {Label} label */
   #isWanted(label) {
     if (!this.#pathOf(label)) return false;
-    if (this.#isLit(label)) return true;
-    const isLarge = label.type !== "country" || this.#widthOf(label) > FIT * label.size.width;
-    return isLarge && !label.isOutside && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0);
+    if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
+    const isLarge =
+      label.type !== "country" || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
+    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0);
   }
 
   /** The width of a country in pixels.
@@ -119,31 +134,52 @@ export class Labels {
 
   /**
    * @param {Label} label
-   * @param {{ taken: import("./placing.js").Box[], symbols: Pixel[], lines: Pixel[] }} around
+   * @param {{ taken: import("./placing.js").Box[], symbols: Symbol[], lines: Pixel[] }} around
    */
-  #sideOf(label, around) {
-    const { isBeside, size } = label;
-    const at = this.#pixelOf(label);
-    const offsets = isBeside ? sidesBeside(size) : sidesOn(size);
-    const sides = offsets.map((offset) => ({ offset, box: boxAt(at, offset, size) }));
-    return bestSide(sides, { ...around, isBeside, isLit: this.#isLit(label), view: this.#map.getSize() });
+  #sideOf(label, { taken, symbols, lines }) {
+    const others = symbols.filter((symbol) => symbol.label !== label).map(({ at }) => at);
+    const sides = label.isBeside ? this.#sidesOf(label) : this.#spots.of(label);
+    return bestSide(sides, { taken, symbols: others, lines, view: this.#map.getSize() });
   }
 
-  /** Look them up again in another view; names of areas settle there, too. */
+  /**
+   * @param {Label} label
+   * @returns {import("./placing.js").Side[]}
+   */
+  #sidesOf({ home, type, size }) {
+    const at = this.#map.latLngToContainerPoint(home);
+    const away = symbolRadius(type, this.#map.getZoom()) + GAP;
+    const offsets = sidesBeside(size, away);
+    return offsets.map((offset, cost) => ({ box: boxAt(at, offset, size), cost, near: away - KEPT_OFF }));
+  }
+
+  /**
+   * @param {Label} label
+   * @param {import("./placing.js").Box} box
+   */
+  #put({ isBeside, marker, home, text, size }, { left, top }) {
+    const middle = L.point(left + size.width / 2, top + size.height / 2);
+    if (!isBeside) marker.setLatLng(this.#map.containerPointToLatLng(middle));
+    const at = this.#map.latLngToContainerPoint(isBeside ? home : marker.getLatLng());
+    text.style.transform = `translate(${left - at.x}px, ${top - at.y}px)`;
+  }
+
+  /** Look them up again in another view. */
   #pointsOnLines() {
     const map = this.#map;
     const parts = [map.getZoom(), map.getPixelBounds().min, map.getSize(), this.#corridors.drawn];
     const view = parts.join();
     if (this.#looked.view === view) return this.#looked.points;
-    const areas = this.#labels.filter(({ isBeside }) => !isBeside);
-    settle(map, areas, this.#shapes);
-    const lines = this.#corridors.legs.map((leg) => /** @type {L.LatLng[]} */ (leg.getLatLngs()));
+    const lines = this.#corridors.legs.flatMap((leg) => /** @type {L.LatLng[][]} */ (leg.getLatLngs()));
     const points = lines.flatMap((line) => pointsAlong(line.map((at) => map.latLngToContainerPoint(at))));
     const size = map.getSize();
     this.#looked = { view, points: points.filter((point) => isInView(point, size)) };
     return this.#looked.points;
   }
 }
+
+/** @param {HTMLElement} text */
+const sizeOf = (text) => ({ width: text.offsetWidth, height: text.offsetHeight });
 
 /**
  * @param {Pixel} point

@@ -2,6 +2,7 @@
 import { setData } from "../page/element.js";
 import { afterPaint } from "../page/paint.js";
 import { isArea } from "./areas.js";
+import { endsOf } from "./rings.js";
 import { MANY } from "./wholes.js";
 
 /** @typedef {import("../page/sent.js").Strength} Strength */
@@ -23,6 +24,7 @@ import { MANY } from "./wholes.js";
  * @typedef {object} Parts what lighting works on
  * @property {import("./wholes.js").Wholes} wholes
  * @property {import("./corridors.js").Corridors} corridors
+ * @property {import("./rings.js").Rings} rings
  * @property {import("./labels.js").Labels} labels
  * @property {import("./framing.js").Framing} framing
  */
@@ -49,18 +51,25 @@ export class Lighting {
   /** @param {Light} light */
   light(light) {
     const { places = {}, legs = [], chosen = [], reading = "", frame = false } = light;
-    const { map, stops } = this.#drawing;
+    const { map, stops, content } = this.#drawing;
     stops.keepFocus(() => this.#change(light));
     const implied = this.#lit.filter((id) => places[id] === "implied");
     map.getContainer().classList.toggle("faint", implied.length > MANY);
-    const litLegs = this.#parts.corridors.lightLegs(legs);
+    const { corridors, rings, labels, framing } = this.#parts;
+    const litLegs = corridors.lightLegs(legs);
     map.getContainer().classList.toggle("on-a-way", litLegs.length > 0);
-    this.#parts.labels.putFirst(light.stops ?? []);
     const named = this.#lit.filter((id) => places[id] === "named");
+    const ends = endsOf(content.legs.filter(({ id }) => legs.includes(id)));
+    rings.show(
+      [...chosen, ...ends].filter(
+        (id) => !this.#drawing.shapes.of(id).some((shape) => shape instanceof L.Polyline),
+      ),
+    );
     this.#later(() => {
-      this.#parts.labels.set();
-      if (frame && litLegs.length) this.#parts.framing.showLegs(litLegs);
-      else if (frame) this.#parts.framing.showPlaces(chosen.length ? chosen : named);
+      labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
+      labels.set();
+      if (frame && litLegs.length) framing.showLegs(litLegs);
+      else if (frame) framing.showPlaces(chosen.length ? chosen : named, chosen.length > 0);
     });
     if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
   }

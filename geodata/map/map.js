@@ -18,6 +18,7 @@ import { followView, makeLegend } from "./legend.js";
 import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
 import { Search } from "./search.js";
+import { keepSteady } from "./steady.js";
 import { closeTooltips } from "./tooltips.js";
 import { leaveWheelToHost } from "./wheel.js";
 
@@ -120,8 +121,9 @@ const putChips = ({ map, content, places, names, choosing, shapes }, ids, signal
 const followMap = ({ map, towns, labels, framing, choosing }, legend, page, signal) => {
   closeTooltips(map, page, signal);
   framing.resize(); // the style sheet has only now given it its height
+  keepSteady(map);
   map.on("zoomend", () => towns.resize());
-  map.on("moveend resize", () => labels.set());
+  map.on("moveend resize", () => labels.set()); // of which a change of zoom is one
   map.on("click", ({ originalEvent }) => choosing.place("", originalEvent));
   leaveWheelToHost(map, page, signal);
   framing.followHand(page, signal);

@@ -6,14 +6,26 @@
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
 
-/** @typedef {{ offset: Pixel, box: Box }} Side where a name may stand, from the point that it names */
+/**
+ * @typedef {object} Side where a name may stand
+ * @property {Box} box
+ * @property {number} cost against the best side
+ * @property {number} near so many pixels to another symbol, and it would be taken for its name
+ */
+
+/**
+ * @typedef {object} Around what a name has to do with
+ * @property {Box[]} taken by other names, and by what stands on the map
+ * @property {Pixel[]} symbols others than its own
+ * @property {Pixel[]} lines points along them
+ * @property {Pixel} view its width and height
+ */
 
 const ROOM = 2; // between two names
-const AWAY = 8; // between a symbol and its name
-const NEAR = 7; // within which another symbol would be taken for the one that is named
 const STEP = 8; // between two points at which a line is looked at
 const MOST_STEPS = 200; // of one line, however far it goes outside the view
-const GRID = { across: 16, down: 14 }; // points at which a country is looked for in the view
+const GRID = { across: 11, down: 7 }; // points at which an area is looked for in the view
+const LINE = 3; // what a point of a line that a name covers counts, where the next worse side counts one
 
 /**
  * @param {Pixel} at
@@ -37,17 +49,27 @@ export const boxAt = ({ x, y }, offset, { width, height }) => ({
 export const sidesOn = ({ width, height }) => [{ x: -width / 2, y: -height / 2 }];
 
 /**
- * The sides of a name that stands beside a symbol, the best first: right, left, above, below.
+ * The sides of a name that stands beside a symbol, the best first: right, left, above, below, then the corners.
  *
  * @param {Size} size
+ * @param {number} away from the middle of the symbol
  * @returns {Pixel[]}
  */
-export const sidesBeside = ({ width, height }) => [
-  { x: AWAY, y: -height / 2 },
-  { x: -AWAY - width, y: -height / 2 },
-  { x: -width / 2, y: -AWAY - height },
-  { x: -width / 2, y: AWAY },
-];
+export const sidesBeside = ({ width, height }, away) => {
+  const [right, left, above, below] = [away, -away - width, -away - height, away];
+  const [middle, centre] = [-height / 2, -width / 2];
+  const corner = 0.7 * away - away; // as far from the symbol as the sides are
+  return [
+    { x: right, y: middle },
+    { x: left, y: middle },
+    { x: centre, y: above },
+    { x: centre, y: below },
+    { x: right + corner, y: above - corner },
+    { x: right + corner, y: below + corner },
+    { x: left - corner, y: above - corner },
+    { x: left - corner, y: below + corner },
+  ];
+};
 
 /**
  * @param {Box} a
@@ -113,40 +135,54 @@ export const pointsAlong = (ends) =>
   });
 
 /**
- * Points all over a view, those nearest to one first.
+ * Points all over a box, those nearest to one first.
  *
- * @param {Pixel} view its width and height
+ * @param {Box} box
  * @param {Pixel} near
  * @returns {Pixel[]}
  */
-export const pointsAllOver = (view, near) => {
+export const pointsAllOver = ({ left, right, top, bottom }, near) => {
   const { across, down } = GRID;
   const points = Array.from({ length: across * down }, (_, at) => ({
-    x: (view.x * ((at % across) + 0.5)) / across,
-    y: (view.y * (Math.floor(at / across) + 0.5)) / down,
+    x: left + ((right - left) * ((at % across) + 0.5)) / across,
+    y: top + ((bottom - top) * (Math.floor(at / across) + 0.5)) / down,
   }));
-  /** @param {Pixel} point */
-  const far = ({ x, y }) => Math.hypot(x - near.x, y - near.y);
-  return points.sort((a, b) => far(a) - far(b));
+  return points.sort((a, b) => far(a, near) - far(b, near));
 };
 
 /**
- * The first side on which a name covers no other; a name beside a symbol stays in the view, away from other symbols and,
- * if it can, off the lines. What is lit is named even so.
- *
- * @param {Side[]} sides
- * @param {object} around
- * @param {Box[]} around.taken names that stand already
- * @param {Pixel[]} around.symbols others than its own
- * @param {Pixel[]} around.lines points along them
- * @param {Pixel} around.view
- * @param {boolean} around.isBeside
- * @param {boolean} around.isLit
- * @returns {Side | undefined}
+ * @param {Pixel} a
+ * @param {Pixel} b
  */
-export const bestSide = (sides, { taken, symbols, lines, view, isBeside, isLit }) => {
-  const free = sides.filter(({ box }) => taken.every((other) => apart(box, other)));
-  if (!isBeside) return free[0];
-  const clear = free.filter(({ box }) => isInside(box, view) && !covers(box, symbols, NEAR));
-  return clear.find(({ box }) => !covers(box, lines)) ?? clear[0] ?? (isLit ? free[0] : undefined);
+export const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+
+/**
+ * The side that costs least: of those that lie in the view, cover no other name and come near to no symbol but the
+ * name's own, one that covers few points of lines, and among these the first.
+ *
+ * @template {Side} Kind
+ * @param {Iterable<Kind>} sides the best first
+ * @param {Around} around
+ * @returns {Kind | undefined}
+ */
+export const bestSide = (sides, { taken, symbols, lines, view }) => {
+  /** @type {Kind | undefined} */
+  let best;
+  let least = Infinity;
+  for (const side of sides) {
+    const { box, cost, near } = side;
+    if (cost >= least) continue;
+    const isFree = isInside(box, view) && taken.every((other) => apart(box, other));
+    if (!isFree || covers(box, symbols, near)) continue;
+    const all = cost + LINE * countCovered(box, lines);
+    if (all < least) [best, least] = [side, all];
+    if (least === 0) break;
+  }
+  return best;
 };
+
+/**
+ * @param {Box} box
+ * @param {Pixel[]} points
+ */
+const countCovered = (box, points) => points.filter((point) => covers(box, [point])).length;

@@ -24,6 +24,7 @@
  * @property {number} longitude
  * @property {number} latitude
  * @property {string} only_with
+ * @property {number} weight
  */
 
 /**

@@ -20,11 +20,15 @@ class Edges(TypedDict):
 
 
 class Drawn(TypedDict):
-    """Where a place is drawn; ``only_with`` is the corridor that alone brings it to the map, mostly none."""
+    """Where a place is drawn; ``only_with`` is the corridor that alone brings it to the map, mostly none.
+
+    ``weight`` is how early it is named: from 1, on the route, to 3.
+    """
 
     longitude: float
     latitude: float
     only_with: str
+    weight: int
 
 
 class Leg(TypedDict):

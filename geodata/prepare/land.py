@@ -11,10 +11,12 @@ from shapely.geometry.base import BaseGeometry
 from geodata.prepare.plane import Geometries, area_km2
 from geodata.prepare.sources import TABLES, data_file, hand_drawn, hand_set
 
-# west, south, east, north; beyond 180 so that Chukotka stays with Russia
-WINDOW = (-25.0, -12.0, 191.5, 82.0)
+# west, south, east, north: no land is cut but Greenland; beyond 180 so that Chukotka stays with Russia
+WINDOW = (-25.0, -56.0, 191.5, 84.0)
 SEAM = -168.6  # what lies west of it is drawn beyond 180
 NEAR = shapely.box(20, 30, 90, 60)  # round the corridor small islands matter
+GROUND = -12.0  # south of this, land is ground alone: a country is not framed with what it has there
+GROUND_ISLAND_KM2 = 5_000
 GRID = 0.01  # degrees, for land
 TOLERANCE_M = 4_500
 PARTS = {"ALD": "FIN", "HKG": "CHN", "MAC": "CHN"}  # own features in the source, but parts of member states
@@ -37,6 +39,7 @@ def read_land() -> gpd.GeoSeries:
     parts = gpd.GeoSeries(shapely.make_valid(parts.values), parts.index, crs=land.crs).explode()
     west_of_seam = parts.bounds.maxx < SEAM
     parts[west_of_seam] = parts[west_of_seam].translate(360)
+    parts.index = parts.index.where(parts.bounds.maxy > GROUND, "backdrop")
     return parts[parts.intersects(shapely.box(*WINDOW))]
 
 
@@ -54,12 +57,16 @@ def with_gaps(parts: gpd.GeoSeries) -> gpd.GeoSeries:
 
 
 def without_small_islands(parts: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Drop islands under 100 km², or far from the corridor under 500 km².
+    """Drop islands under 100 km², far from the corridor under 500 km², and far in the south under 5,000 km².
 
     Exclaves stay, for they leave a hole, and so does the largest part of every country.
     """
     masses = np.array(shapely.union_all(parts.values).geoms)
-    kept = masses[area_km2(masses) >= np.where(shapely.intersects(masses, NEAR), 100, 500)]
+    north = shapely.bounds(masses)[:, 3]
+    least_km2 = np.where(
+        north < GROUND, GROUND_ISLAND_KM2, np.where(shapely.intersects(masses, NEAR), 100, 500)
+    )
+    kept = masses[area_km2(masses) >= least_km2]
     on_kept = np.zeros(len(parts), bool)
     on_kept[shapely.STRtree(kept).query(shapely.point_on_surface(parts.values), "intersects")[0]] = True
     areas = pd.Series(area_km2(parts.values), parts.index)

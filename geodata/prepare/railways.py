@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 Point = tuple[float, float]
 
-WINDOW = (20.0, 35.0, 110.0, 58.0)  # west, south, east, north
+WINDOW = (20.0, 33.0, 110.0, 58.0)  # west, south, east, north
 KM_PER_DEGREE = 111.2
 AT_NODE_KM = 0.5  # a point this near to a node stands for it
 GAP_KM = 3.0  # the network is broken at borders and in yards: ends this near to another node are joined
