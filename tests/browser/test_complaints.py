@@ -378,7 +378,7 @@ INK = """() => [...document.querySelectorAll('.stApp *')]
   .filter((made) => made.checkVisibility() && [...made.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((made) => [made.tagName, getComputedStyle(made)[made instanceof SVGElement ? 'fill' : 'color']])
   .filter(([, colour]) => colour.match(/[0-9.]+/g).slice(0, 3).reduce((all, part) => all + Number(part), 0) > 330)"""
-GROUND = """() => [...document.querySelectorAll('.stApp, .stApp *')].filter((made) => made.checkVisibility())
+GROUND = """() => [...document.querySelectorAll('.stApp, .stApp *:not(.charts .bar, .charts .sign)')].filter((made) => made.checkVisibility())
   .map((made) => [made.className, getComputedStyle(made).backgroundColor])
   .filter(([, colour]) => /^rgb\\(/.test(colour) && colour.match(/[0-9]+/g).reduce((all, part) => all + Number(part), 0) < 330)"""
 
