@@ -16,7 +16,7 @@ def frame(page: Page, address: str) -> Frame:
     page.goto(f"{address}/?")
     page.get_by_test_id("stTopNav").get_by_role("link", name="Corridor").click(timeout=LONGEST_MS)
     page.locator("tr[data-leg]").first.wait_for(timeout=LONGEST_MS)
-    page.wait_for_function("document.querySelectorAll('iframe').length === 1", timeout=LONGEST_MS)
+    expect(page.locator("iframe")).to_have_count(1, timeout=LONGEST_MS)
     wait_until_linked(page)
     return frame_of(page)
 
