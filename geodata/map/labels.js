@@ -1,8 +1,9 @@
 // Writes names on the map, each where it covers no other, no symbol and no furniture: what is chosen and lit first, then
 // by weight, and of one weight the towns first, since they have less choice where to stand.
 import { furnitureOn } from "./free.js";
+import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
-import { bestSide, boxAt, pointsAlong, sidesBeside } from "./placing.js";
+import { bestSide, pointsAlong } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
@@ -16,7 +17,7 @@ const FROM_ZOOM = { sea: 3, country: 2, port: 3, city: 3, crossing: 4.5, station
 const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const GAP = 4; // pixels between a symbol and its name
-const KEPT_OFF = 2; // pixels round a symbol that no other name comes into
+const KEPT_OFF = 2; // pixels from another symbol to a name; a name beside a symbol of less weight needs no more
 
 /** @typedef {{ label: Label, at: Pixel }} Symbol */
 
@@ -42,7 +43,7 @@ export class Labels {
     this.#names = drawing.names;
     this.#shapes = drawing.shapes;
     this.#corridors = corridors;
-    this.#spots = new Spots(drawing.map, drawing.shapes);
+    this.#spots = new Spots(drawing.map, new Ground(drawing));
     const { content, places } = drawing;
     const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
     ids.sort((a, b) => ORDER.indexOf(places[a].type) - ORDER.indexOf(places[b].type));
@@ -137,20 +138,15 @@ export class Labels {
    * @param {{ taken: import("./placing.js").Box[], symbols: Symbol[], lines: Pixel[] }} around
    */
   #sideOf(label, { taken, symbols, lines }) {
-    const others = symbols.filter((symbol) => symbol.label !== label).map(({ at }) => at);
-    const sides = label.isBeside ? this.#sidesOf(label) : this.#spots.of(label);
+    const away = symbolRadius(label.type, this.#map.getZoom()) + GAP;
+    /** @param {Symbol} symbol what stands near to another of its weight would be taken for its name */
+    const near = (symbol) =>
+      label.isBeside && symbol.label.weight <= label.weight ? away - KEPT_OFF : KEPT_OFF;
+    const others = symbols
+      .filter((symbol) => symbol.label !== label)
+      .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, near: near(symbol) }));
+    const sides = label.isBeside ? this.#spots.beside(label, away) : this.#spots.on(label);
     return bestSide(sides, { taken, symbols: others, lines, view: this.#map.getSize() });
-  }
-
-  /**
-   * @param {Label} label
-   * @returns {import("./placing.js").Side[]}
-   */
-  #sidesOf({ home, type, size }) {
-    const at = this.#map.latLngToContainerPoint(home);
-    const away = symbolRadius(type, this.#map.getZoom()) + GAP;
-    const offsets = sidesBeside(size, away);
-    return offsets.map((offset, cost) => ({ box: boxAt(at, offset, size), cost, near: away - KEPT_OFF }));
   }
 
   /**

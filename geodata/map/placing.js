@@ -10,13 +10,14 @@
  * @typedef {object} Side where a name may stand
  * @property {Box} box
  * @property {number} cost against the best side
- * @property {number} near so many pixels to another symbol, and it would be taken for its name
  */
+
+/** @typedef {Pixel & { near: number }} Obstacle a symbol, and how many pixels a name must keep from it */
 
 /**
  * @typedef {object} Around what a name has to do with
  * @property {Box[]} taken by other names, and by what stands on the map
- * @property {Pixel[]} symbols others than its own
+ * @property {Obstacle[]} symbols others than its own
  * @property {Pixel[]} lines points along them
  * @property {Pixel} view its width and height
  */
@@ -25,7 +26,7 @@ const ROOM = 2; // between two names
 const STEP = 8; // between two points at which a line is looked at
 const MOST_STEPS = 200; // of one line, however far it goes outside the view
 const GRID = { across: 11, down: 7 }; // points at which an area is looked for in the view
-const LINE = 3; // what a point of a line that a name covers counts, where the next worse side counts one
+const LINE = 2; // what a point of a line that a name covers counts, where the next worse side counts one
 
 /**
  * @param {Pixel} at
@@ -170,10 +171,10 @@ export const bestSide = (sides, { taken, symbols, lines, view }) => {
   let best;
   let least = Infinity;
   for (const side of sides) {
-    const { box, cost, near } = side;
+    const { box, cost } = side;
     if (cost >= least) continue;
     const isFree = isInside(box, view) && taken.every((other) => apart(box, other));
-    if (!isFree || covers(box, symbols, near)) continue;
+    if (!isFree || symbols.some((symbol) => covers(box, [symbol], symbol.near))) continue;
     const all = cost + LINE * countCovered(box, lines);
     if (all < least) [best, least] = [side, all];
     if (least === 0) break;
