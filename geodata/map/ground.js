@@ -3,9 +3,11 @@ import { isWithin } from "./placing.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
+/** @typedef {{ ring: Pixel[], bounds: L.LatLngBounds }} Part a ring in degrees: only those round a point tell of it */
+
 export class Ground {
-  /** Rings of an area in degrees, looked up once. @type {Map<string, Pixel[][]>} */
-  #rings = new Map();
+  /** Looked up once for each area. @type {Map<string, Part[]>} */
+  #parts = new Map();
   #map;
   #shapes;
   #countries;
@@ -32,9 +34,13 @@ export class Ground {
    * @param {string} place
    */
   isOn({ x, y }, place) {
-    const { lng, lat } = this.#map.containerPointToLatLng([x, y]);
-    const isNear = this.areaOf(place)?.getBounds().contains([lat, lng]);
-    return Boolean(isNear) && isWithin({ x: lng, y: lat }, this.#ringsOf(place));
+    const at = this.#map.containerPointToLatLng([x, y]);
+    if (!this.areaOf(place)?.getBounds().contains(at)) return false;
+    const round = this.#partsOf(place).filter(({ bounds }) => bounds.contains(at));
+    return isWithin(
+      { x: at.lng, y: at.lat },
+      round.map(({ ring }) => ring),
+    );
   }
 
   /**
@@ -48,13 +54,16 @@ export class Ground {
   }
 
   /** @param {string} place */
-  #ringsOf(place) {
-    let rings = this.#rings.get(place);
-    if (!rings) {
+  #partsOf(place) {
+    let parts = this.#parts.get(place);
+    if (!parts) {
       const polygons = /** @type {L.LatLng[][][]} */ (this.areaOf(place)?.getLatLngs() ?? []);
-      rings = polygons.flat().map((ring) => ring.map(({ lat, lng }) => ({ x: lng, y: lat })));
-      this.#rings.set(place, rings);
+      parts = polygons.flat().map((points) => ({
+        ring: points.map(({ lat, lng }) => ({ x: lng, y: lat })),
+        bounds: L.latLngBounds(points),
+      }));
+      this.#parts.set(place, parts);
     }
-    return rings;
+    return parts;
   }
 }

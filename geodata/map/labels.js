@@ -3,7 +3,7 @@
 import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
-import { bestSide, pointsAlong } from "./placing.js";
+import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
@@ -14,12 +14,14 @@ import { symbolRadius } from "./symbols.js";
 
 /** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
 const FROM_ZOOM = { sea: 3, country: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
-const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
+const ORDER = ["country", "sea", "port", "city", "crossing", "station"];
 const FIT = 0.55; // a country at least this part as wide as its name is named
+const TIGHT = 1.4; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
-const KEPT_OFF = 2; // pixels from another symbol to a name; a name beside a symbol of less weight needs no more
+const KEPT_OFF = 2; // pixels from any symbol to a name of another
+const WIDE = 13; // pixels within which a name may be taken for that of another symbol
 
-/** @typedef {{ label: Label, at: Pixel }} Symbol */
+/** @typedef {import("./placing.js").Box} Box */
 
 export class Labels {
   /** @type {Label[]} */
@@ -66,17 +68,20 @@ export class Labels {
 
   /** Set each name where it fits now: after every change of zoom or light. */
   set() {
-    const symbols = this.#labels
-      .filter((label) => label.isBeside && this.#pathOf(label))
-      .map((label) => ({ label, at: this.#map.latLngToContainerPoint(label.home) }));
-    const taken = furnitureOn(this.#map);
-    const around = { taken, symbols, lines: this.#pointsOnLines() };
-    for (const label of this.#inOrder()) {
-      const side = this.#isWanted(label) ? this.#sideOf(label, around) : undefined;
-      label.text.classList.toggle("hidden", !side);
-      if (!side) continue;
-      taken.push(side.box);
-      this.#put(label, side.box);
+    for (const label of this.#labels) label.isTight = this.#isTight(label);
+    const { around, sides } = this.#lookAround();
+    /** @type {Map<Label, Box>} */
+    let placed = new Map();
+    for (const label of this.#inOrder().filter((each) => this.#isWanted(each))) {
+      const box = bestSide(sides(label), around(label, placed.values()));
+      if (box) placed.set(label, box);
+      else if (label.weight < 2)
+        placed = push(label, placed, (each, others) => allSides(sides(each), around(each, others)));
+    }
+    for (const label of this.#labels) {
+      const box = placed.get(label);
+      label.text.classList.toggle("hidden", !box);
+      if (box) this.#put(label, box);
     }
   }
 
@@ -108,7 +113,8 @@ export class Labels {
     /** @param {Label} label */
     const rank = (label) => {
       if (this.#forced.includes(label.place)) return -2;
-      return this.#isLit(label) ? -1 : 2 * label.weight + (label.isBeside ? 0 : 1);
+      if (this.#isLit(label)) return -1;
+      return 3 * label.weight + (label.isBeside ? 1 : label.isTight ? 0 : 2);
     };
     const ranked = this.#labels.map((label) => ({ label, rank: rank(label) }));
     return ranked.sort((a, b) => a.rank - b.rank).map(({ label }) => label);
@@ -123,6 +129,15 @@ export class Labels {
     return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0);
   }
 
+  /**
+   * Whether a country has little choice where its name stands.
+   *
+   * @param {Label} label
+   */
+  #isTight(label) {
+    return label.type === "country" && label.weight < 2 && this.#widthOf(label) < TIGHT * label.size.width;
+  }
+
   /** The width of a country in pixels.
    *
    * @param {Label} label
@@ -133,25 +148,41 @@ export class Labels {
     return this.#map.project([0, edges.east]).x - this.#map.project([0, edges.west]).x;
   }
 
-  /**
-   * @param {Label} label
-   * @param {{ taken: import("./placing.js").Box[], symbols: Symbol[], lines: Pixel[] }} around
-   */
-  #sideOf(label, { taken, symbols, lines }) {
-    const away = symbolRadius(label.type, this.#map.getZoom()) + GAP;
-    /** @param {Symbol} symbol what stands near to another of its weight would be taken for its name */
-    const near = (symbol) =>
-      label.isBeside && symbol.label.weight <= label.weight ? away - KEPT_OFF : KEPT_OFF;
-    const others = symbols
-      .filter((symbol) => symbol.label !== label)
-      .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, near: near(symbol) }));
-    const sides = label.isBeside ? this.#spots.beside(label, away) : this.#spots.on(label);
-    return bestSide(sides, { taken, symbols: others, lines, view: this.#map.getSize() });
+  /** What is in the view now: where each name may stand, and what it has to do with there. */
+  #lookAround() {
+    const map = this.#map;
+    const lines = this.#pointsOnLines();
+    const furniture = furnitureOn(map);
+    const symbols = this.#labels
+      .filter((label) => label.isBeside && this.#pathOf(label))
+      .map((label) => ({ label, at: map.latLngToContainerPoint(label.home) }));
+    /** @param {Label} label */
+    const away = ({ type }) => symbolRadius(type, map.getZoom()) + GAP;
+    /** @param {Label} label */
+    const sides = (label) => {
+      const { view } = this.#looked;
+      return label.isBeside ? this.#spots.beside(label, away(label), view) : this.#spots.on(label, view);
+    };
+    /** @type {(label: Label, symbol: Label) => { near: number, wide: number }} */
+    const apartFrom = (label, symbol) => {
+      const isRival = label.isBeside && symbol.weight <= label.weight; // it might be taken for what is named
+      return isRival ? { near: away(label) - KEPT_OFF, wide: WIDE } : { near: KEPT_OFF, wide: 0 };
+    };
+    /** @type {(label: Label, others: Iterable<Box>) => import("./placing.js").Around} */
+    const around = (label, others) => ({
+      taken: [...furniture, ...others],
+      symbols: symbols
+        .filter((symbol) => symbol.label !== label)
+        .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, ...apartFrom(label, symbol.label) })),
+      lines,
+      view: map.getSize(),
+    });
+    return { sides, around };
   }
 
   /**
    * @param {Label} label
-   * @param {import("./placing.js").Box} box
+   * @param {Box} box
    */
   #put({ isBeside, marker, home, text, size }, { left, top }) {
     const middle = L.point(left + size.width / 2, top + size.height / 2);

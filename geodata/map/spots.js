@@ -8,12 +8,15 @@ import { boxAt, far, pointsAllOver, sidesBeside, sidesOn } from "./placing.js";
 
 /** @typedef {import("./label.js").Label} Label */
 
-const ENDS = [-0.42, 0.42]; // parts of a name, from its middle, that should stand on the area, too
+/** Parts of a name, from its middle, that should stand on the area: its middle, its ends, its corners. */
+const LOOKED_AT = [0, -0.42, 0.42].flatMap((right) => [0, -0.5, 0.5].map((down) => [right, down]));
 const FAR = 25; // pixels from home that count one
-const LEAVES = 4; // what it counts that an end of the name leaves the area
+const LEAVES = 1; // what it counts for each of these that stands elsewhere
 const ABROAD = 6; // what it counts that the name of a town stands in another country
 
 export class Spots {
+  /** Kept while view and size of the name are the same. @type {Map<Label, { key: string, sides: Side[] }>} */
+  #kept = new Map();
   #map;
   #ground;
 
@@ -27,58 +30,105 @@ export class Spots {
   }
 
   /**
+   * The sides of a town's name, those that cost least first.
+   *
    * @param {Label} label of a town
    * @param {number} away from the middle of its symbol
-   * @returns {Generator<Side, void>}
+   * @param {string} view
+   * @returns {Side[]}
    */
-  *beside({ home, size, country }, away) {
-    const at = this.#map.latLngToContainerPoint(home);
-    for (const [order, offset] of sidesBeside(size, away).entries()) {
-      const box = boxAt(at, offset, size);
-      const isAbroad = this.#ground.isAbroad(middleOfBox(box), country);
-      yield { box, cost: order + (isAbroad ? ABROAD : 0) };
-    }
+  beside(label, away, view) {
+    return this.#keep(label, view, () => {
+      const at = this.#map.latLngToContainerPoint(label.home);
+      return sidesBeside(label.size, away).map((offset, order) => {
+        const box = boxAt(at, offset, label.size);
+        const isAbroad = this.#ground.isAbroad(middleOfBox(box), label.country);
+        return { box, cost: order + (isAbroad ? ABROAD : 0) };
+      });
+    });
   }
 
   /**
-   * The first where the name belongs, if it can be read as the area's there; then, only if asked for, others.
+   * Home, where the name of an area belongs; then, only if asked for, where else the area is seen.
    *
    * @param {Label} label of an area
+   * @param {string} view
    * @returns {Generator<Side, void>}
    */
-  *on(label) {
+  *on(label, view) {
     const bounds = this.#ground.areaOf(label.place)?.getBounds();
     if (!bounds?.intersects(this.#map.getBounds())) return;
     const home = this.#map.latLngToContainerPoint(label.home);
     yield* this.#spotsAt([home], home, label);
+    yield* this.#keep(label, view, () =>
+      this.#spotsAt(pointsAllOver(this.#seenOf(bounds, label), home), home, label),
+    );
+  }
+
+  /**
+   * The box in the view where the middle of a name may stand.
+   *
+   * @param {L.LatLngBounds} bounds of its area
+   * @param {Label} label
+   */
+  #seenOf(bounds, { size, weight }) {
     const { x: left, y: top } = this.#map.latLngToContainerPoint(bounds.getNorthWest());
     const { x: right, y: bottom } = this.#map.latLngToContainerPoint(bounds.getSouthEast());
     const { x: width, y: height } = this.#map.getSize();
-    const seen = {
-      left: Math.max(left, 0),
-      right: Math.min(right, width),
-      top: Math.max(top, 0),
-      bottom: Math.min(bottom, height),
+    const [across, down] = weight > 1 ? [0, 0] : [size.width / 2, size.height / 2];
+    return {
+      left: Math.max(left - across, 0),
+      right: Math.min(right + across, width),
+      top: Math.max(top - down, 0),
+      bottom: Math.min(bottom + down, height),
     };
-    yield* this.#spotsAt(pointsAllOver(seen, home), home, label);
   }
 
   /**
    * @param {Pixel[]} points
    * @param {Pixel} home
    * @param {Label} label
-   * @returns {Generator<Side, void>}
+   * @returns {Side[]}
    */
-  *#spotsAt(points, home, { place, size, weight }) {
-    for (const at of points) {
-      if (!this.#ground.isOn(at, place)) continue;
-      const ends = ENDS.map((part) => ({ x: at.x + part * size.width, y: at.y }));
-      const leaving = ends.filter((end) => !this.#ground.isOn(end, place)).length;
-      if (leaving && weight > 1 && at !== home) continue;
-      yield { box: boxAt(at, sidesOn(size)[0], size), cost: far(at, home) / FAR + LEAVES * leaving };
-    }
+  #spotsAt(points, home, label) {
+    const { place, size } = label;
+    return points.flatMap((at) => {
+      const parts = LOOKED_AT.map(([right, below]) => ({
+        x: at.x + right * size.width,
+        y: at.y + below * size.height,
+      }));
+      const least = at === home ? 1 : leastOn(label);
+      const isOn = (/** @type {Pixel} */ part) => this.#ground.isOn(part, place);
+      if (least === parts.length && !parts.every(isOn)) return []; // looks no further than it must
+      const on = parts.filter(isOn).length;
+      if (on < least) return [];
+      const cost = far(at, home) / FAR + LEAVES * (parts.length - on);
+      return [{ box: boxAt(at, sidesOn(size)[0], size), cost }];
+    });
+  }
+
+  /**
+   * @param {Label} label
+   * @param {string} view
+   * @param {() => Side[]} look
+   */
+  #keep(label, view, look) {
+    const key = [view, label.size.width].join();
+    const kept = this.#kept.get(label);
+    if (kept?.key === key) return kept.sides;
+    const sides = look().sort((a, b) => a.cost - b.cost);
+    this.#kept.set(label, { key, sides });
+    return sides;
   }
 }
 
 /** @param {import("./placing.js").Box} box */
 const middleOfBox = ({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
+
+/**
+ * How many parts of a name must stand on its area: one for a country of the route that is too small for its name, most
+ * for another and for a sea, else all.
+ *
+ * @param {Label} label
+ */
+const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : LOOKED_AT.length);
