@@ -3,6 +3,7 @@
 import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
+import { RING } from "./rings.js";
 import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { Spots } from "./spots.js";
@@ -15,8 +16,9 @@ import { symbolRadius } from "./symbols.js";
 /** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
 const FROM_ZOOM = { sea: 3, country: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
 const ORDER = ["country", "sea", "port", "city", "crossing", "station"];
+const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
-const TIGHT = 1.4; // a country of the route that is less than so many names wide is named before its towns
+const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
 const KEPT_OFF = 2; // pixels from any symbol to a name of another
 const WIDE = 13; // pixels within which a name may be taken for that of another symbol
@@ -126,7 +128,8 @@ export class Labels {
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
     const isLarge =
       label.type !== "country" || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
-    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0);
+    const sooner = label.weight < 2 ? SOONER : 0;
+    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0) - sooner;
   }
 
   /**
@@ -157,7 +160,8 @@ export class Labels {
       .filter((label) => label.isBeside && this.#pathOf(label))
       .map((label) => ({ label, at: map.latLngToContainerPoint(label.home) }));
     /** @param {Label} label */
-    const away = ({ type }) => symbolRadius(type, map.getZoom()) + GAP;
+    const away = ({ place, type }) =>
+      (this.#forced.includes(place) ? RING : symbolRadius(type, map.getZoom())) + GAP;
     /** @param {Label} label */
     const sides = (label) => {
       const { view } = this.#looked;
