@@ -92,30 +92,30 @@ def reader_page(state: State) -> None:
 @shown
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
-    drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
+    drawn, day = map_of(state), state.document.date
     is_assumed = state.document.is_date_assumed
-    st.title(say("Corridor"))
-    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
-    table, beside = st.columns([0.52, 0.48])
+    with st.container(key="beside"):
+        table, beside = st.columns([0.52, 0.48])
     with table:
+        st.title(say("Corridor"))
+        st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("Traffic"), anchor="volumes")
-    show_volumes(
-        state.once(f"volumes {ink}", lambda of: gather_volumes(of.gazetteer, day, ink, is_assumed=is_assumed))
-    )
+    show_volumes(state.once("volumes", lambda of: gather_volumes(of.gazetteer, day, is_assumed=is_assumed)))
     st.header(say("Alternative routes"), anchor="alternatives")
-    show_alternatives(state.once(f"times {ink}", lambda of: gather_alternatives(of.gazetteer, day, ink)))
+    show_alternatives(state.once("times", lambda of: gather_alternatives(of.gazetteer, day)))
 
 
 @shown
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
-    st.title(say("Timeline"))
-    events, beside = st.columns([0.45, 0.55])
+    with st.container(key="beside"):
+        events, beside = st.columns([0.45, 0.55])
     with events:
+        st.title(say("Timeline"))
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
@@ -135,7 +135,7 @@ def map_of(state: State) -> Sent:
 def gather_legs_of(state: State) -> Sent:
     """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
-    return gather_legs(state.gazetteer, passages, state.places)
+    return gather_legs(state.gazetteer, passages, state.places, state.document.date)
 
 
 @st.cache_resource(show_spinner=False)
@@ -155,11 +155,6 @@ def state_or_mistake() -> State | None:
     if latest().mistake:
         st.caption(say("A content or data file is being edited. This page shows the last working version."))
     return state
-
-
-def ink_of_charts() -> str:
-    """Return the colour of words in charts: they do not take that of the page."""
-    return "#e8e6e1" if st.context.theme.type == "dark" else "#1f2328"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from content.library import Library, parts_of
 from content.links import Link
 from content.notes import Note
 from content.passages import Document, Passage
-from content.pieces import Citation
+from content.pieces import Citation, words_of
 from geodata.check import table_findings
 from geodata.gazetteer import Gazetteer
 from geodata.words import ENGLISH, LANGUAGES, catalogue
@@ -28,6 +28,7 @@ def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> I
         yield from disordered(document)
         yield from unanswered(document, library)
     yield from unsupported(library)
+    yield from wordless(library)
     yield from unreached(library, links, gazetteer)
     yield from untranslated(library)
     yield from uncited(library, gazetteer)
@@ -91,7 +92,7 @@ def unsupported(library: Library) -> Iterator[str]:
     """Yield the notes that judge a claim or give a number, and cite no source."""
     for record in library.records:
         for note in record.notes:
-            if not _cited(note) and (note.verdict or re.search(r"\d", _words(note))):
+            if not _cited(note) and (note.verdict or re.search(r"\d", words_of(note.pieces))):
                 right = "end it with ([who says so](source:a-key))"
                 yield f"{record.file}:{note.line}: the note '{note.id}' cites no source; {right}"
 
@@ -100,8 +101,16 @@ def _cited(text: Note | Passage) -> set[str]:
     return {piece.source for piece in text.pieces if isinstance(piece, Citation)}
 
 
-def _words(note: Note) -> str:
-    return "".join(piece if isinstance(piece, str) else piece.words for piece in note.pieces)
+def wordless(library: Library) -> Iterator[str]:
+    """Yield the notes that rate a claim of a passage and do not say which of its words."""
+    words = {key: words_of(passage.pieces) for key, passage in library.passages.items()}
+    for record in library.records:
+        for note in record.notes:
+            for passage in note.about if note.verdict else ():
+                if not any(rated in words[passage] for rated in note.rates):
+                    wrong = f"the note '{note.id}' rates a claim of '{passage}' and does not say which"
+                    right = 'add rates="words of the passage"; between words of two passages stands |'
+                    yield f"{record.file}:{note.line}: {wrong}; {right}"
 
 
 def unreached(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The library: every document and the record beside it, held against the gazetteer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from content.matter import parse_matter
 from content.notes import Note, Record, parse_record
 from content.paragraphs import read_text
 from content.passages import Document, Passage, parse_document
-from content.pieces import Citation, ContentError, Mark, Reference
+from content.pieces import Citation, ContentError, Mark, Reference, words_of
 from geodata.files import files_in
 from geodata.gazetteer import Gazetteer, UnknownPlaceError
 from geodata.tables import nearest
@@ -44,7 +44,7 @@ def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
     ------
     ContentError
         If there is no text, a text is malformed, none or several of the documents are the first, an id stands
-        in two texts, or a mark, a citation or a note points at nothing.
+        in two texts, or a mark, a citation, a note or words that a note rates point at nothing.
     """
     try:
         files = files_in(folder, ".md")
@@ -123,13 +123,31 @@ def _lost_notes(record: Record, library: Library, gazetteer: Gazetteer) -> Itera
         hint = nearest(record.answers, stems)
         yield f"{record.file}:1: it answers '{record.answers}', but no such text is here{hint}"
         return
-    known = {passage.id for passage in stems[record.answers].passages}
+    known = {passage.id: words_of(passage.pieces) for passage in stems[record.answers].passages}
     for note in record.notes:
         for about in note.about:
             if about not in known:
                 yield f"{record.file}:{note.line}: no passage has the id '{about}'{nearest(about, known)}"
+        yield from (f"{record.file}:{note.line}: {wrong}" for wrong in _lost_words(note, known))
         for problem in _unknown_place(note.of, gazetteer) if note.of else ():
             yield f"{record.file}:{note.line}: {problem}"
+
+
+def _lost_words(note: Note, passages: Mapping[str, str]) -> Iterator[str]:
+    """Say which words that a note rates stand in none of its passages."""
+    read = [passages[about] for about in note.about if about in passages]
+    for rated in note.rates:
+        if read and not any(rated in words for words in read):
+            where = " or ".join(f"'{about}'" for about in note.about)
+            longest = max((_shared(rated, words) for words in read), key=len)
+            hint = f"; of them stand there: '{longest}'" if longest else ""
+            yield f"the words '{rated}' do not stand in {where}{hint}; copy them from there, without marks"
+
+
+def _shared(words: str, text: str) -> str:
+    """Return the longest beginning of some words that stands in a text, up to a whole word."""
+    each = words.split()
+    return next((begin for to in range(len(each), 0, -1) if (begin := " ".join(each[:to])) in text), "")
 
 
 def _unknown_place(place_id: str, gazetteer: Gazetteer) -> Iterator[str]:

@@ -12,7 +12,8 @@ from geodata.tables import GeodataError, Where, nearest, parse_date
 VERDICTS = ("supported", "stated goal", "sources disagree", "overstated")
 NEEDED = ("title", "answers")
 ALLOWED = (*NEEDED, "date", "language", "source", "version")
-ATTRIBUTES = ("about", "of", "verdict", "date", "until")
+ATTRIBUTES = ("about", "rates", "of", "verdict", "date", "until")
+BETWEEN_WORDS = "|"
 HEAD = (
     "a note needs a line above it with its id and what it answers: "
     '{#an-id about="passage-id" verdict=supported}, {#an-id of=place-id} or {#an-id date=2023-09-28}'
@@ -23,13 +24,15 @@ HEAD = (
 class Note:
     """A short text of the record, under the heading ``section``.
 
-    ``about`` are the passages that it answers, ``of`` the place that it tells of, ``verdict`` how the claim
-    stands (one of ``VERDICTS``, or empty), ``date`` and ``until`` when it happened (as written).
+    ``about`` are the passages that it answers, ``rates`` the words of them that it judges, ``of`` the place
+    that it tells of, ``verdict`` how the claim stands (one of ``VERDICTS``, or empty), ``date`` and ``until``
+    when it happened (as written).
     """
 
     id: str
     section: str
     about: tuple[str, ...]
+    rates: tuple[str, ...]
     of: str
     verdict: str
     date: str
@@ -69,8 +72,8 @@ def parse_record(text: str, file: str) -> Record:
     Raises
     ------
     ContentError
-        If a note has no id, answers nothing, has a verdict that is none of the four, or a date that is none;
-        if the front matter lacks a key or has another; or as ``parse_sections``.
+        If a note has no id, answers nothing, has a verdict that is none of the four, words without a verdict,
+        or a date that is none; if the front matter lacks a key or has another; or as ``parse_sections``.
     """
     matter = parse_matter(text, file)
     require_keys(matter, "record", NEEDED, ALLOWED)
@@ -85,7 +88,8 @@ def _note(paragraph: Paragraph, section: str, file: str) -> Note:
         raise ContentError(f"{paragraph.where}: {problem}")
     given = {name: paragraph.attributes.get(name, "") for name in ATTRIBUTES}
     about = tuple(given.pop("about").split())
-    return Note(paragraph.id, section, about, pieces=paragraph.pieces, line=paragraph.line, **given)
+    rates = tuple(filter(None, map(str.strip, given.pop("rates").split(BETWEEN_WORDS))))
+    return Note(paragraph.id, section, about, rates, pieces=paragraph.pieces, line=paragraph.line, **given)
 
 
 def _problems(paragraph: Paragraph, file: str) -> Iterator[str]:
@@ -95,6 +99,8 @@ def _problems(paragraph: Paragraph, file: str) -> Iterator[str]:
     if given.get("verdict", VERDICTS[0]) not in VERDICTS:
         hint = nearest(given["verdict"], VERDICTS)
         yield f"'{given['verdict']}' is no verdict{hint}; write one of: {', '.join(VERDICTS)}"
+    if "rates" in given and not {"about", "verdict"} <= given.keys():
+        yield "it has rates=… but no claim to rate; write about=… and verdict=… besides, or take it out"
     for name in ("date", "until"):
         try:
             parse_date(given.get(name, ""), Where(Path(file), paragraph.line))

@@ -1,6 +1,6 @@
 """Pieces: what a paragraph is made of, words and marks that point at places, sources and passages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,6 +48,11 @@ class Reference:
 
 
 Piece = str | Mark | Citation | Reference
+
+
+def words_of(pieces: Iterable[Piece]) -> str:
+    """Return what a reader reads of a paragraph."""
+    return "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
 
 
 def pieces_of(inline: Token, file: str, line: int) -> Iterator[Piece]:

@@ -44,11 +44,15 @@ Piece = str | Mark | Citation | Reference
 
 
 class Note(TypedDict):
-    """A note under the heading ``section`` of the record; ``later`` where its day is after the document's."""
+    """A note under the heading ``section`` of the record.
+
+    ``rates`` are the words that it rates, ``later`` says that its day is after the document's.
+    """
 
     id: str
     section: str
     about: list[str]
+    rates: list[str]
     places: list[str]
     verdict: Verdict
     date: str
@@ -64,6 +68,7 @@ def note_data(note: notes.Note, document: passages.Document) -> Note:
         "id": note.id,
         "section": note.section,
         "about": list(note.about),
+        "rates": list(note.rates),
         "places": list(note.places),
         "verdict": cast("Verdict", note.verdict),
         "date": note.date,

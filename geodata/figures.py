@@ -21,7 +21,7 @@ from geodata.words import date_in_words, say, to_say
 
 COLUMNS = [
     "id", "place", "measure", "scope", "as_of", "target", "sense", "value", "value_to", "unit", "kind",
-    "source", "note",
+    "source", "note", "start", "end",
 ]  # fmt: skip
 FIGURE_KINDS = (to_say("reported"), to_say("computed"), to_say("target"), to_say("forecast"))
 SENSES = {
@@ -87,7 +87,7 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
         Indexed by ``id``; the columns of ``figures.csv``: ``value`` and, for a range, ``value_to`` are
         numbers in ``unit``; ``as_of`` says when: the time a report is about,
         or when a target or forecast was made; empty where what is told holds at no time in particular, or
-        the source gives none.
+        the source gives none; ``start`` and ``end`` are the ends of the stretch that a transit time is for.
 
     Raises
     ------
@@ -97,7 +97,8 @@ def read_figures(table: Path, places: Collection[str], sources: Collection[str])
     figures = read_table(table, COLUMNS)
     require_unique(figures, "id")
     require_filled(figures, "place", "measure", "scope", "value", "unit", "kind", "source")
-    require_known(figures, "place", places, "place")
+    for column in ("place", "start", "end"):
+        require_known(figures, column, places, "place")
     require_known(figures, "source", sources, "source")
     require_known(figures, "kind", FIGURE_KINDS, "kind")
     require_known(figures, "sense", SENSES, "sense")

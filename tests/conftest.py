@@ -40,9 +40,9 @@ border-aktau-port,route,yes,border,aktau-port,rail,1520,open,2024,,atlas,100,pub
 aktau-port-poti,route,,aktau-port,poti,sea,,open,2024,,atlas,200,network,atlas,schematic,
 """
 FIGURES = """\
-id,place,measure,scope,as_of,target,sense,value,value_to,unit,kind,source,note
-route-cargo-2023,route,cargo,all,2023,,,2764,,thousand t,reported,atlas,
-route-time-2027,route,transit time,officials: end to end,2024-03,2027,about,14,18,days,target,atlas,
+id,place,measure,scope,as_of,target,sense,value,value_to,unit,kind,source,note,start,end
+route-cargo-2023,route,cargo,all,2023,,,2764,,thousand t,reported,atlas,,,
+route-time-2027,route,transit time,officials: end to end,2024-03,2027,about,14,18,days,target,atlas,,,
 """
 NAMES = """\
 place,kk,ru,zh,tr,also,source

@@ -123,6 +123,7 @@ def test_text_that_is_poor_is_found(tiny: Path, old: str, new: str, finding: str
     change(tiny / "texts/text.md", old, new)
     if "{#end" in new:
         change(tiny / "texts/record.md", "port group line", "port group")
+        change(tiny / "texts/record.md", " | is long", "")
 
     assert finding in told(tiny)
 
@@ -167,6 +168,28 @@ def test_note_that_judges_or_counts_needs_a_source(tiny: Path, note: str, found:
     finding = "record.md:12: the note 'ships' cites no source; end it with ([who says so](source:a-key))"
 
     assert (finding in told(tiny)) is found
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize(
+    ("head", "missing"),
+    [
+        ('about="port line" rates="is long" verdict=supported', ["port"]),
+        ('about="port line" rates="is long | Ships leave" verdict=supported', []),
+        ('about="port line"', []),
+    ],
+)
+def test_note_that_judges_a_claim_says_which_words(tiny: Path, head: str, missing: list[str]) -> None:
+    """In every passage that it answers: a verdict on a whole paragraph says little."""
+    note = f"{{#ships {head}}}\nShips wait ([the atlas](source:atlas)).\n"
+    add_text(tiny, "record.md", RECORD.partition("{#ships")[0] + note)
+    findings = [finding for finding in told(tiny) if "rates a claim" in finding]
+
+    right = 'add rates="words of the passage"; between words of two passages stands |'
+    assert findings == [
+        f"record.md:12: the note 'ships' rates a claim of '{passage}' and does not say which; {right}"
+        for passage in missing
+    ]
 
 
 @pytest.mark.usefixtures("alone")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.page.sent import places_data
 from geodata.words import speak
 
+TEXT_DAY = date(2024, 1, 20)
 PASSAGES: dict[str, Sequence[tuple[str, int, str]]] = {
     "aktau-port": [("berlin", 7, "named"), ("ports", 9, "implied")]
 }
@@ -18,7 +20,7 @@ PASSAGES: dict[str, Sequence[tuple[str, int, str]]] = {
 
 @pytest.fixture(scope="module")
 def content(gazetteer: Gazetteer) -> LegsContent:
-    return legs_data(gazetteer, PASSAGES)
+    return legs_data(gazetteer, PASSAGES, TEXT_DAY)
 
 
 def test_every_place_of_a_leg_is_along_the_corridor(content: LegsContent) -> None:
@@ -52,7 +54,7 @@ def test_passages_of_a_place_are_sent_with_what_they_are(content: LegsContent) -
 def test_every_country_has_a_short_name_in_the_language(gazetteer: Gazetteer, language: str) -> None:
     """Where a band of the line diagram is narrow, its name must not turn Latin."""
     speak(language)
-    along = legs_data(gazetteer, {})["along"]
+    along = legs_data(gazetteer, {}, TEXT_DAY)["along"]
     speak("en")
     short = {
         place["country"]: along[place["country"]]["short"] for place in along.values() if place["country"]
@@ -96,3 +98,15 @@ def test_length_has_a_source_where_it_was_published(content: LegsContent) -> Non
     for leg in content["legs"]:
         if leg["length_basis"] == "published":
             assert leg["length_source"] is not None, leg["id"]
+
+
+def test_time_says_between_which_stops_it_holds(content: LegsContent) -> None:
+    """Where a source names a country, every stop in it may be meant; where it names nothing, none is."""
+    times = {time["scope"]: time for time in content["times"]}
+    ports = times["carrier: railways of Azerbaijan, China → Georgian ports, block trains"]
+    whole = times["carrier: railways of Kazakhstan, average, section not stated"]
+
+    assert {"xian", "alashankou"} <= set(ports["starts"])
+    assert {"poti", "batumi"} <= set(ports["ends"])
+    assert (whole["starts"], whole["ends"]) == ([], [])
+    assert whole["value"] == "12 days"

@@ -1,8 +1,10 @@
 """Figures and sources: what is read, what is refused, and what stands in the repository."""
 
 import json
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 import pandas as pd
 import pytest
@@ -11,6 +13,7 @@ from geodata.corridor import alternatives, volumes
 from geodata.corridor.sent import Piece
 from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words, source_date, value_in_words
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.page.mount import Sent
 from geodata.tables import GeodataError
 from tests.conftest import change
 
@@ -144,23 +147,25 @@ def test_years_of_the_charts_are_those_of_the_figures() -> None:
 @pytest.mark.parametrize("is_assumed", [False, True])
 def test_chart_says_whether_the_date_of_the_text_is_assumed(gazetteer: Gazetteer, is_assumed: bool) -> None:
     """The line parts what the text could know from what it could not."""
-    charts = volumes.gather_volumes(gazetteer, TEXT_DAY, "#000", is_assumed=is_assumed).charts
+    charts = sent_content(volumes.gather_volumes(gazetteer, TEXT_DAY, is_assumed=is_assumed).charts)["charts"]
 
-    for _, chart in charts:
-        assert "text's date" in json.dumps(chart)
-        assert ("text's date (assumed)" in json.dumps(chart)) is is_assumed
+    for chart in charts:
+        assert chart["day"].startswith("text's date")
+        assert (chart["day"] == "text's date (assumed)") is is_assumed
 
 
-def test_what_is_sent_of_a_chart_needs_no_conversion_at_a_visit(gazetteer: Gazetteer) -> None:
-    """Streamlit converts data at the top of a chart, and named data sets, each time it is shown."""
-    drawn = [
-        *volumes.gather_volumes(gazetteer, TEXT_DAY, "#000").charts,
-        *alternatives.gather_alternatives(gazetteer, TEXT_DAY, "#000").charts,
-    ]
+def test_chart_names_every_source_of_what_it_draws(gazetteer: Gazetteer) -> None:
+    """Below it, with the date: a chart is looked at, and copied, without the table."""
+    years = sent_content(volumes.gather_volumes(gazetteer, TEXT_DAY).charts)["charts"]
+    times = sent_content(alternatives.gather_alternatives(gazetteer, TEXT_DAY).times)
 
-    for title, chart in drawn:
-        assert chart["description"] == title
-        assert not {"data", "datasets"} & set(chart)
+    for chart in [*years, times]:
+        assert chart["sources"]
+        assert all(source["href"].startswith("https://") and source["date"] for source in chart["sources"])
+
+
+def sent_content(sent: Sent) -> dict[str, Any]:
+    return cast("dict[str, Any]", json.loads(b64decode(sent.contents[0].rpartition(",")[2])))
 
 
 def test_transit_times_are_shown_side_by_side(gazetteer: Gazetteer) -> None:

@@ -22,7 +22,7 @@ answers: text
 
 ## On ships {#on-ships}
 
-{#ships about="port line" verdict="stated goal"}
+{#ships about="port line" rates="leave from the port | is long" verdict="stated goal"}
 Ships of [Georgia](actor:georgia "its navy") wait ([the atlas](source:atlas)); see [the line](passage:line).
 
 {#opened date=2009-10-03 until=2010}
@@ -43,6 +43,7 @@ def test_note_tells_what_it_answers_how_it_stands_and_who_says_so(tiny: Path) ->
     ships, opened, on_uzbekistan = library.notes(library.documents[0])
 
     assert (ships.about, ships.verdict) == (("port", "line"), "stated goal")
+    assert ships.rates == ("leave from the port", "is long")
     assert ships.pieces[1:6:2] == (
         Mark("Georgia", "georgia", "actor", "its navy", 12),
         Citation("the atlas", "atlas", 12),
@@ -80,6 +81,9 @@ def test_record_is_no_text_to_be_read(tiny: Path) -> None:
         ("answers: text", "anwers: text", r"^record\.md:6: the front matter of a document has no 'anwers'; did you mean 'answers'\?$"),
         ("answers: text", "answers: text\nfirst: true", r"^record\.md:7: the front matter of a record has no 'first'$"),
         ("answers: text", "answers:", r"^record\.md:6: the front matter needs a line 'answers: …'$"),
+        ("is long", "is short", r"^record\.md:12: the words 'is short' do not stand in 'port' or 'line'; of them stand there: 'is'; copy them from there, without marks$"),
+        ("is long", "was short", r"^record\.md:12: the words 'was short' do not stand in 'port' or 'line'; copy them from there, without marks$"),
+        (' verdict="stated goal"', "", r"^record\.md:12: it has rates=… but no claim to rate; write about=… and verdict=… besides, or take it out$"),
         ("{#ships ", "{#port ", r"^text\.md:\d+: the id 'port'|the id 'port' stands in"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content.library import load_library
+from content.library import Library, load_library
 from content.passages import Document
 from content.reader.content import reader_data
 from content.reader.sent import ReaderContent
@@ -24,6 +24,18 @@ def document(tiny: Path, known: Gazetteer) -> Document:
 
 def sent(document: Document, known: Gazetteer) -> ReaderContent:
     return reader_data(document, (), (), known)
+
+
+def test_leg_stands_on_the_cards_of_its_ends_and_of_what_it_crosses(
+    library: Library, gazetteer: Gazetteer
+) -> None:
+    """And on that of its corridor."""
+    legs = sent(library.documents[0], gazetteer)["legs"]
+
+    assert all({"titr", leg["start"], leg["end"]} <= set(leg["places"]) for leg in legs)
+    by_sea = [leg for leg in legs if gazetteer.legs.at[leg["id"], "mode"] == "sea"]
+    assert by_sea
+    assert all({"caspian-sea", "black-sea"} & set(leg["places"]) for leg in by_sea)
 
 
 def test_head_says_that_the_source_is_unsigned_or_by_whom_it_is(document: Document, known: Gazetteer) -> None:

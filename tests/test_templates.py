@@ -29,7 +29,6 @@ from tests import hostile
 from tests.hostile import HOSTILE, PRODUCT
 
 SEQUENCES = ("{{", "}}", "{%", "%}", "{#", "#}", "${", "</script>")
-INK = "#000000"
 Views = dict[str, tuple[Sent, ...]]
 
 
@@ -77,12 +76,12 @@ def views_of(house: House) -> Views:
     gazetteer = load_gazetteer(house.folder / "geodata")
     state = State(gazetteer, load_library(gazetteer, house.folder / "content/texts"))
     passages, day = passages_by_place(state.document, state.links), state.document.date
-    volumes = gather_volumes(gazetteer, day, INK)
-    alternatives = gather_alternatives(gazetteer, day, INK)
+    volumes = gather_volumes(gazetteer, day)
+    alternatives = gather_alternatives(gazetteer, day)
     return {
         "reader": (gather_reader(state),),
-        "corridor": (gather_legs(gazetteer, passages, state.places),),
-        "volumes": (volumes.growth, volumes.every),
+        "corridor": (gather_legs(gazetteer, passages, state.places, state.document.date),),
+        "volumes": (volumes.charts, volumes.growth, volumes.every),
         "alternatives": tuple(each for each in vars(alternatives).values() if isinstance(each, Sent)),
         "timeline": (gather_timeline(state),),
         "coverage": (gather_coverage(state),),

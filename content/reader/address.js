@@ -1,5 +1,5 @@
-// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named;
-// &note= opens a note on the passage.
+// What the address says of the reading, and the address that says it: ?place=russia,eu or ?passage=berlin, &only=named,
+// &verdict=disputed; &note= opens a note on the passage.
 import {
   alwaysKept,
   asked,
@@ -20,10 +20,11 @@ import { say } from "../../geodata/words/say.js";
 export const readAddress = (search, known) => {
   const { selection, unknown } = fromAddress(search, known);
   const onlyNamed = asked(search, "only").toLowerCase() === "named";
+  const onlyDisputed = asked(search, "verdict").toLowerCase() === "disputed";
   const told = say("“{asked}” in the link is not a place or passage here.", {
     asked: shortened(unknown),
   });
-  return { selection, onlyNamed, notice: unknown && told };
+  return { selection, onlyNamed, onlyDisputed, notice: unknown && told };
 };
 
 /**
@@ -49,24 +50,24 @@ export const askedNote = (search = location.search) => asked(search, "note");
  * The address of this page with something chosen, and nothing in it that is not ours.
  *
  * @param {Selection} selection
- * @param {{ onlyNamed?: boolean, without?: string[], page?: { pathname: string, search: string } }} [how]
- *   `without`: what of the page's own address it leaves out
+ * @param {{ onlyNamed?: boolean, note?: string, without?: string[], page?: { pathname: string, search: string } }} [how]
+ *   `note`: one on the passage that it opens; `without`: what of the page's own address it leaves out
  */
-export const readerAddress = (selection, { onlyNamed = false, without = [], page = location } = {}) => {
+export const readerAddress = (selection, { onlyNamed = false, note, without = [], page = location } = {}) => {
   const left = Object.fromEntries(without.map((name) => [name, ""]));
-  return (
-    page.pathname + changed(alwaysKept(page.search), { ...readingInAddress(selection, onlyNamed), ...left })
-  );
+  const reading = { ...readingInAddress(selection, onlyNamed), note, ...left };
+  return page.pathname + changed(alwaysKept(page.search), reading);
 };
 
 /**
  * Keep in the address what is chosen: a step that Back undoes, but for what one arrives with or has taken back.
  *
- * @param {{ selection: Selection, onlyNamed: boolean }} chosen
+ * @param {{ selection: Selection, onlyNamed: boolean, onlyDisputed: boolean }} chosen
  * @param {{ isArriving?: boolean, isBack?: boolean }} how
  */
-export const remember = ({ selection, onlyNamed }, { isArriving = false, isBack = false }) => {
-  const { note, ...reading } = readingInAddress(selection, onlyNamed);
+export const remember = ({ selection, onlyNamed, onlyDisputed }, { isArriving = false, isBack = false }) => {
+  const verdict = onlyDisputed ? "disputed" : "";
+  const { note, ...reading } = { ...readingInAddress(selection, onlyNamed), verdict };
   const how = { step: !isArriving && !isBack, isSpare: isBack };
   keepInAddress(isArriving ? reading : { ...reading, note }, how);
 };

@@ -5,6 +5,7 @@ import { element, setData } from "../../geodata/page/element.js";
 import { comparisonCard } from "./comparison_card.js";
 import { hintsCard } from "./hints_card.js";
 import { passageCard } from "./passage_card.js";
+import { noteOpened } from "./note_groups.js";
 import { placeCard } from "./place_card.js";
 import { showPosition } from "./walk_buttons.js";
 
@@ -17,6 +18,8 @@ export class Card {
   #known;
   #chosen;
   #act;
+  /** The tab that is open, of the card of a place. */
+  #tab = { place: "", open: "" };
   made = element("div", { className: "card" });
 
   /**
@@ -52,6 +55,26 @@ export class Card {
     return this.made.querySelector(".counts")?.textContent ?? "";
   }
 
+  /**
+   * Open the tab in which a note on the selected place stands, and give it the keyboard.
+   *
+   * @param {string} id
+   */
+  openNote(id) {
+    const note = noteOpened(this.made, id);
+    const panel = note?.closest("[role=tabpanel]");
+    if (panel) this.openTab(panel.id.replace("reader-panel-", ""));
+    if (note instanceof HTMLElement) enter(note);
+  }
+
+  /** @param {string} key */
+  openTab(key) {
+    const tab = this.made.querySelector(`#reader-tab-${key}`);
+    if (!(tab instanceof HTMLElement)) return;
+    tab.click();
+    enter(tab);
+  }
+
   /** Give the keyboard to the first of its buttons. */
   enter() {
     enter(this.made.querySelector("button"));
@@ -61,8 +84,16 @@ export class Card {
     const { places, passage } = this.#chosen.selection;
     if (passage) return passageCard(passage, this.#known, this.#chosen, this.#act);
     if (places.length > 1) return comparisonCard(this.#known, this.#chosen, this.#act);
-    if (places.length) return placeCard(places[0], this.#known, this.#chosen, this.#act);
+    if (places.length)
+      return placeCard(places[0], this.#known, this.#chosen, this.#act, this.#tabOf(places[0]));
     return hintsCard(this.#act, () => this.show());
+  }
+
+  /** The tab stays open as long as the place stays selected. @param {string} place */
+  #tabOf(place) {
+    if (this.#tab.place !== place) this.#tab = { place, open: "" };
+    const tab = this.#tab;
+    return { open: tab.open, opened: (/** @type {string} */ key) => void (tab.open = key) };
   }
 
   #focusedControl() {

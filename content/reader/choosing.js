@@ -1,5 +1,6 @@
 // Selecting: what is selected is highlighted at once; what takes longer follows after the next paint.
 import { isNothing, isSame, NOTHING } from "../../geodata/page/selection.js";
+import { setData } from "../../geodata/page/element.js";
 import { afterPaint } from "../../geodata/page/paint.js";
 import { say } from "../../geodata/words/say.js";
 import { remember } from "./address.js";
@@ -76,24 +77,30 @@ export class Choosing {
     this.#around.parts.sheet.raise(false);
   }
 
-  /** @param {boolean} onlyNamed */
-  filter(onlyNamed) {
+  /** @param {{ onlyNamed?: boolean, onlyDisputed?: boolean }} how */
+  filter(how) {
     const { chosen, inView } = this.#around;
     this.#rememberLast();
-    chosen.take(chosen.selection, { onlyNamed, notice: chosen.notice });
+    chosen.take(chosen.selection, { ...how, notice: chosen.notice });
     this.#light({ still: inView.beingRead });
+  }
+
+  /** Show only what is disputed or overstated, or all again. */
+  filterDisputed(isWanted = !this.#around.chosen.onlyDisputed) {
+    this.filter({ onlyDisputed: isWanted });
   }
 
   /**
    * Go back or forward in the history.
    *
-   * @param {{ selection: Selection, onlyNamed: boolean, notice: string }} asked
+   * @param {{ selection: Selection, onlyNamed: boolean, onlyDisputed: boolean, notice: string }} asked
    */
-  retrace({ selection, onlyNamed, notice }) {
+  retrace({ selection, onlyNamed, onlyDisputed, notice }) {
     const { chosen, inView } = this.#around;
-    if (isSame(selection, chosen.selection) && onlyNamed === chosen.onlyNamed) return;
+    const isFilteredSame = onlyNamed === chosen.onlyNamed && onlyDisputed === chosen.onlyDisputed;
+    if (isSame(selection, chosen.selection) && isFilteredSame) return;
     const kept = isNothing(selection) ? inView.beingRead : undefined;
-    chosen.take(selection, { onlyNamed, notice });
+    chosen.take(selection, { onlyNamed, onlyDisputed, notice });
     inView.touched = undefined;
     this.#light({ still: kept });
   }
@@ -136,10 +143,12 @@ export class Choosing {
     const before = rest.top ?? still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
     chosen.arrive(still && passageAt(still));
-    for (const part of [parts.card, parts.reasons, parts.strip]) part.show();
+    setData(root, "only", chosen.onlyDisputed && "disputed");
+    for (const part of [parts.card, parts.reasons, parts.strip, parts.verdictBar]) part.show();
     remember(chosen, rest);
     if (chosen.selection.places.length) parts.sheet.offer();
-    if (still) inView.keepStill(still, before);
+    if (still && !chosen.shows(passageAt(still))) walk.showNearest(passageAt(still));
+    else if (still) inView.keepStill(still, before);
     else if (isArriving) walk.arrive();
     else walk.showFirst("smooth");
     if (!isArriving) this.#around.announce(parts.card.counts || say("Nothing selected."));

@@ -1,6 +1,7 @@
 // What is chosen, and what follows from it: its links, its mentions, and at which of them the reader is. Knows no page.
 import { asChoice, choose, NOTHING, step } from "../../geodata/page/selection.js";
 import { mentionsOf } from "./mentions.js";
+import { isDisputed } from "./verdicts.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -20,15 +21,16 @@ export class Chosen {
 
   /**
    * @param {Known} known
-   * @param {{ selection: Selection, onlyNamed?: boolean, notice?: string }} [asked]
+   * @param {{ selection: Selection, onlyNamed?: boolean, onlyDisputed?: boolean, notice?: string }} [asked]
    */
-  constructor(known, { selection, onlyNamed = false, notice = "" } = { selection: NOTHING }) {
+  constructor(known, { selection, ...how } = { selection: NOTHING }) {
     this.#known = known;
     this.selection = selection;
-    this.onlyNamed = onlyNamed;
-    this.notice = notice;
+    this.onlyNamed = false;
+    this.onlyDisputed = false;
+    this.notice = "";
     this.isAwaiting = false; // another place, to be compared with those chosen
-    this.take(selection, { notice, onlyNamed });
+    this.take(selection, how);
   }
 
   /**
@@ -47,12 +49,12 @@ export class Chosen {
 
   /**
    * @param {Selection} selection
-   * @param {{ notice?: string, onlyNamed?: boolean }} [how]
+   * @param {{ notice?: string, onlyNamed?: boolean, onlyDisputed?: boolean }} [how]
    */
-  take(selection, { notice = "", onlyNamed = this.onlyNamed } = {}) {
+  take(selection, { notice = "", onlyNamed = this.onlyNamed, onlyDisputed = this.onlyDisputed } = {}) {
     this.#before = this.selection;
     this.#wasAwaiting = this.isAwaiting;
-    Object.assign(this, { selection, onlyNamed, notice });
+    Object.assign(this, { selection, onlyNamed, onlyDisputed, notice });
     this.isAwaiting = false;
     this.links = this.#known.linksOf(selection, onlyNamed);
     this.mentions = selection.places.length
@@ -69,6 +71,20 @@ export class Chosen {
   arrive(inView) {
     const first = this.mentions.length ? 0 : -1;
     this.at = inView === undefined ? first : this.mentions.findIndex(({ passage }) => passage === inView);
+  }
+
+  /**
+   * Whether a passage is shown: all are, or those that are disputed and those that mention what is selected.
+   *
+   * @param {string} passage
+   */
+  shows(passage) {
+    return (
+      !this.onlyDisputed ||
+      isDisputed(this.#known.verdictOn(passage)) ||
+      passage === this.selection.passage ||
+      this.mentions.some((mention) => mention.passage === passage)
+    );
   }
 
   /** @param {number} by */

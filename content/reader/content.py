@@ -1,5 +1,6 @@
 """The content of the reader: a document and the notes of its record, as its scripts are sent them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast, get_args
 
@@ -12,7 +13,7 @@ from content.reader import sent
 from content.sent import Manner, cited_by, note_data, piece_data, sources_data
 from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN_CORRIDOR
+from geodata.legs import MAIN_CORRIDOR, leg_in_words
 from geodata.memberships import ROLES, members_on
 from geodata.page.sent import speech_for
 from geodata.words import long_date, say
@@ -42,6 +43,7 @@ def reader_data(
         "notes": [note_data(note, document) for note in notes],
         "sources": sources_data(cited, gazetteer),
         "figures": _figures(gazetteer, document),
+        "legs": _legs(gazetteer),
         "about": _about(document, links, gazetteer),
         "links": [_link(link) for link in links],
     }
@@ -134,6 +136,32 @@ def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
         "source": row["source"],
         "note": row["note"],
     }
+
+
+def _legs(gazetteer: Gazetteer) -> list[sent.Leg]:
+    legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN_CORRIDOR]
+    return [_leg(str(leg_id), row, gazetteer) for leg_id, row in legs.iterrows()]
+
+
+def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> sent.Leg:
+    return {
+        "id": leg_id,
+        "start": leg["start"],
+        "end": leg["end"],
+        "words": leg_in_words(leg),
+        "places": list(dict.fromkeys(_places_of(leg, gazetteer))),
+    }
+
+
+def _places_of(leg: pd.Series, gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the corridor, the ends of a leg, what these lie in, and the seas that it crosses."""
+    yield leg["corridor"]
+    for end in (leg["start"], leg["end"]):
+        yield end
+        yield from (whole.id for whole in gazetteer.containing(end))
+    if leg["mode"] == "sea":
+        seas = gazetteer.places[gazetteer.places["kind"] == "sea"]
+        yield from map(str, seas.index[seas.intersects(leg["geometry"])])
 
 
 def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> dict[str, sent.AboutPlace]:

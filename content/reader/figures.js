@@ -2,7 +2,6 @@
 import { element, english, outside } from "../../geodata/page/element.js";
 import { grouped } from "../../geodata/page/grouped.js";
 import { sourceInWords } from "../../geodata/page/sent.js";
-import { say } from "../../geodata/words/say.js";
 import { sourceList } from "./record.js";
 
 /** @typedef {import("./known.js").Known} Known */
@@ -12,15 +11,13 @@ import { sourceList } from "./record.js";
  * @param {Figure[]} figures
  * @param {Known} known
  */
-export const figuresFold = (figures, known) => {
-  if (!figures.length) return [];
+export const figureList = (figures, known) => {
   const measures = [...grouped(figures, ({ measure }) => measure)].flatMap(([measure, those]) => [
     element("h3", { textContent: measure }),
     element("ul", {}, ...those.map((figure) => figureLine(figure, known))),
   ]);
-  const fold = element("summary", { textContent: say("Figures: {number}", { number: figures.length }) });
   const cited = figures.map(({ source }) => source);
-  return [element("details", { className: "record" }, fold, ...measures, sourceList(cited, known))];
+  return [...measures, sourceList(cited, known)];
 };
 
 /**

@@ -1,9 +1,10 @@
-// The list under the search field: what was found, one of it marked as the one that Enter takes.
+// The list under the search field: what was found, in groups, one of it marked as the one that Enter takes.
 import { bring } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { step } from "../../geodata/page/selection.js";
 import { say } from "../../geodata/words/say.js";
 
+/** @typedef {import("./found_options.js").FoundGroup} FoundGroup */
 /** @typedef {import("./found_options.js").FoundOption} FoundOption */
 
 export class FoundList {
@@ -15,7 +16,7 @@ export class FoundList {
   /** @param {HTMLElement} field says which option is marked */
   constructor(field) {
     this.#field = field;
-    this.made = element("ul", {
+    this.made = element("div", {
       id: "reader-found",
       className: "found",
       hidden: true,
@@ -33,18 +34,17 @@ export class FoundList {
   }
 
   /**
-   * @param {FoundOption[]} options
+   * @param {FoundGroup[]} groups
    * @param {boolean} isAsked
-   * @param {string} none what to say where there are no options
+   * @param {string} none what to say where nothing was found
    */
-  show(options, isAsked, none) {
-    this.#options = options;
-    options.forEach(({ made }, at) => (made.id = `reader-found-${at}`));
-    const rows = options.map(({ made }) => made);
-    const empty = element("li", { className: "none", textContent: none });
-    this.made.replaceChildren(...(rows.length ? rows : [empty]));
+  show(groups, isAsked, none) {
+    this.#options = groups.flatMap(({ options }) => options);
+    this.#options.forEach(({ made }, at) => (made.id = `reader-found-${at}`));
+    const empty = element("p", { className: "none", textContent: none });
+    this.made.replaceChildren(...(this.length ? groups.map(foundGroupMade) : [empty]));
     this.made.hidden = !isAsked;
-    this.#mark(rows.length ? 0 : -1);
+    this.#mark(this.length ? 0 : -1);
   }
 
   /** @param {number} by */
@@ -73,3 +73,12 @@ export class FoundList {
     else this.#field.removeAttribute("aria-activedescendant");
   }
 }
+
+/** @param {FoundGroup} group */
+const foundGroupMade = ({ name, options }) =>
+  element(
+    "ul",
+    { role: "group", "aria-label": name },
+    element("li", { className: "group", role: "presentation", textContent: name }),
+    ...options.map(({ made }) => made),
+  );

@@ -1,10 +1,11 @@
-// What the search has found, as options of its list: a place by its name, a passage by its words.
+// What the search has found, as options of its list: a place by its name, all else by its words.
 import { element } from "../../geodata/page/element.js";
 
 /** @typedef {import("./known.js").Known} Known */
 /** @typedef {{ id: string, spelling: string }} FoundPlace the spelling is the one that was asked for */
-/** @typedef {{ passage: string, hit: import("./words_found.js").Hit }} FoundPassage */
+/** @typedef {import("./words_found.js").Hit} Hit */
 /** @typedef {{ made: HTMLElement, take: () => void }} FoundOption */
+/** @typedef {{ name: string, options: FoundOption[] }} FoundGroup */
 
 /**
  * @param {FoundPlace} found
@@ -18,15 +19,32 @@ export const placeOption = ({ id, spelling }, known, take) => {
 };
 
 /**
- * @param {FoundPassage} found
+ * @param {{ passage: string, hit: Hit }} found
  * @param {Known} known
  * @param {() => void} take
  */
 export const passageOption = ({ passage, hit }, known, take) => {
-  const marked = element("mark", { textContent: hit.hit });
-  const words = element("span", { lang: known.content.language }, hit.before, marked, hit.after);
-  return optionMade(take, element("b", { textContent: String(known.numberOf(passage)) }), " ", words);
+  const number = element("b", { textContent: String(known.numberOf(passage)) });
+  return optionMade(take, number, " ", hitMade(hit, { lang: known.content.language }));
 };
+
+/**
+ * A note, a date, a leg or a figure.
+ *
+ * @param {Hit} hit
+ * @param {() => void} take
+ * @param {{ lang?: string }} [properties] of its words
+ * @param {import("./sent.js").Note["verdict"]} [verdict]
+ */
+export const wordsOption = (hit, take, properties = {}, verdict = "") =>
+  optionMade(take, ...(verdict ? [signMade(verdict), " "] : []), hitMade(hit, properties));
+
+/** @type {(hit: Hit, properties: { lang?: string }) => HTMLElement} */
+const hitMade = ({ before, hit, after }, properties) =>
+  element("span", properties, before, element("mark", { textContent: hit }), after);
+
+/** @param {import("./sent.js").Note["verdict"]} verdict */
+const signMade = (verdict) => element("span", { className: "sign", dataset: { verdict } });
 
 /**
  * @param {() => void} take

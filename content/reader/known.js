@@ -76,6 +76,20 @@ export class Known {
     return this.#notes.on.get(passage) ?? [];
   }
 
+  /**
+   * The strongest verdict on a passage; nothing where no note rates a claim of it.
+   *
+   * @param {string} passage
+   */
+  verdictOn(passage) {
+    return this.notesOn(passage)[0]?.verdict ?? "";
+  }
+
+  /** @param {string} place */
+  legsOf(place) {
+    return this.content.legs.filter(({ places }) => places.includes(place));
+  }
+
   /** @param {string} place */
   notesOf(place) {
     return this.#notes.of.get(place) ?? [];

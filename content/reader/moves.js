@@ -28,6 +28,7 @@ export const movesOf = (root, known, chosen, parts, act, signal) => {
     if (!isJump) wayBack.readOn();
     walk.move(passage);
     lighting.move(passage);
+    parts.verdictBar.showReading(passage);
   };
   const paused = () => lighting.pause();
   const position = new ReadingPosition(parts.article, inView, { moved, paused });

@@ -1,8 +1,6 @@
-// A place that no passage mentions and a note does: the card says so, and opens the notes.
-import { enter } from "../../geodata/page/bring.js";
+// A place that no passage mentions and a note does: the card says so, and leads to the notes.
 import { button, element } from "../../geodata/page/element.js";
 import { say } from "../../geodata/words/say.js";
-import { noteOpened } from "./note_groups.js";
 
 /** @typedef {import("./known.js").Known} Known */
 
@@ -13,14 +11,11 @@ export const isInNotesAlone = (place, known) =>
 /**
  * @param {string} place
  * @param {Known} known
- * @param {HTMLElement[]} record the fold with the notes
+ * @param {import("./actions.js").Actions} act
  * @returns {HTMLElement[]} nothing where a passage mentions it
  */
-export const notesAlone = (place, known, [fold]) => {
-  if (!isInNotesAlone(place, known) || !(fold instanceof HTMLDetailsElement)) return [];
-  const show = button("chip", say("Show the notes"), () => {
-    noteOpened(fold, known.notesOf(place)[0].id);
-    enter(fold.querySelector("summary"));
-  });
+export const notesAlone = (place, known, act) => {
+  if (!isInNotesAlone(place, known)) return [];
+  const show = button("chip", say("Show the notes"), () => act.openNoteOf(known.notesOf(place)[0].id));
   return [element("p", {}, say("Only fact-check notes mention it."), " ", show)];
 };

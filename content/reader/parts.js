@@ -10,6 +10,7 @@ import { PlaceList } from "./place_list.js";
 import { Reasons } from "./reasons.js";
 import { Search } from "./search.js";
 import { Sheet } from "./sheet.js";
+import { VerdictBar } from "./verdict_bar.js";
 import { backButton } from "./way_back.js";
 
 /** @typedef {ReturnType<typeof partsMade>} Parts */
@@ -38,6 +39,7 @@ export const partsMade = (root, known, chosen, act) => {
     skip: skipLink(act),
     status: element("p", { className: "status", role: "status" }),
     strip: new MentionStrip(article, passages, chosen, act),
+    verdictBar: new VerdictBar(known, chosen, act),
   };
 };
 
@@ -46,11 +48,12 @@ export const partsMade = (root, known, chosen, act) => {
  * @param {Parts} parts
  * @param {import("./actions.js").Actions} act
  */
-export const layOut = (root, { article, back, card, search, sheet, skip, status, strip }, act) =>
+export const layOut = (root, { article, back, card, search, sheet, skip, status, strip, verdictBar }, act) =>
   root.replaceChildren(
     skip,
     barMade(search.made, back, act),
     card.made,
+    verdictBar.made,
     element("div", { className: "body" }, article, strip.made),
     sheet.made,
     status,

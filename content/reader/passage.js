@@ -2,8 +2,10 @@
 import { element } from "../../geodata/page/element.js";
 import { touched } from "../../geodata/page/touch.js";
 import { say } from "../../geodata/words/say.js";
-import { choosingLink, pieceMade } from "./piece.js";
+import { judgedWords } from "./judged_words.js";
+import { choosingLink } from "./piece.js";
 import { recordFold } from "./record.js";
+import { isDisputed } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
@@ -24,13 +26,10 @@ import { recordFold } from "./record.js";
  * @param {Actions} act
  * @returns {PassageMade}
  */
-export const passageMade = ({ id, paragraph, pieces }, known, act) => {
+export const passageMade = (passage, known, act) => {
+  const { id, paragraph } = passage;
   const lang = known.content.language;
-  const words = element(
-    "p",
-    { className: "words", lang },
-    ...pieces.map((piece) => pieceMade(piece, known, act)),
-  );
+  const words = element("p", { className: "words", lang }, ...judgedWords(passage, known, act));
   /** @param {import("../../geodata/page/touch.js").Touch} touch */
   const choose = ({ toggle, again }) => act.choose({ passage: id, toggle, again }, words);
   const number = numberLink(id, paragraph, choose);
@@ -51,6 +50,7 @@ export const passageMade = ({ id, paragraph, pieces }, known, act) => {
     ...notes,
     places,
   );
+  made.toggleAttribute("data-disputed", isDisputed(known.verdictOn(id)));
   return { made, number, why, words, places, marks: marksIn(words) };
 };
 

@@ -1,4 +1,4 @@
-// The card of one place: what it is, how often it is mentioned and where, its notes and its figures.
+// The card of one place: what it is, how often it is mentioned and where, and behind tabs all else that is known of it.
 import { element } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { say } from "../../geodata/words/say.js";
@@ -6,11 +6,11 @@ import { belongingFold } from "./belonging.js";
 import { clearButton, filterAndCompare } from "./card_controls.js";
 import { offerMapCitation } from "./citing.js";
 import { placeCounts } from "./counts.js";
-import { figuresFold } from "./figures.js";
 import { countsOf } from "./mentions.js";
 import { notesAlone } from "./notes_alone.js";
 import { placeChip } from "./piece.js";
-import { recordFold } from "./record.js";
+import { placeTabs } from "./place_tabs.js";
+import { tabsMade } from "./tabs.js";
 import { mentionWalk } from "./walk_buttons.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
@@ -22,23 +22,22 @@ import { mentionWalk } from "./walk_buttons.js";
  * @param {Known} known
  * @param {Chosen} chosen
  * @param {Actions} act
+ * @param {{ open: string, opened: (key: string) => void }} tab
  */
-export const placeCard = (place, known, chosen, act) => {
-  const record = recordFold(known.notesOf(place), known, act);
-  return [
-    clearButton(act),
-    placeHead(place, known),
+export const placeCard = (place, known, chosen, act, { open, opened }) => {
+  const text = [
     spokenOf(place, chosen),
     ...mentionWalk(known, chosen, act),
-    ...notesAlone(place, known, record),
+    ...notesAlone(place, known, act),
     ...offerAnother(place, known, chosen, act),
     filterAndCompare(chosen, act),
     ...offerMapCitation([place], known, chosen, act),
     ...placeNote(known.content.about[place].note),
-    ...record,
-    ...figuresFold(known.content.figures[place] ?? [], known),
     ...belongingFold(place, known, act),
   ];
+  const label = say("What is known of {place}", { place: known.nameOf(place) });
+  const tabs = tabsMade(placeTabs(place, known, act, text), open, opened, label);
+  return [clearButton(act), placeHead(place, known), ...tabs];
 };
 
 /**

@@ -4,7 +4,7 @@ import { pageLink } from "../../geodata/page/link.js";
 import { say, sayMany } from "../../geodata/words/say.js";
 import { noteGroups } from "./note_groups.js";
 import { pieceMade } from "./piece.js";
-import { verdictInWords, verdictsCounted } from "./verdicts.js";
+import { pillMade, verdictPills } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
@@ -18,32 +18,39 @@ import { verdictInWords, verdictsCounted } from "./verdicts.js";
  */
 export const recordFold = (notes, known, act) => {
   if (!notes.length) return [];
-  const cited = notes.flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => (typeof piece !== "string" && "source" in piece ? [piece.source] : [])),
-  );
-  return [
-    element(
-      "details",
-      { className: "record" },
-      element("summary", { textContent: recordInWords(notes) }),
-      ...noteGroups(notes, (note) => noteMade(note, known, act)),
-      sourceList(cited, known),
-    ),
-  ];
+  const summary = element("summary", {}, ...recordInShort(notes));
+  return [element("details", { className: "record" }, summary, ...noteList(notes, known, act, true))];
 };
 
 /**
- * What stands on the fold: how many notes, and what they say of the claims.
+ * Notes and what they cite.
+ *
+ * @param {Note[]} notes
+ * @param {Known} known
+ * @param {Actions} act
+ * @param {boolean} isGrouped by the sections of the record, what has no verdict folded; else one after the other
+ * @returns {HTMLElement[]}
+ */
+export const noteList = (notes, known, act, isGrouped) => {
+  const cited = notes.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (typeof piece !== "string" && "source" in piece ? [piece.source] : [])),
+  );
+  /** @param {Note} note */
+  const make = (note) => noteMade(note, known, act);
+  return [...(isGrouped ? noteGroups(notes, make) : notes.map(make)), sourceList(cited, known)];
+};
+
+/**
+ * What stands on the fold: the verdicts, and how many notes there are besides.
  *
  * @param {Note[]} notes
  */
-const recordInWords = (notes) => {
-  const all = sayMany(
-    "Fact-check and background: {number} note",
-    "Fact-check and background: {number} notes",
-    notes.length,
-  );
-  return [all, ...verdictsCounted(notes)].join(", ");
+const recordInShort = (notes) => {
+  const background = notes.filter(({ verdict }) => !verdict).length;
+  if (background === notes.length)
+    return [sayMany("Background: {number} note", "Background: {number} notes", background)];
+  const others = sayMany("+ {number} background note", "+ {number} background notes", background);
+  return [say("Fact-check"), " ", ...verdictPills(notes), background ? others : ""];
 };
 
 /**
@@ -53,11 +60,15 @@ const recordInWords = (notes) => {
  */
 const noteMade = (note, known, act) => {
   const { id, verdict, pieces } = note;
-  const judged = verdict
-    ? [element("b", { className: "verdict", textContent: verdictInWords(verdict) }), " "]
-    : [];
+  const judged = verdict ? [pillMade(verdict), " "] : [];
   const words = element("span", { lang: "en" }, ...pieces.map((piece) => pieceMade(piece, known, act)));
-  return element("p", { className: "note", dataset: { note: id } }, ...judged, ...dayOf(note), words);
+  return element(
+    "p",
+    { className: "note", tabIndex: -1, dataset: { note: id } },
+    ...judged,
+    ...dayOf(note),
+    words,
+  );
 };
 
 /** @param {Note} note */

@@ -1,16 +1,14 @@
-// The search: places by any of their names, words of the text; what is found is listed as one types.
+// The search: places by any of their names, and words in all that is known; what is found is listed as one types.
 import { enter } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
-import { listed, say, sayMany } from "../../geodata/words/say.js";
+import { listed, say } from "../../geodata/words/say.js";
 import { FoundList } from "./found_list.js";
-import { passageOption, placeOption } from "./found_options.js";
+import { foundIn } from "./found.js";
+import { groupsOf } from "./found_groups.js";
 import { paintFound } from "./highlight.js";
 import { keyName } from "./key_name.js";
-import { wordsOf } from "./sent.js";
-import { wordsFound } from "./words_found.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
-/** @typedef {import("./found_options.js").FoundPassage} FoundPassage */
 /** @typedef {import("./found_options.js").FoundPlace} FoundPlace */
 /** @typedef {import("./known.js").Known} Known */
 
@@ -60,27 +58,12 @@ export class Search {
   #look() {
     const asked = this.#input.value.trim();
     const places = asked ? this.#findPlaces(asked).slice(0, MOST_FOUND) : [];
-    const passages = this.#findWords(asked);
+    const found = foundIn(asked, this.#known);
+    const { passages } = found;
     paintFound(passages.map(({ passage, hit }) => ({ words: this.#passages.of(passage)?.words, hit })));
-    const options = [
-      ...places.map((found) => placeOption(found, this.#known, () => this.#take({ place: found.id }))),
-      ...passages
-        .slice(0, MOST_FOUND)
-        .map((found) => passageOption(found, this.#known, () => this.#take({ passage: found.passage }))),
-    ];
-    this.#list.show(options, Boolean(asked), foundInWords(0, 0));
-    if (asked) this.#act.announce(foundInWords(places.length, passages.length));
-  }
-
-  /**
-   * @param {string} asked
-   * @returns {FoundPassage[]}
-   */
-  #findWords(asked) {
-    return [...this.#known.passages.values()].flatMap(({ id, pieces }) => {
-      const hit = wordsFound(asked, wordsOf(pieces));
-      return hit ? [{ passage: id, hit }] : [];
-    });
+    const groups = groupsOf({ places, ...found }, this.#known, (taken) => this.#take(taken));
+    this.#list.show(groups, Boolean(asked), foundInWords([]));
+    if (asked) this.#act.announce(foundInWords(groups.map(({ name }) => name)));
   }
 
   /** @param {KeyboardEvent} event */
@@ -97,15 +80,17 @@ export class Search {
     event.stopPropagation();
   }
 
-  /**
-   * @param {{ place: string } | { passage: string }} choice
-   */
-  #take(choice) {
+  /** @param {import("./found_groups.js").Taken} taken */
+  #take({ page, choice, tab, note }) {
+    if (page) return location.assign(page);
     this.#act.leave();
-    if ("place" in choice) this.#clear(); // what is marked of words stays marked, to be read
-    this.#act.choose(choice);
+    if (choice?.place) this.#clear(); // what is marked of words stays marked, to be read
+    this.#act.choose(choice ?? {});
     this.#list.close();
-    this.#act.goToChosen();
+    if (choice?.passage && note) this.#act.showNote(choice.passage, note);
+    else if (note) this.#act.openNoteOf(note);
+    else if (tab) this.#act.openTab(tab);
+    else this.#act.goToChosen();
   }
 
   #clear() {
@@ -128,15 +113,6 @@ const searchField = () => {
   });
 };
 
-/**
- * @param {number} places
- * @param {number} passages
- */
-const foundInWords = (places, passages) => {
-  if (!places && !passages) return say("No matching place or passage.");
-  const found = [
-    places ? [sayMany("{number} place", "{number} places", places)] : [],
-    passages ? [sayMany("{number} passage", "{number} passages", passages)] : [],
-  ];
-  return say("{found} found", { found: listed(found.flat()) });
-};
+/** @param {string[]} groups the names of what was found */
+const foundInWords = (groups) =>
+  groups.length ? say("{found} found", { found: listed(groups) }) : say("Nothing found.");

@@ -35,6 +35,7 @@
  * @property {string} id
  * @property {string} section
  * @property {string[]} about
+ * @property {string[]} rates
  * @property {string[]} places
  * @property {Verdict} verdict
  * @property {string} date
@@ -91,6 +92,15 @@
  * @property {string} note
  */
 
+/**
+ * @typedef {object} Leg
+ * @property {string} id
+ * @property {string} start
+ * @property {string} end
+ * @property {string} words
+ * @property {string[]} places
+ */
+
 /** @typedef {"part" | "shore" | "member" | "seat"} Relation */
 
 /**
@@ -133,6 +143,7 @@
  * @property {Note[]} notes
  * @property {Record<string, Source>} sources
  * @property {Record<string, Figure[]>} figures
+ * @property {Leg[]} legs
  * @property {Record<string, AboutPlace>} about
  * @property {Link[]} links
  */

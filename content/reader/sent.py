@@ -68,6 +68,16 @@ class Figure(TypedDict):
     note: str
 
 
+class Leg(TypedDict):
+    """A leg of the main corridor: its ends, what it is in words, and the places on whose cards it stands."""
+
+    id: str
+    start: str
+    end: str
+    words: str
+    places: list[str]
+
+
 class Belonging(TypedDict):
     """What a place belongs to, in which relation, and as what; nothing where that says it all."""
 
@@ -118,5 +128,6 @@ class ReaderContent(TypedDict):
     notes: list[Note]
     sources: dict[str, Source]
     figures: dict[str, list[Figure]]
+    legs: list[Leg]
     about: dict[str, AboutPlace]
     links: list[Link]

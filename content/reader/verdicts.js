@@ -1,34 +1,22 @@
 // The verdicts of notes: their order, their names, and how many of each there are.
-import { say, sayMany } from "../../geodata/words/say.js";
+import { element } from "../../geodata/page/element.js";
+import { say } from "../../geodata/words/say.js";
 
 /** @typedef {import("./sent.js").Note} Note */
+/** @typedef {Exclude<Note["verdict"], "">} Verdict */
 
-/** @type {Record<Exclude<Note["verdict"], "">, { name: () => string, counted: (number: number) => string }>} */
-const VERDICTS = {
-  overstated: {
-    name: () => say("overstated"),
-    counted: (number) => sayMany("{number} claim overstated", "{number} claims overstated", number),
-  },
-  "sources disagree": {
-    name: () => say("sources disagree"),
-    counted: (number) =>
-      sayMany(
-        "{number} claim on which sources disagree",
-        "{number} claims on which sources disagree",
-        number,
-      ),
-  },
-  "stated goal": {
-    name: () => say("stated goal"),
-    counted: (number) => sayMany("{number} stated goal", "{number} stated goals", number),
-  },
-  supported: {
-    name: () => say("supported"),
-    counted: (number) => sayMany("{number} claim supported", "{number} claims supported", number),
-  },
+/** The strongest first. @type {Record<Verdict, () => string>} */
+const NAMES = {
+  overstated: () => say("overstated"),
+  "sources disagree": () => say("sources disagree"),
+  "stated goal": () => say("stated goal"),
+  supported: () => say("supported"),
 };
 
-const STRONGEST_FIRST = Object.keys(VERDICTS);
+const VERDICTS = /** @type {Verdict[]} */ (Object.keys(NAMES));
+
+/** @param {Note["verdict"]} verdict */
+export const isDisputed = (verdict) => verdict === "overstated" || verdict === "sources disagree";
 
 /**
  * The order of notes: the strongest verdict first, then background, then events.
@@ -40,22 +28,35 @@ export const byVerdict = (a, b) => rankOf(a) - rankOf(b);
 
 /** @param {Note} note */
 const rankOf = ({ verdict, date }) =>
-  verdict ? STRONGEST_FIRST.indexOf(verdict) : STRONGEST_FIRST.length + Number(date !== "");
+  verdict ? VERDICTS.indexOf(verdict) : VERDICTS.length + Number(date !== "");
 
 /** @param {Note["verdict"]} verdict */
-export const verdictInWords = (verdict) => verdict && VERDICTS[verdict].name();
+export const verdictInWords = (verdict) => verdict && NAMES[verdict]();
 
 /**
- * How many claims have each verdict, the strongest first.
+ * How many notes have each verdict, the strongest first.
  *
- * @example verdictsCounted(notes) // ["2 claims overstated", "1 claim supported"]
+ * @example verdictsCounted(notes) // [["overstated", 1], ["supported", 2]]
  * @param {Note[]} notes
  */
 export const verdictsCounted = (notes) =>
-  Object.entries(VERDICTS)
-    .map(([verdict, { counted }]) => ({
-      counted,
-      number: notes.filter((note) => note.verdict === verdict).length,
-    }))
-    .filter(({ number }) => number > 0)
-    .map(({ counted, number }) => counted(number));
+  VERDICTS.map((verdict) => {
+    const number = notes.filter((note) => note.verdict === verdict).length;
+    return /** @type {[Verdict, number]} */ ([verdict, number]);
+  }).filter(([, number]) => number > 0);
+
+/**
+ * A verdict as one sees it: its sign, its colour, its name. The style sheet has sign and colour.
+ *
+ * @param {Verdict} verdict
+ * @param {number} [number] of notes that have it
+ */
+export const pillMade = (verdict, number = 1) => {
+  const name = verdictInWords(verdict);
+  const textContent = number > 1 ? say("{verdict} × {number}", { verdict: name, number }) : name;
+  return element("b", { className: "pill", textContent, dataset: { verdict } });
+};
+
+/** @param {Note[]} notes */
+export const verdictPills = (notes) =>
+  verdictsCounted(notes).flatMap(([verdict, number]) => [pillMade(verdict, number), " "]);

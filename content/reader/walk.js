@@ -52,7 +52,7 @@ export class Walk {
 
   /** @param {number} by */
   #stepPassage(by) {
-    const { order } = this.#known;
+    const order = this.#known.order.filter((id) => this.#chosen.shows(id));
     const { passage } = this.#chosen.selection;
     const here = order.indexOf(passage || passageAt(document.activeElement) || this.#reading);
     const next = order[Math.min(Math.max(here + by, 0), order.length - 1)];
@@ -88,6 +88,49 @@ export class Walk {
   /** One arrives: again where one was reading before, else at what is chosen. */
   arrive() {
     if (!this.#position.comeBack()) this.showFirst("instant");
+  }
+
+  /** @param {(card: import("./card.js").Card) => void} open something on the card of what was selected last */
+  onCard(open) {
+    this.#finish();
+    open(this.#parts.card);
+  }
+
+  /** @param {string} passage one that the filter hides is selected, and so shown */
+  goToPassage(passage) {
+    this.#finish();
+    if (!this.#chosen.shows(passage)) return this.#act.choose({ passage });
+    this.#act.leave();
+    this.#bring(passage);
+  }
+
+  /**
+   * Scroll to the first passage that is shown after one that is not.
+   *
+   * @param {string} hidden
+   */
+  showNearest(hidden) {
+    const { order } = this.#known;
+    const shown = order.filter((id) => this.#chosen.shows(id));
+    const next = shown.find((id) => order.indexOf(id) > order.indexOf(hidden)) ?? shown.at(-1) ?? "";
+    const made = this.#parts.passages.of(next)?.made;
+    this.#position.jump(() => made && bring(made, { block: "start" }));
+  }
+
+  /**
+   * Open a note on a passage, and give it the keyboard.
+   *
+   * @param {string} passage
+   * @param {string} note
+   */
+  showNote(passage, note) {
+    this.#finish();
+    const made = this.#parts.passages.of(passage)?.made;
+    const opened = made && noteOpened(made, note);
+    if (!(opened instanceof HTMLElement)) return;
+    this.#act.leave();
+    this.#position.jump(() => bring(opened));
+    opened.focus({ preventScroll: true });
   }
 
   /**

@@ -58,6 +58,20 @@ export const folded = (text) => {
   return { plain, starts, ends };
 };
 
+/** @type {Map<string, Folded>} */
+const foldings = new Map();
+
+/**
+ * The same of a text that is looked through at every letter that someone types.
+ *
+ * @param {string} text
+ */
+const keptFolded = (text) => {
+  const found = foldings.get(text) ?? folded(text);
+  foldings.set(text, found);
+  return found;
+};
+
 /**
  * @param {string} letter
  * @returns {string} nothing for an accent that stands alone, and for what is not seen
@@ -71,25 +85,30 @@ const plainLetter = (letter) => {
 /**
  * @param {string} asked
  * @param {string} text
+ * @param {boolean} [isWhole] whether all of the text is shown
  * @returns {Hit | undefined}
  */
-export const wordsFound = (asked, text) => {
+export const wordsFound = (asked, text, isWhole = false) => {
   const wanted = folded(asked).plain.trim();
-  const { plain, starts, ends } = folded(text);
+  const { plain, starts, ends } = keptFolded(text);
   const spans = placesOf(wanted, plain).map((at) => ({
     start: starts[at],
     end: ends[at + wanted.length - 1],
   }));
   if (!spans.length) return undefined;
   const [{ start, end }] = spans;
-  const from = start < SHOWN_BEFORE ? 0 : text.lastIndexOf(" ", start - SHOWN_BEFORE) + 1;
+  const from = isWhole || start < SHOWN_BEFORE ? 0 : text.lastIndexOf(" ", start - SHOWN_BEFORE) + 1;
   return {
     before: (from ? "… " : "") + text.slice(from, start),
     hit: text.slice(start, end),
-    after: `${text.slice(end, end + SHOWN_AFTER).replace(/\S*$/, "")}…`,
+    after:
+      isWhole || text.length <= end + SHOWN_AFTER ? text.slice(end) : cut(text.slice(end, end + SHOWN_AFTER)),
     spans,
   };
 };
+
+/** @param {string} words the last of which may be broken off */
+const cut = (words) => `${words.replace(/\S*$/, "")}…`;
 
 /**
  * @param {string} wanted

@@ -1,7 +1,7 @@
 // Shows the events by date, before and after the text, and links them to the map without a rerun.
 // Hears reader:choose {place or places, or event; add, toggle} (from the map or anyone) and reader:ready (the map has
 // been drawn). Says reader:light {places, manners, chosen, frame} after each change.
-import { fromAddress, keepInAddress } from "../../geodata/page/address.js";
+import { fromAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
 import { bring } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
@@ -41,13 +41,17 @@ class Timeline {
   /** @param {Content} content */
   show(content) {
     this.content = content;
-    this.write(content);
-    const events = new Set(this.lines.keys());
-    this.settle(fromAddress(location.search, { events }).selection);
+    const events = new Set(content.events.map(({ id }) => id));
+    const { selection, unknown } = fromAddress(location.search, { events });
+    this.write(content, unknown);
+    this.settle(selection);
   }
 
-  /** @param {Content} content */
-  write(content) {
+  /**
+   * @param {Content} content
+   * @param {string} missed the event that the address asks for in vain
+   */
+  write(content, missed) {
     const { day, events } = content;
     this.lines = new Map(
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
@@ -55,6 +59,7 @@ class Timeline {
     const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(
       back,
+      ...noticeOf(missed),
       this.told,
       this.part(content, say("Up to the text's date"), false),
       element("p", { className: "day", textContent: day }),
@@ -112,6 +117,13 @@ const inWords = ({ places: chosen }, number, { places }) => {
   if (!number) return say("No event mentions this place.");
   const place = listed(chosen.map((id) => nameOf(places[id])));
   return sayMany("{place}: {number} event.", "{place}: {number} events.", number, { place });
+};
+
+/** @param {string} missed */
+const noticeOf = (missed) => {
+  if (!missed) return [];
+  const textContent = say("No event matches “{asked}” in the link.", { asked: shortened(missed) });
+  return [element("p", { className: "notice", role: "status", textContent })];
 };
 
 export default view("timeline", (root, signal) => new Timeline(root, signal));

@@ -1,6 +1,7 @@
 """The corridor (view): its legs as a timetable with a line diagram, beside the map and speaking with it."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from geodata.corridor.content import SCRIPT, Passages, legs_data
@@ -11,13 +12,13 @@ from geodata.page.sent import Place
 STYLE = Path(__file__).parent / "corridor.css"
 
 
-def gather_legs(gazetteer: Gazetteer, passages: Passages, places: dict[str, Place]) -> Sent:
+def gather_legs(gazetteer: Gazetteer, passages: Passages, places: dict[str, Place], on: date) -> Sent:
     """Gather the legs, once for all readers of a language.
 
     ``passages`` gives for each place the id and number of each passage that mentions it, and ``named`` or
-    ``implied``.
+    ``implied``; ``on`` is the date of the text.
     """
-    return gathered(SCRIPT, {"places": places}, legs_data(gazetteer, passages))
+    return gathered(SCRIPT, {"places": places}, legs_data(gazetteer, passages, on))
 
 
 def show_legs(sent: Sent, ahead: Iterable[str]) -> None:

@@ -5,8 +5,6 @@ import { lengthKm } from "./routes.js";
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
 
-const BETWEEN_PX = 4; // between the words of two ticks
-
 /**
  * How far it is from the start to the end of each leg; from the first lower bound on, at least so far.
  *
@@ -71,20 +69,16 @@ const countriesOfLeg = ({ start, end, mode, border_at: border, km: length }, alo
 };
 
 /**
- * Put words that stand beside each other in rows: each in the first where it runs into no other.
+ * Where a route changes gauge: at the stop where two legs meet, or between the two stations of a border, at one or the
+ * other. Where a ship comes between, goods change in any case.
  *
- * @example rowsOf([{ left: 0, right: 9 }, { left: 5, right: 20 }]) // [0, 1]
- * @param {{ left: number, right: number }[]} words
+ * @param {Leg[]} route
+ * @returns {string[][]} of each break its stop, or both stations
  */
-export const rowsOf = (words) => {
-  /** @type {{ left: number, right: number }[][]} */
-  const rows = [];
-  return words.map(({ left, right }) => {
-    const isFree = (/** @type {typeof words} */ others) =>
-      others.every((other) => right + BETWEEN_PX < other.left || other.right + BETWEEN_PX < left);
-    const free = rows.findIndex(isFree);
-    const row = free < 0 ? rows.push([]) - 1 : free;
-    rows[row].push({ left, right });
-    return row;
+export const breaksOf = (route) =>
+  route.flatMap((leg, at) => {
+    const next = route[at + 1];
+    if (hasBothGauges(leg)) return [[leg.start, leg.end]];
+    const meets = next && leg.gauge_mm && next.gauge_mm && !hasBothGauges(next);
+    return meets && leg.gauge_mm !== next.gauge_mm ? [[leg.end]] : [];
   });
-};

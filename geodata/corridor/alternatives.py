@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -29,14 +28,14 @@ COLUMNS = {  # the small table: a heading, and who says it
 
 @dataclass(frozen=True)
 class Alternatives:
-    """What is shown of the corridors beside each other: two tables, and a chart of times for each."""
+    """What is shown of the corridors beside each other: two tables, and a chart of their times."""
 
     table: Sent
-    charts: tuple[tuple[str, dict[str, Any]], ...]
+    times: Sent
     every: Sent
 
 
-def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternatives:
+def gather_alternatives(gazetteer: Gazetteer, on: date) -> Alternatives:
     """Gather lengths and transit times of the corridors, each with its source."""
     figures = gazetteer.figures
     rows = figures[figures["place"].isin(CORRIDORS) & figures["measure"].isin(WHOLE + PARTS)]
@@ -48,7 +47,13 @@ def gather_alternatives(gazetteer: Gazetteer, on: date, ink: str) -> Alternative
             [to_say("Corridor"), *COLUMNS],
             [[[corridor], *cells.values()] for corridor, cells in small.items()],
         ),
-        charts=_charts(rows[rows["measure"] == "transit time"], gazetteer, ink),
+        times=charts.times_chart(
+            (
+                (gazetteer.name(str(corridor)), times)
+                for corridor, times in rows[rows["measure"] == "transit time"].groupby("place", sort=False)
+            ),
+            gazetteer,
+        ),
         every=figures_table(to_say("All lengths and times"), rows, gazetteer, on),
     )
 
@@ -57,16 +62,8 @@ def show_alternatives(alternatives: Alternatives) -> None:
     """Write the small table, the charts of transit times, and all figures as a table."""
     st.markdown(say("Reported and measured values are shown side by side, not averaged."))
     show_table(alternatives.table, "compared")
-    for title, chart in alternatives.charts:
-        st.markdown(f"**{title}**")
-        st.vega_lite_chart(chart, width="stretch")
-    st.caption(
-        say(
-            "Blue: officials. Brown: carriers. Violet: forwarders. Grey: handbooks. Outlined: target or "
-            "forecast. Pale: later than the text. Endpoints differ, so bars are not directly comparable; "
-            "times for single sections are in the table."
-        )
-    )
+    charts.show_charts(alternatives.times, "times-chart")
+    st.caption(say("Times for single sections are in the table."))
     with st.expander(say("All lengths and times")):
         show_table(alternatives.every, "times")
 
@@ -80,15 +77,6 @@ def compared(rows: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, li
         }
         for corridor in CORRIDORS
     }
-
-
-def _charts(times: pd.DataFrame, gazetteer: Gazetteer, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
-    longest = float(times[["value", "value_to"]].max(axis=None))
-    titled = (
-        (say("{corridor}: transit time (days), by source", corridor=gazetteer.name(str(corridor))), rows)
-        for corridor, rows in times.groupby("place", sort=False)
-    )
-    return tuple((title, charts.written(charts.times(rows, longest, ink), title)) for title, rows in titled)
 
 
 def _said(rows: pd.DataFrame) -> list[Piece]:

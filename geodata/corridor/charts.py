@@ -1,29 +1,25 @@
-"""Charts of figures (view): drawn by Altair, in colours that hold on light and dark ground."""
+"""Charts of figures (view): bars of years and of days as part of the page, with their sources below."""
 
-import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from pathlib import Path
 
-import altair as alt
 import pandas as pd
 
-from geodata.figures import as_of_in_words, value_in_words, when_in_words
-from geodata.words import count, number_symbols, say
+from geodata.corridor.sent import ChartSource, TimeBar, TimesChart, TimesGroup, YearBar, YearsChart
+from geodata.figures import source_date, value_in_words, when_in_words
+from geodata.gazetteer import Gazetteer
+from geodata.page.mount import Sent, gathered, mount
+from geodata.words import ENGLISH, count, say, to_say
 
-KNOWN, LATER = "#2f74b5", "#8b9198"
-DAY = "#b06a00"
-SAYS = alt.Scale(
-    domain=["officials", "carrier", "forwarder", "handbook"],
-    range=["#2f74b5", "#b06a00", "#9a5bb0", "#8b9198"],
-)
-ROW_PX = 48
-LINE = 64  # letters that fit beside each other on a phone
-TOLD = [  # columns of a chart of times
-    "row", "scope", "says", "start", "to", "value", "label", "later", "as_of", "kind", "is_fact", "note",
-    "aloud",
-]  # fmt: skip
-THIN = 0.3  # a single number of days is drawn as a thin bar, so many days wide
+HERE = Path(__file__).parent
+SAYS = {  # who tells a time, as its scope begins
+    "officials": to_say("officials"),
+    "carrier": to_say("carriers"),
+    "forwarder": to_say("forwarders"),
+    "handbook": to_say("handbooks"),
+}
 
 
 @dataclass(frozen=True)
@@ -39,121 +35,97 @@ class Scale:
     day: str
 
 
-def volumes(figures: pd.DataFrame, on: date, scale: Scale, ink: str) -> alt.LayerChart:
-    """Return bars year by year, what came after the day greyed, and the day itself as a line.
+def show_charts(sent: Sent, key: str) -> None:
+    """Write charts to the page; ``key`` tells them from the others."""
+    mount("charts", sent, HERE / "charts.css", key=key)
 
-    ``figures``: columns ``as_of`` (years), ``value`` (in the unit of the scale), ``later`` (whether it is
-    later than the text). ``ink`` is the colour of words on the page.
+
+def years_charts(charts: Iterable[YearsChart]) -> Sent:
+    """Gather charts of years that stand beside each other."""
+    return gathered(HERE / "years_chart.js", {"charts": list(charts)})
+
+
+def years_chart(
+    title: str, figures: pd.DataFrame, on: date, scale: Scale, gazetteer: Gazetteer
+) -> YearsChart:
+    """Return bars year by year, and where among them the text's date lies.
+
+    ``figures``: columns ``as_of`` (years), ``value`` (in the unit of the scale), ``scope``, ``source``
+    and ``later`` (whether it is later than the text).
     """
-    unit, heights = scale.unit, alt.Scale(domain=[0, scale.top * 1.12])
-    known, later = say("up to the text's date"), say("after the text's date")
-    when = figures["later"].map({True: later, False: known})
-    colours = alt.Scale(domain=[known, later], range=[KNOWN, LATER])
-    label, exact = figures["value"].map(_short), figures["value"].map(count)
-    rows = figures.assign(label=label, exact=exact, when=when, scope=figures["scope"].map(say))
-    rows["aloud"] = rows["as_of"] + ": " + rows["label"] + f" {unit}, " + when
-    base = alt.Chart(rows[["as_of", "value", "label", "exact", "when", "scope", "note", "aloud"]])
-    axis = alt.Axis(labelAngle=0, aria=False)
-    year = alt.X("as_of:O", title=None, scale=alt.Scale(domain=scale.years), axis=axis)
-    height = alt.Y("value:Q", title=unit, scale=heights, axis=alt.Axis(aria=False))
-    bars = base.mark_bar().encode(
-        year,
-        height,
-        color=alt.Color("when:N", scale=colours, legend=None),
-        description="aloud",
-        tooltip=_told(as_of=say("Year"), exact=unit, when=say("Period")),
-    )
-    labels = base.mark_text(dy=-7, fontSize=11, color=ink, aria=False).encode(year, height, text="label")
-    day = alt.Chart(pd.DataFrame({"as_of": [str(on.year)], "says": [scale.day]}))
-    edge = alt.X("as_of:O", bandPosition=on.timetuple().tm_yday / 366)
-    rule = day.mark_rule(strokeDash=[4, 3], color=DAY, strokeWidth=1.5, aria=False).encode(edge)
-    says = day.mark_text(align="right", dx=-4, baseline="top", fontSize=10, color=ink, aria=False).encode(
-        edge, alt.Y(value=0), text="says"
-    )
-    return _legible(alt.layer(bars, labels, rule, says).properties(height=230), ink)
+    by_year = {row["as_of"]: row for _, row in figures.iterrows()}
+    into = (on - date(on.year, 1, 1)).days / 366
+    return {
+        "title": title,
+        "subtitle": scale.unit,
+        "day": scale.day,
+        "day_at": (scale.years.index(str(on.year)) + into) / len(scale.years),
+        "known": say("up to the text's date"),
+        "later": say("after the text's date"),
+        "bars": [_year(year, by_year.get(year), scale) for year in scale.years],
+        "foot": say("Sources:"),
+        "sources": _sources(figures, gazetteer),
+    }
 
 
-def times(figures: pd.DataFrame, longest: float, ink: str) -> alt.LayerChart:
-    """Return each transit time as a bar or a point in days, under the words of who says so.
+def _year(year: str, figure: pd.Series | None, scale: Scale) -> YearBar:
+    if figure is None:
+        return {"year": year, "value": "", "exact": "", "part": 0, "later": False, "scope": ""}
+    value = figure["value"]
+    return {
+        "year": year,
+        "value": count(float(f"{value:.3g}")),
+        "exact": f"{count(value)} {scale.unit}",
+        "part": float(value) / scale.top,
+        "later": bool(figure["later"]),
+        "scope": say(figure.scope),
+    }
 
-    ``figures``: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``, ``as_of``,
-    ``later`` (whether it is later than the text). A target or a forecast is drawn as an outline.
+
+def times_chart(groups: Iterable[tuple[str, pd.DataFrame]], gazetteer: Gazetteer) -> Sent:
+    """Gather the transit times of each corridor, one row each, all on one axis.
+
+    ``figures`` of a group: columns ``scope`` (begins with who says it), ``value``, ``value_to``, ``kind``,
+    ``as_of``, ``source``, and ``later``.
     """
-    rows = _rows_of_times(figures)
-    base = alt.Chart(rows[TOLD])
-    order, axis = alt.Y("row:O", axis=None), alt.Axis(aria=False)
-    days = alt.Scale(domain=[0, longest + 8])
-    bars = base.mark_bar(height=9, yOffset=16, strokeWidth=1.5).encode(
-        alt.X("start:Q", title=say("Transit time (days)"), scale=days, axis=axis),
-        alt.X2("to:Q"),
-        order,
-        fill=alt.Fill("says:N", scale=SAYS, legend=None),
-        stroke=alt.Stroke("says:N", scale=SAYS, legend=None),
-        fillOpacity=alt.when("datum.is_fact").then(alt.value(1)).otherwise(alt.value(0)),
-        description="aloud",
-        opacity=alt.when("datum.later").then(alt.value(0.6)).otherwise(alt.value(1)),
-        tooltip=_told(as_of=say("As of"), kind=say("Type")),
-    )
-    words = base.mark_text(
-        align="left", baseline="bottom", dy=-5, fontSize=11, lineBreak="\n", color=ink, aria=False
-    ).encode(alt.X(datum=0), order, text="label")
-    values = base.mark_text(align="left", dx=5, dy=16, fontSize=11, color=ink, aria=False).encode(
-        alt.X("to:Q"), order, text="value"
-    )
-    layers = alt.layer(bars, words, values).properties(height=ROW_PX * len(rows) + 56)
-    return _legible(layers, ink)
+    titled = list(groups)
+    every = pd.concat([rows for _, rows in titled])
+    content: TimesChart = {
+        "title": say("Transit time by corridor"),
+        "subtitle": say("Days, as reported. Endpoints differ, so bars are not directly comparable."),
+        "key": {says: say(words) for says, words in SAYS.items()},
+        "outlined": say("target or forecast"),
+        "later": say("after the text's date"),
+        "unit": say("days"),
+        "longest": float(every[["value", "value_to"]].max(axis=None)),
+        "groups": [_group(title, rows) for title, rows in titled],
+        "foot": say("Sources:"),
+        "sources": _sources(every, gazetteer),
+    }
+    return gathered(HERE / "times_chart.js", content)
 
 
-def _rows_of_times(figures: pd.DataFrame) -> pd.DataFrame:
-    scope = figures["scope"].map(say)
-    said = scope + " (" + figures.apply(when_in_words, axis=1) + ")"
-    value = figures.apply(value_in_words, axis=1)
-    return figures.assign(
-        row=range(len(figures)),  # two figures may be told in the same words
-        says=figures["scope"].str.partition(":")[0],
-        scope=scope,
-        as_of=figures.apply(as_of_in_words, axis=1),
-        label=said.map(lambda words: textwrap.fill(words, LINE)),
-        is_fact=figures["kind"] == "reported",
-        kind=figures["kind"].map(say),
-        start=figures["value"].where(figures["value_to"].notna(), figures["value"] - THIN / 2),
-        to=figures["value_to"].fillna(figures["value"] + THIN / 2),
-        value=value,
-        aloud=value + ": " + said,
-    )
+def _group(title: str, rows: pd.DataFrame) -> TimesGroup:
+    return {"title": title, "bars": [_time(row) for _, row in rows.iterrows()]}
 
 
-def _told(**titles: str) -> list[alt.Tooltip]:
-    """Return the lines of a tooltip: columns by their titles, then what every figure has."""
-    all_of = {**titles, "scope": say("Scope and reporting body"), "note": say("Note")}
-    return [alt.Tooltip(column, title=title) for column, title in all_of.items()]
+def _time(figure: pd.Series) -> TimeBar:
+    to = figure["value"] if pd.isna(figure["value_to"]) else figure["value_to"]
+    return {
+        "label": say(figure.scope),
+        "when": when_in_words(figure),
+        "value": value_in_words(figure),
+        "says": figure["scope"].partition(":")[0],
+        "start": float(figure["value"]),
+        "to": float(to),
+        "is_fact": figure["kind"] == "reported",
+        "later": bool(figure["later"]),
+    }
 
 
-def written(chart: alt.LayerChart, title: str) -> dict[str, Any]:
-    """Write a chart down as it is sent, its data with it.
-
-    Data at the top of a chart Streamlit makes an Arrow table of, anew at each visit; in a layer it stays.
-    """
-    with alt.data_transformers.enable(consolidate_datasets=False):
-        specification: dict[str, Any] = chart.properties(description=title).to_dict()
-    data = specification.pop("data", None)
-    if data:
-        specification["layer"] = [{"data": data, "layer": specification["layer"]}]
-    return specification
-
-
-def _short(value: float) -> str:
-    return count(float(f"{value:.3g}"))
-
-
-def _legible(chart: alt.LayerChart | alt.FacetChart, ink: str) -> alt.LayerChart:
-    signs = number_symbols()
-    numbers = alt.NumberLocale(
-        decimal=signs["decimal"],
-        thousands=signs["group"],
-        minus=signs["minusSign"],
-        grouping=[3],
-        currency=["", ""],
-    )
-    made = chart.configure(locale=alt.Locale(number=numbers))
-    return cast("alt.LayerChart", made.configure_axis(labelColor=ink, titleColor=ink))
+def _sources(figures: pd.DataFrame, gazetteer: Gazetteer) -> list[ChartSource]:
+    rows = gazetteer.sources.loc[figures["source"].unique()]
+    return [
+        {"text": row["publisher"], "lang": ENGLISH, "href": row["address"], "date": source_date(row)}
+        for _, row in rows.iterrows()
+    ]

@@ -1,6 +1,7 @@
 """The content of the corridor page: its legs in travel order, and the places along them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -8,6 +9,7 @@ import pandas as pd
 import shapely
 
 from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, PlaceAlong
+from geodata.corridor.times import times_data
 from geodata.gazetteer import Gazetteer
 from geodata.legs import BY, DRAWN, MAIN_CORRIDOR, MODES, STATUSES, gauge_in_words
 from geodata.page.sent import Source, Strength, source_data, speech_for
@@ -21,8 +23,10 @@ CODES = (  # of countries along the corridor: where a name has no room, its cata
 Passages = Mapping[str, Sequence[tuple[str, int, str]]]  # of a place: id, number, and how it is lit
 
 
-def legs_data(gazetteer: Gazetteer, passages: Passages) -> LegsContent:
-    """Gather what ``corridor.js`` needs of its own; ``passages`` are those that mention each place."""
+def legs_data(gazetteer: Gazetteer, passages: Passages, on: date) -> LegsContent:
+    """Gather what ``corridor.js`` needs of its own; ``passages`` are those that mention each place, ``on`` is
+    the date of the text.
+    """
     legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN_CORRIDOR]
     stops = gazetteer.stops(MAIN_CORRIDOR)
     along = {MAIN_CORRIDOR, *stops} | {whole.id for stop in stops for whole in gazetteer.containing(stop)}
@@ -33,6 +37,7 @@ def legs_data(gazetteer: Gazetteer, passages: Passages) -> LegsContent:
         "along": {
             place_id: _place(place_id, gazetteer, passages.get(place_id, ())) for place_id in sorted(along)
         },
+        "times": times_data(gazetteer, on),
     }
 
 

@@ -1,6 +1,6 @@
 // Shows the legs of the corridor as a timetable with a line diagram, and links them to the map without a rerun.
-// Hears reader:choose {place, leg} (from the map or anyone), reader:key (pressed in the map) and reader:ready (the map
-// has been drawn). Says reader:light {places, legs, chosen, frame} after each change.
+// Hears reader:choose {place, leg} and reader:preview {leg} (from the map or anyone), reader:key (pressed in the map) and
+// reader:ready (the map has been drawn). Says reader:light {places, legs, stops, chosen, frame} after each change.
 import { fromAddress, keepInAddress, shortened } from "../page/address.js";
 import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
@@ -9,10 +9,12 @@ import { NOTHING, choose, isNothing, isSame } from "../page/selection.js";
 import { touched } from "../page/touch.js";
 import { view } from "../page/view.js";
 import { say } from "../words/say.js";
+import { ticksOf } from "./along.js";
 import { Journey, journeyAsked } from "./journey.js";
 import { legName } from "./names.js";
 import { readerLink } from "./passages.js";
 import { placeCard } from "./place_card.js";
+import { showPreview } from "./previews.js";
 import { LineDiagram } from "./line_diagram.js";
 import { Timetable } from "./timetable.js";
 
@@ -39,16 +41,17 @@ class Corridor {
     this.diagram = new LineDiagram(toggle, signal);
     this.card = element("div", { className: "card", "aria-live": "polite" });
     this.timetable = new Timetable(content, toggle);
+    const { selection, unknown } = fromAddress(search, { legs: new Set(content.legs.map(({ id }) => id)) });
     root.replaceChildren(
       element("p", {}, readerLink({}, say("Back to text and map"))),
-      ...noticeOf(this.journey.missed(wanted)),
+      ...noticesOf(this.journey.missed(wanted), unknown),
       this.journey.element,
       this.diagram.element,
       this.card,
       this.timetable.element,
     );
     this.write();
-    this.select(fromAddress(search, { legs: new Set(content.legs.map(({ id }) => id)) }).selection);
+    this.select(selection, true);
   }
 
   write() {
@@ -59,7 +62,7 @@ class Corridor {
   /** Show another route; what was chosen before would keep it dark. */
   travel() {
     this.write();
-    this.select(NOTHING);
+    this.select(NOTHING, true);
   }
 
   /** @param {Choice} choice */
@@ -69,12 +72,15 @@ class Corridor {
     if (wanted.places.length || isNothing(wanted) || this.legOf(wanted)) this.select(wanted); // else of another page
   }
 
-  /** @param {Selection} selection */
-  select(selection) {
+  /**
+   * @param {Selection} selection
+   * @param {boolean} [isFramed] whether the map goes there: not where something is let go
+   */
+  select(selection, isFramed = !isNothing(selection)) {
     this.before = this.selection;
     this.selection = selection;
     const leg = this.legOf(selection);
-    this.light();
+    this.light(isFramed);
     this.diagram.light(selection.leg);
     const detail = this.timetable.open(leg);
     this.card.replaceChildren(...this.told(leg));
@@ -84,14 +90,17 @@ class Corridor {
   }
 
   /** Light what is chosen, else the whole route; also said again to a map that has been drawn only now. */
-  light() {
-    const { places, leg } = this.selection;
-    const route = isNothing(this.selection) ? this.journey.route.map(({ id }) => id) : [];
+  light(frame = true) {
+    const { places } = this.selection;
+    const leg = this.legOf(this.selection);
+    const { route } = this.journey;
+    const legs = leg ? [leg] : places.length ? [] : route;
     tell("reader:light", {
       places: Object.fromEntries(places.map((id) => [id, "named"])),
-      legs: leg ? [leg] : route,
+      legs: legs.map(({ id }) => id),
+      stops: leg ? [leg.start, leg.end] : ticksOf(legs, this.content.places).map(({ stop }) => stop),
       chosen: places,
-      frame: !isNothing(this.selection),
+      frame,
     });
   }
 
@@ -110,13 +119,20 @@ class Corridor {
   }
 }
 
-/** @param {string} missed what the address asks for in vain */
-const noticeOf = (missed) => {
-  if (!missed) return [];
-  const textContent = say("No route matches “{asked}” in the link. Showing another one.", {
-    asked: shortened(missed),
-  });
-  return [element("p", { className: "notice", textContent })];
+/**
+ * What the address asks for in vain.
+ *
+ * @param {string} route
+ * @param {string} leg
+ */
+const noticesOf = (route, leg) => {
+  const told = [
+    route && say("No route matches “{asked}” in the link. Showing another one.", { asked: shortened(route) }),
+    leg && say("No leg matches “{asked}” in the link.", { asked: shortened(leg) }),
+  ];
+  return told
+    .filter(Boolean)
+    .map((textContent) => element("p", { className: "notice", role: "status", textContent }));
 };
 
 export default view("corridor", (root, signal) => {
@@ -126,6 +142,7 @@ export default view("corridor", (root, signal) => {
   listen(signal, {
     "reader:choose": (choice) => shown?.choose(choice),
     "reader:key": clear,
+    "reader:preview": ({ leg = "" }) => showPreview(root, leg),
     "reader:ready": () => shown?.light(),
   });
   window.addEventListener("keydown", clear, { signal });

@@ -1,11 +1,13 @@
-// The journey: from where, to where, and by which of the routes that there are.
+// The journey: from where, to where, by which of the routes that there are, and what is known of it.
 import { asked } from "../page/address.js";
 import { element } from "../page/element.js";
 import { meantBy } from "../page/meant.js";
 import { say } from "../words/say.js";
+import { answer } from "./answer.js";
 import { setApart } from "./apart.js";
-import { kilometres, placeName } from "./names.js";
-import { endsFrom, lengthKm, routesBetween } from "./routes.js";
+import { RouteCards } from "./route_cards.js";
+import { endsFrom, routesBetween } from "./routes.js";
+import { StopPicker } from "./stop_picker.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
@@ -44,25 +46,25 @@ export class Journey {
     this.routes = [];
     /** @type {string[][]} */
     this.apart = [];
-    this.from = picker(say("From"), () => this.chooseFrom());
-    this.to = picker(say("To"), () => this.chooseTo());
-    this.via = picker(say("Via"), changed);
-    this.more = element("p", { className: "more", hidden: true });
-    const labels = [this.from, this.to, this.via].map(labelled);
-    this.element = element("div", { className: "journey" }, ...labels, this.more);
+    this.from = new StopPicker(content, { id: "from", label: say("From") }, () => this.chooseFrom());
+    this.to = new StopPicker(content, { id: "to", label: say("To") }, () => this.chooseTo());
+    this.cards = new RouteCards(content, () => this.choose());
+    this.answer = element("div", { className: "answer", "aria-live": "polite" });
+    const ends = element("div", { className: "ends" }, this.from.element, this.to.element);
+    this.element = element("div", { className: "journey" }, ends, this.answer, this.cards.element);
     this.offerStarts(wanted);
   }
 
   /** The route that is picked; none where nothing can be reached. */
   get route() {
-    return this.routes[this.via.selectedIndex] ?? [];
+    return this.routes[this.cards.selectedIndex] ?? [];
   }
 
   get given() {
     return {
       from: this.from.value,
       to: this.to.value,
-      by: (this.apart[this.via.selectedIndex] ?? []).join(),
+      by: (this.apart[this.cards.selectedIndex] ?? []).join(),
     };
   }
 
@@ -72,7 +74,7 @@ export class Journey {
     return {
       from: from === FROM ? "" : from,
       to: to === TO ? "" : to,
-      by: this.via.selectedIndex > 0 ? by : "",
+      by: this.cards.selectedIndex > 0 ? by : "",
     };
   }
 
@@ -97,17 +99,22 @@ export class Journey {
     this.changed();
   }
 
+  choose() {
+    this.answer.replaceChildren(...answer(this.content, this.route));
+    this.changed();
+  }
+
   /** @param {Asked} wanted */
   offerStarts(wanted) {
     const starts = [...new Set(this.content.legs.map(({ start }) => start))];
-    this.offerStops(this.from, starts, [wanted.from, FROM]);
+    this.from.offer(starts, [wanted.from, FROM]);
     this.offerEnds(wanted);
   }
 
   /** @param {Asked} [wanted] */
   offerEnds(wanted = {}) {
     const ends = endsFrom(this.content.legs, this.from.value);
-    this.offerStops(this.to, ends, [wanted.to, TO, ends.at(-1)]);
+    this.to.offer(ends, [wanted.to, TO, ends.at(-1)]);
     this.offerRoutes(wanted);
   }
 
@@ -117,61 +124,8 @@ export class Journey {
     const { routes, hasMore } = routesBetween(legs, this.from.value, this.to.value);
     this.routes = routes;
     this.apart = setApart(routes, legs, (stop) => places[stop].changes_gauge);
-    const names = routeNames(this.content, routes, this.apart);
-    const options = names.map((textContent, at) =>
-      element("option", { value: this.apart[at].join(), textContent }),
-    );
-    this.via.replaceChildren(...options);
-    this.via.selectedIndex = Math.max(
-      this.apart.findIndex((ids) => wanted.by && ids.join() === wanted.by),
-      0,
-    );
-    this.more.hidden = !hasMore;
-    this.more.textContent = hasMore
-      ? say("Only the {number} shortest route options are shown.", { number: routes.length })
-      : "";
-  }
-
-  /**
-   * @param {HTMLSelectElement} select
-   * @param {string[]} stops
-   * @param {(string | undefined)[]} wishes the first that is offered is picked
-   */
-  offerStops(select, stops, wishes) {
-    select.replaceChildren(
-      ...stops.map((value) => element("option", { value, textContent: placeName(this.content, value) })),
-    );
-    const wished = wishes.find((stop) => stop && stops.includes(stop));
-    if (wished) select.value = wished;
+    const wished = this.apart.findIndex((ids) => wanted.by && ids.join() === wanted.by);
+    this.cards.offer(routes, this.apart, { picked: Math.max(wished, 0), hasMore });
+    this.answer.replaceChildren(...answer(this.content, this.route));
   }
 }
-
-/**
- * @param {string} ariaLabel
- * @param {() => void} onchange
- */
-const picker = (ariaLabel, onchange) => element("select", { ariaLabel, onchange });
-
-/** @param {HTMLSelectElement} select */
-const labelled = (select) => element("label", {}, element("span", { textContent: select.ariaLabel }), select);
-
-/**
- * Name routes by the stops that set them apart; where those are the same, the length is added, and where there are
- * none, for only lines differ, it is all.
- *
- * @param {Content} content
- * @param {Leg[][]} routes
- * @param {string[][]} apart
- */
-const routeNames = (content, routes, apart) => {
-  if (routes.length === 1) return [say("only route")];
-  const names = apart.map((ids) => {
-    const stops = ids.filter((id) => content.places[id]); // the others are lines
-    return stops.map((id) => placeName(content, id)).join(", ");
-  });
-  return names.map((route, at) => {
-    if (route && names.indexOf(route) === names.lastIndexOf(route)) return route;
-    const length = kilometres(lengthKm(routes[at]));
-    return route ? say("{route}, {length} km", { route, length }) : say("{length} km", { length });
-  });
-};

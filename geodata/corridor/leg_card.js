@@ -20,7 +20,7 @@ export const legCard = (content, leg) => {
     element("p", { textContent: statusInWords(leg) }),
     ...(leg.note ? [element("p", { textContent: leg.note, lang: "en" })] : []),
     element("p", { className: "sources" }, ...sourcesOf(leg)),
-    passageList(content, [content.corridor, ...ends, ...countries]),
+    passageList(content, ends, [...countries, content.corridor]),
   ];
 };
 

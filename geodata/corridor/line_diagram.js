@@ -2,15 +2,15 @@
 import { element } from "../page/element.js";
 import { nameOf } from "../page/sent.js";
 import { say } from "../words/say.js";
-import { countriesOf, rowsOf, ticksOf } from "./along.js";
+import { countriesOf, ticksOf } from "./along.js";
+import { standsOf } from "./leaders.js";
 import { kilometres, legName } from "./names.js";
+import { previews } from "./previews.js";
 import { lengthKm } from "./routes.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("./names.js").Content} Content */
 /** @typedef {import("../page/sent.js").Place} Place */
-
-const LATE = 0.7; // from this part of the route on, words stand before their tick
 
 export class LineDiagram {
   /**
@@ -19,10 +19,13 @@ export class LineDiagram {
    */
   constructor(toggle, signal) {
     this.toggle = toggle;
-    this.element = element("div", { className: "diagram" });
+    this.lands = element("div", { className: "lands" });
+    this.line = element("div", { className: "line" });
     this.below = element("div", { className: "ticks" });
-    /** @type {HTMLElement[]} */
+    /** @type {{ made: HTMLElement, part: number }[]} */
     this.ticks = [];
+    const strip = element("div", { className: "strip" }, this.lands, this.line);
+    this.element = element("div", { className: "diagram" }, strip, this.below);
     this.resized = new ResizeObserver(() => this.arrange()); // the strip, or words that are set in other letters
     signal.addEventListener("abort", () => this.resized.disconnect());
   }
@@ -33,31 +36,46 @@ export class LineDiagram {
    */
   write(content, route) {
     const total = lengthKm(route) || 1;
-    const lands = countriesOf(route, content.along).map((land) => band(content, land, total));
-    const parts = route.map((leg) => partOf(content, leg, total, this.toggle));
-    this.ticks = ticksOf(route, content.places).map(({ stop, km }) => tick(content.places[stop], km, total));
-    this.below.replaceChildren(...this.ticks);
-    this.resized.disconnect();
-    for (const made of [this.element, ...this.ticks.flatMap(({ children }) => [...children])])
-      this.resized.observe(made);
-    this.element.replaceChildren(
-      element("div", { className: "lands" }, ...lands),
-      element("div", { className: "line" }, ...parts),
-      this.below,
+    this.lands.replaceChildren(
+      ...countriesOf(route, content.along).map((land) => band(content, land, total)),
     );
+    this.line.replaceChildren(...route.map((leg) => partOf(content, leg, total, this.toggle)));
+    const ticks = ticksOf(route, content.places);
+    this.ticks = ticks.map(({ stop, km }) => ({
+      made: tick(content.places[stop], distance(km, km === ticks.at(-1)?.km)),
+      part: km / total,
+    }));
+    this.below.replaceChildren(...this.ticks.map(({ made }) => made));
+    this.resized.disconnect();
+    for (const made of [this.below, ...this.ticks.map((each) => each.made.children[0])])
+      this.resized.observe(made);
     this.arrange();
   }
 
-  /** Give the words of each tick a row where they run into no others. */
+  /** Stand the words of the ticks where they meet neither each other nor a leader. */
   arrange() {
-    const rows = rowsOf(this.ticks.map(({ children: [words] }) => words.getBoundingClientRect()));
-    for (const [at, made] of this.ticks.entries()) made.style.setProperty("--row", String(rows[at]));
-    this.below.style.setProperty("--rows", String(Math.max(...rows, 0) + 1));
+    const whole = this.below.clientWidth;
+    if (!whole) return;
+    const stands = standsOf(
+      this.ticks.map(({ made, part }) => ({
+        at: part * whole,
+        width: /** @type {HTMLElement} */ (made.firstElementChild).offsetWidth,
+      })),
+      whole,
+    );
+    for (const [at, { row, isBefore }] of stands.entries()) {
+      const { made, part } = this.ticks[at];
+      made.style.left = `${part * 100}%`;
+      made.style.setProperty("--row", String(row));
+      made.classList.toggle("before", isBefore);
+    }
+    this.below.style.setProperty("--rows", String(Math.max(...stands.map(({ row }) => row), 0) + 1));
+    this.element.parentElement?.style.setProperty("--strip", `${this.element.offsetHeight}px`); // the head of the table stands below it
   }
 
   /** @param {string} chosen the id of a leg, or nothing */
   light(chosen) {
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-leg]"))) {
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.line.querySelectorAll("[data-leg]"))) {
       part.toggleAttribute("data-lit", part.dataset.leg === chosen);
       part.ariaPressed = String(part.dataset.leg === chosen);
     }
@@ -79,6 +97,7 @@ const partOf = (content, leg, total, toggle) => {
     "aria-label": `${name}, ${leg.words.by}`,
     onclick: (/** @type {MouseEvent} */ click) => toggle(leg, click),
     dataset: { leg: leg.id, gauge: leg.gauge_mm, status: leg.status },
+    ...previews(leg.id),
   });
   made.style.flexGrow = String((leg.km ?? 0) / total);
   return made;
@@ -99,19 +118,23 @@ const band = ({ places, along }, { country, km }, total) => {
 };
 
 /**
- * @param {Place} place
+ * How far a stop is; the unit is told once, at the end.
+ *
  * @param {number} km
- * @param {number} total
+ * @param {boolean} isLast
  */
-const tick = (place, km, total) => {
-  const name = nameOf(place);
-  const length = say("{length} km", { length: kilometres(km) });
-  const words = element("span", { textContent: km ? `${name} ${length}` : name });
+const distance = (km, isLast) => {
+  if (!km) return "";
+  return isLast ? say("{length} km", { length: kilometres(km) }) : kilometres(km);
+};
+
+/**
+ * @param {Place} place
+ * @param {string} length
+ */
+const tick = (place, length) => {
   const { changes_gauge: changes } = place;
+  const words = element("span", { textContent: [nameOf(place), length].filter(Boolean).join(" ") });
   if (changes) words.append(element("i", { textContent: `, ${say("break of gauge")}` }));
-  const at = km / total;
-  const className = `tick${changes ? " changes" : ""}${at > LATE ? " late" : ""}`;
-  const made = element("span", { className }, words);
-  made.style.left = `${at * 100}%`;
-  return made;
+  return element("span", { className: `tick${changes ? " changes" : ""}` }, words);
 };

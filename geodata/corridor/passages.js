@@ -1,7 +1,7 @@
 // Links to the passages that mention places.
 import { pageAddress } from "../page/address.js";
 import { element } from "../page/element.js";
-import { say } from "../words/say.js";
+import { say, sayMany } from "../words/say.js";
 import { placeName } from "./names.js";
 
 /** @typedef {import("./names.js").Content} Content */
@@ -15,18 +15,27 @@ export const readerLink = (query, textContent, properties = {}) =>
   element("a", { href: pageAddress("", query), target: "_self", textContent, ...properties });
 
 /**
- * A list of places along the corridor, each with links to its passages.
+ * Links to the passages that mention places; of what these lie in only how many there are, for they are the same all
+ * along the route.
  *
  * @param {Content} content
  * @param {string[]} ids
+ * @param {string[]} around
  */
-export const passageList = (content, ids) =>
-  element(
+export const passageList = (content, ids, around) => {
+  const own = ids.filter((id) => content.along[id]?.passages.length);
+  const title = own.length
+    ? say("Passages that mention it (dashed outline: implied)")
+    : say("No passage mentions these places.");
+  const wholes = around.filter((id) => content.along[id]?.passages.length);
+  return element(
     "div",
     { className: "passages" },
-    element("p", { textContent: say("Passages that mention it (dashed outline: implied)") }),
-    element("ul", {}, ...ids.filter((id) => content.along[id]).map((id) => passagesOf(content, id))),
+    element("p", { textContent: title }),
+    element("ul", {}, ...own.map((id) => passagesOf(content, id))),
+    ...(wholes.length ? [element("p", {}, ...wholes.map((id) => howMany(content, id)))] : []),
   );
+};
 
 /**
  * @param {Content} content
@@ -34,8 +43,19 @@ export const passageList = (content, ids) =>
  */
 const passagesOf = (content, id) => {
   const name = placeName(content, id);
-  const links = content.along[id].passages.map((link) => passageLink(link, name));
-  return element("li", {}, `${name}: `, ...(links.length ? links : [say("no passage")]));
+  return element("li", {}, `${name}: `, ...content.along[id].passages.map((link) => passageLink(link, name)));
+};
+
+/**
+ * @param {Content} content
+ * @param {string} id
+ */
+const howMany = (content, id) => {
+  const { length } = content.along[id].passages;
+  const words = sayMany("{place}: {number} passage", "{place}: {number} passages", length, {
+    place: placeName(content, id),
+  });
+  return readerLink({ place: id }, words, { className: "whole" });
 };
 
 /**

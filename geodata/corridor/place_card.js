@@ -24,6 +24,6 @@ export const placeCard = (content, id, toggle) => {
   return [
     element("h2", {}, `${placeName(content, id)} `, kind),
     element("p", {}, ...legs.map((leg) => button("chip", legName(content, leg), () => toggle(leg)))),
-    passageList(content, [id, content.along[id].country].filter(Boolean)),
+    passageList(content, [id], [content.along[id].country].filter(Boolean)),
   ];
 };

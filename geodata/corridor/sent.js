@@ -54,11 +54,22 @@
  */
 
 /**
+ * @typedef {object} TransitTime
+ * @property {string} value
+ * @property {string} scope
+ * @property {string} when
+ * @property {Source} source
+ * @property {string[]} starts
+ * @property {string[]} ends
+ */
+
+/**
  * @typedef {object} LegsContent
  * @property {Speech} speech
  * @property {string} corridor
  * @property {Leg[]} legs
  * @property {Record<string, PlaceAlong>} along
+ * @property {TransitTime[]} times
  */
 
 /**
@@ -75,6 +86,74 @@
  * @property {string} caption
  * @property {Record<string, string>} headings
  * @property {Piece[][][]} rows
+ */
+
+/**
+ * @typedef {object} ChartSource
+ * @property {string} text
+ * @property {string} lang
+ * @property {string} href
+ * @property {string} date
+ */
+
+/**
+ * @typedef {object} YearBar
+ * @property {string} year
+ * @property {string} value
+ * @property {string} exact
+ * @property {number} part
+ * @property {boolean} later
+ * @property {string} scope
+ */
+
+/**
+ * @typedef {object} YearsChart
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {string} day
+ * @property {number} day_at
+ * @property {string} known
+ * @property {string} later
+ * @property {YearBar[]} bars
+ * @property {string} foot
+ * @property {ChartSource[]} sources
+ */
+
+/**
+ * @typedef {object} YearsContent
+ * @property {YearsChart[]} charts
+ */
+
+/**
+ * @typedef {object} TimeBar
+ * @property {string} label
+ * @property {string} when
+ * @property {string} value
+ * @property {string} says
+ * @property {number} start
+ * @property {number} to
+ * @property {boolean} is_fact
+ * @property {boolean} later
+ */
+
+/**
+ * @typedef {object} TimesGroup
+ * @property {string} title
+ * @property {TimeBar[]} bars
+ */
+
+/**
+ * @typedef {object} TimesChart
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {Record<string, string>} key
+ * @property {string} outlined
+ * @property {string} later
+ * @property {string} unit
+ * @property {number} longest
+ * @property {TimesGroup[]} groups
+ * @property {string} foot
+ * @property {ChartSource[]} sources
  */
 
 /** @param {Leg} leg */

@@ -59,13 +59,25 @@ class PlaceAlong(TypedDict):
     passages: list[PassageLink]
 
 
+class TransitTime(TypedDict):
+    """A transit time that a source reports, and the stops between which it holds, where the source says."""
+
+    value: str
+    scope: str
+    when: str
+    source: Source
+    starts: list[str]
+    ends: list[str]
+
+
 class LegsContent(TypedDict):
-    """What ``corridor.js`` is sent of its own: the legs in travel order, and the places along them."""
+    """What ``corridor.js`` is sent of its own: the legs in travel order, the places along them, the times."""
 
     speech: Speech
     corridor: str
     legs: list[Leg]
     along: dict[str, PlaceAlong]
+    times: list[TransitTime]
 
 
 class OtherWords(TypedDict):
@@ -85,3 +97,78 @@ class TableContent(TypedDict):
     caption: str
     headings: dict[str, str]
     rows: list[list[list[Piece]]]
+
+
+class ChartSource(TypedDict):
+    """A source under a chart: whose it is, and of when."""
+
+    text: str
+    lang: str
+    href: str
+    date: str
+
+
+class YearBar(TypedDict):
+    """A year of a chart: ``part`` is how high it is of the highest; no value where there is no figure."""
+
+    year: str
+    value: str
+    exact: str
+    part: float
+    later: bool
+    scope: str
+
+
+class YearsChart(TypedDict):
+    """Bars by year; ``day_at`` is where the text's date lies: 0 at the first year, 1 after the last."""
+
+    title: str
+    subtitle: str
+    day: str
+    day_at: float
+    known: str
+    later: str
+    bars: list[YearBar]
+    foot: str
+    sources: list[ChartSource]
+
+
+class YearsContent(TypedDict):
+    """What ``years_chart.js`` is sent."""
+
+    charts: list[YearsChart]
+
+
+class TimeBar(TypedDict):
+    """A transit time in days, from ``start`` to ``to``; ``says`` is a key of the chart's key."""
+
+    label: str
+    when: str
+    value: str
+    says: str
+    start: float
+    to: float
+    is_fact: bool
+    later: bool
+
+
+class TimesGroup(TypedDict):
+    """The times of a corridor."""
+
+    title: str
+    bars: list[TimeBar]
+
+
+class TimesChart(TypedDict):
+    """What ``times_chart.js`` is sent: the times of all corridors, on an axis as long as the longest."""
+
+    title: str
+    subtitle: str
+    key: dict[str, str]
+    outlined: str
+    later: str
+    unit: str
+    longest: float
+    groups: list[TimesGroup]
+    foot: str
+    sources: list[ChartSource]

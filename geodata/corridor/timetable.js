@@ -3,6 +3,7 @@ import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 import { distances } from "./along.js";
 import { legCard } from "./leg_card.js";
+import { previews } from "./previews.js";
 import { atLeast, kilometres, legName, lengthInShort } from "./names.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
@@ -57,11 +58,12 @@ export class Timetable {
   row(leg, along) {
     const { mode, gauge, status } = leg.words;
     const textContent = legName(this.content, leg);
-    const name = button("", textContent, (click) => this.toggle(leg, click));
+    const { onfocus, onblur, ...pointer } = previews(leg.id);
+    const name = button("", textContent, (click) => this.toggle(leg, click), { onfocus, onblur });
     const cells = [mode, gauge, lengthInShort(leg), along, status];
     return element(
       "tr",
-      { dataset: { leg: leg.id } },
+      { dataset: { leg: leg.id }, ...pointer },
       element("td", {}, name),
       ...cells.map((words) => element("td", { textContent: words })),
     );

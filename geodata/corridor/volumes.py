@@ -1,14 +1,14 @@
 """Traffic (view): volumes on the corridor year by year, as charts and tables with their sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from geodata.corridor import charts
+from geodata.corridor.sent import YearsChart
 from geodata.corridor.tables import figures_table, show_table
 from geodata.figures import is_later
 from geodata.gazetteer import Gazetteer
@@ -49,24 +49,24 @@ UNITS = {"cargo": to_say("million t"), "containers": to_say("thousand TEU")}
 
 @dataclass(frozen=True)
 class Volumes:
-    """What is shown of volumes: a chart (Vega-Lite) under its heading for each scope, and two tables."""
+    """What is shown of volumes: a chart for each scope, and two tables."""
 
-    charts: tuple[tuple[str, dict[str, Any]], ...]
+    charts: Sent
     growth: Sent
     every: Sent
 
 
-def gather_volumes(gazetteer: Gazetteer, on: date, ink: str, *, is_assumed: bool = False) -> Volumes:
+def gather_volumes(gazetteer: Gazetteer, on: date, *, is_assumed: bool = False) -> Volumes:
     """Gather the volumes by year, each scope for itself, and both growth figures of 2023.
 
-    ``ink`` is the colour of words in charts; ``is_assumed`` says that the text's own date is not known.
+    ``is_assumed`` says that the text's own date is not known.
     """
     day = say("text's date (assumed)") if is_assumed else say("text's date")
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
     growth = figures[(figures["measure"] == "cargo growth") & (figures["as_of"] == "2023")]
     every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]
     return Volumes(
-        charts=_charts(figures, on, day, ink),
+        charts=charts.years_charts(_charts(figures, on, day, gazetteer)),
         growth=figures_table(to_say("Growth from 2022 to 2023, by source"), growth, gazetteer, on),
         every=figures_table(to_say("All traffic volumes"), every, gazetteer, on),
     )
@@ -74,15 +74,7 @@ def gather_volumes(gazetteer: Gazetteer, on: date, ink: str, *, is_assumed: bool
 
 def show_volumes(volumes: Volumes) -> None:
     """Write the charts of volumes beside each other, and the tables under them."""
-    for column, (title, chart) in zip(st.columns(len(volumes.charts)), volumes.charts, strict=True):
-        column.markdown(f"**{title}**")
-        column.vega_lite_chart(chart, width="stretch")
-    st.caption(
-        say(
-            "Blue: years up to the text's date (some published later). Grey: later years. "
-            "Both cargo charts use one scale."
-        )
-    )
+    charts.show_charts(volumes.charts, "years")
     show_table(volumes.growth, "growth")
     with st.expander(say("All traffic volumes")):
         show_table(volumes.every, "volumes")
@@ -103,14 +95,11 @@ def years(drawn: Iterable[pd.DataFrame], on: date) -> list[str]:
     return [str(year) for year in range(min(all_of), max(all_of) + 1)]
 
 
-def _charts(figures: pd.DataFrame, on: date, day: str, ink: str) -> tuple[tuple[str, dict[str, Any]], ...]:
+def _charts(figures: pd.DataFrame, on: date, day: str, gazetteer: Gazetteer) -> Iterator[YearsChart]:
     drawn = {series: yearly(figures, series) for series in SERIES}
     along = years(drawn.values(), on)
-    made = []
     for series, rows in drawn.items():
         top = max(each["value"].max() for other, each in drawn.items() if other.measure == series.measure)
-        title, unit = say(series.title), say(UNITS[series.measure])
+        scale = charts.Scale(along, say(UNITS[series.measure]), top, day)
         dated = rows.assign(later=is_later(rows, on))
-        chart = charts.volumes(dated, on, charts.Scale(along, unit, top, day), ink)
-        made.append((title, charts.written(chart, title)))
-    return tuple(made)
+        yield charts.years_chart(say(series.title), dated, on, scale, gazetteer)

@@ -31,7 +31,7 @@ export class Answers {
    * @param {L.Path} layer that is on the map
    */
   leg(leg, layer) {
-    this.#answer(layer, leg.corridor, (click) => this.#choosing.leg(leg, click));
+    this.#answer(layer, leg.corridor, (click) => this.#choosing.leg(leg, click), leg.id);
     explain(layer, () => [this.#names.ofLeg(leg), leg.about]);
   }
 
@@ -39,14 +39,15 @@ export class Answers {
    * @param {L.Path} layer
    * @param {string} place
    * @param {(click: MouseEvent) => void} choose
+   * @param {string} [leg]
    */
-  #answer(layer, place, choose) {
+  #answer(layer, place, choose, leg) {
     layer.on("click", (event) => {
       L.DomEvent.stopPropagation(event);
       layer.closeTooltip();
       choose(event.originalEvent);
     });
-    layer.on("mouseover", () => this.#choosing.preview(place));
+    layer.on("mouseover", () => this.#choosing.preview(place, leg));
     layer.on("mouseout", () => this.#choosing.preview(""));
   }
 }

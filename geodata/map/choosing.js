@@ -38,10 +38,13 @@ export class Choosing {
     else tell("reader:choose", choice, this.#page);
   }
 
-  /** @param {string} place none when the pointer has left */
-  preview(place) {
-    if (place === this.#previewed) return;
-    this.#previewed = place;
-    tell("reader:preview", { place }, this.#page);
+  /**
+   * @param {string} place none when the pointer has left
+   * @param {string} [leg] of the corridor that the place is
+   */
+  preview(place, leg = "") {
+    if (place + leg === this.#previewed) return;
+    this.#previewed = place + leg;
+    tell("reader:preview", { place, leg }, this.#page);
   }
 }

@@ -67,7 +67,7 @@ def _home_view(gazetteer: Gazetteer) -> Edges:
 
 
 def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
-    """Return the places that are on the map, the largest first, so that of those alike these are named first."""
+    """Return the places that are on the map: of those of one weight, the largest is named first."""
     only, weight = _stops_of_others(gazetteer), weights(gazetteer)
     return {
         str(place_id): {

@@ -121,6 +121,11 @@ export class Corridors {
     return lit;
   }
 
+  /** @param {string} id of a leg */
+  pathsOf(id) {
+    return this.legs.map(pathOf).filter(({ dataset }) => dataset.leg === id);
+  }
+
   get drawn() {
     return [...this.#lines.keys()];
   }

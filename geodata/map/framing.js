@@ -2,6 +2,7 @@
 // shown lies clear of what stands on the map.
 import { isCalm } from "../page/paint.js";
 import { asBounds, cutTo, edgesOf, together } from "./edges.js";
+import { go } from "./going.js";
 import { bestFit, freeBoxes, furnitureOn, isClear } from "./free.js";
 import { Hand } from "./hand.js";
 
@@ -17,8 +18,6 @@ const TOO_SMALL = 2; // steps of zoom by which what is chosen might be larger
 const NARROW = 600; // pixels
 const FARTHEST = 2; // zoom
 const NEAREST_FOR = { place: 6, leg: 10 };
-const GLIDE = { views: 0.4, zooms: 2 }; // as far as the map is drawn beyond its view, and swells little: else it jumps
-const FADE_MS = 250;
 
 /**
  * How the view goes to what is wanted: not at all, centred on it from afar since it does not fit, or fitted to it.
@@ -194,32 +193,7 @@ export class Framing {
     const aside = L.point(box.left + box.right, box.top + box.bottom)
       .subtract(map.getSize())
       .divideBy(2);
-    this.#go(map.unproject(middle.subtract(aside), zoom), zoom, animate);
-  }
-
-  /**
-   * Glide where the map is drawn all the way, else jump, and fade in.
-   *
-   * @param {L.LatLng} centre
-   * @param {number} zoom
-   * @param {boolean} animate
-   */
-  #go(centre, zoom, animate) {
-    const map = this.#map;
-    const glides = animate && this.#isNear(centre, zoom);
-    map.setView(centre, zoom, { animate: glides });
-    if (animate && !glides) map.getPane("mapPane")?.animate([{ opacity: 0.2 }, { opacity: 1 }], FADE_MS);
-  }
-
-  /**
-   * @param {L.LatLng} centre
-   * @param {number} zoom
-   */
-  #isNear(centre, zoom) {
-    const size = this.#map.getSize();
-    const { x, y } = this.#map.latLngToContainerPoint(centre).subtract(size.divideBy(2));
-    const isAside = Math.abs(x) < size.x * GLIDE.views && Math.abs(y) < size.y * GLIDE.views;
-    return isAside && Math.abs(zoom - this.#map.getZoom()) <= GLIDE.zooms;
+    go(map, map.unproject(middle.subtract(aside), zoom), zoom, animate);
   }
 }
 

@@ -14,6 +14,7 @@ import { MANY } from "./wholes.js";
  * @property {Record<string, Strength>} [places]
  * @property {Record<string, string>} [manners] how each is named: "place", "actor" or both
  * @property {string[]} [legs]
+ * @property {string[]} [stops] places whose names are written before all others
  * @property {string[]} [chosen] places
  * @property {string} [reading] the passage in reading position
  * @property {boolean} [frame] whether the map shall show it
@@ -56,13 +57,16 @@ export class Lighting {
     map.getContainer().classList.toggle("faint", implied.length > MANY);
     const { corridors, rings, labels, framing } = this.#parts;
     const litLegs = corridors.lightLegs(legs);
+    map.getContainer().classList.toggle("on-a-way", litLegs.length > 0);
     const named = this.#lit.filter((id) => places[id] === "named");
-    const first = [...chosen, ...endsOf(content.legs.filter(({ id }) => legs.includes(id)))];
+    const ends = endsOf(content.legs.filter(({ id }) => legs.includes(id)));
     rings.show(
-      first.filter((id) => !this.#drawing.shapes.of(id).some((shape) => shape instanceof L.Polyline)),
+      [...chosen, ...ends].filter(
+        (id) => !this.#drawing.shapes.of(id).some((shape) => shape instanceof L.Polyline),
+      ),
     );
     this.#later(() => {
-      labels.force(first);
+      labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
       labels.set();
       if (frame && litLegs.length) framing.showLegs(litLegs);
       else if (frame) framing.showPlaces(chosen.length ? chosen : named, chosen.length > 0);
@@ -70,10 +74,10 @@ export class Lighting {
     if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
   }
 
-  /** @param {string} place none where the pointer has left */
-  preview(place) {
+  /** @param {{ place?: string, leg?: string }} over nothing where the pointer has left; a leg rather than its route */
+  preview({ place = "", leg = "" }) {
     for (const made of this.#previewed) made.removeAttribute("data-preview");
-    this.#previewed = this.#drawing.shapes.elementsOf(place);
+    this.#previewed = leg ? this.#parts.corridors.pathsOf(leg) : this.#drawing.shapes.elementsOf(place);
     for (const made of this.#previewed) made.setAttribute("data-preview", "");
   }
 

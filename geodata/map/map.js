@@ -1,8 +1,8 @@
 // Draws the places, highlights them, and tells the page what is selected. Called once with the Leaflet map and the content
 // that content.py gathers. Speaks with the page by events on its window:
-//   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], chosen: [id], frame},
-//         reader:preview {place}, reader:enter (the keyboard comes to the map)
-//   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place}, reader:key {key},
+//   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], stops: [id], chosen: [id],
+//         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map)
+//   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { element, setData } from "../page/element.js";
 import { listen } from "../page/events.js";
@@ -10,7 +10,7 @@ import { hear, say } from "../words/say.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
 import { offerTools, putOn, showScale } from "./controls.js";
-import { findPlaces } from "./find.js";
+import { findPlaces } from "../page/find.js";
 import { beginAgain, dress, standAfter, whenResized } from "./frame.js";
 import { passKeysOn } from "./keyboard.js";
 import { offerLayers } from "./layers.js";
@@ -150,7 +150,7 @@ const followMap = ({ map, towns, labels, framing, choosing }, legend, page, sign
 const followPage = ({ lighting, stops }, page, signal) => {
   const answers = {
     "reader:light": /** @param {import("./lighting.js").Light} light */ (light) => lighting.light(light),
-    "reader:preview": /** @param {{ place: string }} over */ ({ place }) => lighting.preview(place),
+    "reader:preview": /** @param {{ place?: string, leg?: string }} over */ (over) => lighting.preview(over),
     "reader:enter": () => stops.enter(),
   };
   listen(signal, answers, page);

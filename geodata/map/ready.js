@@ -4,7 +4,7 @@ import { afterPaint } from "../page/paint.js";
 
 /** @typedef {import("./choosing.js").Page} Page */
 
-/** @typedef {(text: string) => import("./find.js").Found[]} Find */
+/** @typedef {(text: string) => import("../page/find.js").Found[]} Find */
 
 /**
  * A view that arrives after the map has not heard of it: its first light shows that it is there, and it is told again.

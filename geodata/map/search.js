@@ -3,7 +3,7 @@ import { element } from "../page/element.js";
 import { step } from "../page/selection.js";
 import { say } from "../words/say.js";
 
-/** @typedef {import("./find.js").Found} Found */
+/** @typedef {import("../page/find.js").Found} Found */
 
 const MOST = 8;
 

@@ -34,6 +34,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
 START_LIMIT_S = 30
+SAID_LIMIT_S = 15
 NO_BROWSER = (
     "No browser for the tests of the page. Install Chromium or Google Chrome (on Debian: apt-get install "
     "chromium), or let Playwright fetch one: python3 -m playwright install chromium"
@@ -140,6 +141,15 @@ def settle(page: Page) -> None:
 def settle_map(page: Page) -> None:
     """Wait until names and view of the map have followed the light."""
     map_frame(page).locator(".leaflet-container:not([data-unfinished])").wait_for(state="attached")
+
+
+def wait_until(page: Page, script: str, given: object = None) -> None:
+    """Wait until a script of the page says so; its policy keeps Playwright from waiting in the page itself."""
+    end = time.monotonic() + SAID_LIMIT_S
+    while not page.evaluate(script, given):
+        if time.monotonic() > end:
+            raise TimeoutError(script)
+        page.wait_for_timeout(20)
 
 
 def raise_map(page: Page) -> None:

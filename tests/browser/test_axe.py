@@ -9,8 +9,8 @@ from tests.browser.conftest import Options
 from tests.browser.harness import map_frame, raise_map, wait_until_arrived
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-# The rest of a frame is looked at in the frame. An element that Streamlit draws itself is its own affair.
-RUN = """async () => (await axe.run({ exclude: [['.stVegaLiteChart']] }, { iframes: false, resultTypes: ['violations'] })).violations
+# The rest of a frame is looked at in the frame.
+RUN = """async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 150)} (${any[0]?.message ?? ''})`))"""
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Frame, Page, Route, expect
+from playwright.sync_api import Frame, Locator, Page, Route, expect
 
 from tests.browser.harness import frame_of, map_frame, overlap
 
@@ -44,6 +44,16 @@ def touch_leg_on_map(page: Page, frame: Frame, leg: str) -> None:
     corner = page.locator("iframe").bounding_box()
     assert corner
     page.mouse.click(corner["x"] + point[0], corner["y"] + point[1])
+
+
+def pick(page: Page, field: str, stop: str) -> None:
+    """Type the name of a stop and take the first that is found."""
+    page.get_by_role("combobox", name=field).fill(stop)
+    page.keyboard.press("Enter")
+
+
+def option(page: Page, name: str) -> Locator:
+    return page.get_by_role("radio", name=re.compile(f"^{re.escape(name)}", re.IGNORECASE))
 
 
 def test_leg_chosen_in_the_table_lights_on_the_map_and_tells_its_source(page: Page, frame: Frame) -> None:
@@ -109,16 +119,28 @@ def test_choice_that_this_page_cannot_show_leaves_it_as_it_is(page: Page, detail
 def test_leg_leads_to_its_passages(page: Page) -> None:
     """From the line on the map to what the analysis says of it."""
     page.get_by_role("button", name="Beyneu – Mangystau", exact=True).click()
-    page.get_by_label("Passage 16: Trans-Caspian International Transport Route named").click()
+    page.get_by_label("Passage 16: Beyneu implied").click()
 
     expect(page).to_have_url(re.compile(r"/\?passage="))
     expect(page.locator('[data-passage][data-lit="named"] .number')).to_have_text("16")
 
 
+@pytest.mark.usefixtures("frame")
+def test_leg_tells_of_its_country_in_one_line(page: Page) -> None:
+    """Twenty passages on Kazakhstan, under each of its legs, would say nothing of any of them."""
+    page.get_by_role("button", name="Beyneu – Mangystau", exact=True).click()
+
+    expect(page.locator(".detail .chip").filter(has_text=re.compile("^1$"))).to_have_count(0)
+    expect(page.locator(".detail").get_by_role("link", name="Kazakhstan: 20 passages")).to_have_attribute(
+        "href", "./?place=kazakhstan"
+    )
+
+
 def test_journey_can_be_changed_and_read_by_keyboard(page: Page, frame: Frame) -> None:
     """By Altynkol instead of Dostyk, to Türkiye instead of the Black Sea."""
-    page.get_by_label("To", exact=True).select_option("kapikule")
-    page.get_by_label("Via", exact=True).select_option(label="Altynkol, Port of Aktau, Akhalkalaki")
+    pick(page, "To", "Kapıkule")
+    page.get_by_role("button", name=re.compile("^All .* route options")).click()
+    option(page, "Rail through Altynkol; ship from Port of Aktau; rail through Akhalkalaki").check()
     expect(page.locator("tbody tr").filter(has_text="Akhalkalaki – Kars")).to_have_count(1)
     journey = page.locator(".corridor tbody tr:not(.parts ~ tr):not(.parts)")
     expect(journey.first).to_contain_text("Xi’an")
@@ -161,6 +183,33 @@ def test_leg_lights_on_both_whichever_of_them_arrives_last(page: Page, address: 
     expect(map_frame(page).locator(LIT_LEG)).to_have_attribute("data-leg", "akhalkalaki-kars")
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("view", ["corridor", "timeline"])
+def test_nothing_moves_when_map_and_column_arrive(
+    page: Page, address: str, view: str, size: tuple[int, int]
+) -> None:
+    """Whoever has begun to read must not lose the line."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    held: list[Route] = []
+    is_held_up = True
+    page.route("**/sent/*", lambda route: held.append(route) if is_held_up else route.continue_())
+    page.goto(f"{address}/{view}")
+    map_frame(page).locator(".leaflet-container").wait_for(state="attached", timeout=LONGEST_MS)
+    boxes = (
+        "() => [...document.querySelectorAll('.stColumn, h1')].map((made) => made.getBoundingClientRect().y)"
+    )
+    before = page.evaluate(boxes)
+    slot = page.locator("iframe").bounding_box()
+    is_held_up = False
+    for route in held:
+        route.continue_()
+    map_frame(page).locator("[data-ready]").wait_for(state="attached", timeout=LONGEST_MS)
+    page.locator(f".{view} p").first.wait_for(timeout=LONGEST_MS)
+
+    assert page.evaluate(boxes) == before
+    assert page.locator("iframe").bounding_box() == slot
+
+
 def is_of_map(route: Route) -> bool:
     return "streamlit_folium" in route.request.frame.url
 
@@ -170,29 +219,28 @@ def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -
     open_corridor(page, f"{address}/corridor?leg=poti-constanta")
     line = map_frame(page).locator('path[data-leg="poti-constanta"]')
     expect(line).to_have_attribute("data-on", "")
-    page.get_by_label("From", exact=True).select_option("almaty")
-    page.get_by_label("To", exact=True).select_option("mersin")
+    pick(page, "From", "almaty")
+    pick(page, "To", "Мерсин")
 
     expect(map_frame(page).locator('path[data-leg="kayseri-mersin"]')).to_have_attribute("data-on", "")
     expect(line).not_to_have_attribute("data-on", "")
     expect(page).to_have_url(f"{address}/corridor?from=almaty&to=mersin")
     open_corridor(page, page.url)
-    expect(page.get_by_label("To", exact=True)).to_have_value("mersin")
+    expect(page.get_by_role("combobox", name="To")).to_have_value("Mersin")
     expect(page.locator(".corridor tbody tr").first).to_contain_text("Almaty")
 
 
 def test_address_holds_which_of_several_routes(page: Page, address: str) -> None:
     open_corridor(page, f"{address}/corridor?by=altynkol,kuryk,batumi")
-    by = page.get_by_label("Via", exact=True)
-    expect(by.locator("option:checked")).to_have_text("Altynkol, Kuryk, Batumi")
+    by = page.get_by_role("group", name="Route options").get_by_role("radio")
+    expect(option(page, "Rail through Altynkol; ship from Kuryk; ship from Batumi")).to_be_checked()
 
     open_corridor(page, f"{address}/corridor?from=dostyk&to=odesa")  # here two routes differ by a line alone
-    expect(by.locator("option")).to_have_count(4)
-    labels = by.locator("option").all_inner_texts()
-    for at, label in enumerate(labels):
-        by.select_option(index=at)
+    expect(by).to_have_count(4)
+    for at in range(4):
+        by.nth(at).check()
         open_corridor(page, page.url)
-        expect(by.locator("option:checked")).to_have_text(label)
+        expect(by.nth(at)).to_be_checked()
 
 
 @pytest.mark.parametrize(
@@ -217,14 +265,149 @@ def test_words_of_the_line_diagram_never_run_into_each_other(page: Page, address
         )
 
         assert [(a, b) for a in boxes for b in boxes if a is not b and overlap(a, b)] == [], query
+        leaders = page.locator(".corridor .tick").evaluate_all(
+            "(made) => made.map((each) => ({ ...each.getBoundingClientRect().toJSON(), width: 1 }))"
+        )
+        crossed = [
+            (at, to)
+            for at, box in enumerate(boxes)
+            for to, line in enumerate(leaders)
+            if at != to
+            and line["bottom"] > box["top"] + 2
+            and box["left"] + 1 < line["left"] < box["right"] - 1
+        ]
+        assert crossed == [], query
 
 
 def test_every_end_is_offered_that_can_be_reached(page: Page, address: str) -> None:
     """By sea to Istanbul, and on by rail."""
     open_corridor(page, f"{address}/corridor?from=poti&to=kapikule")
 
-    expect(page.get_by_label("To", exact=True)).to_have_value("kapikule")
+    expect(page.get_by_role("combobox", name="To")).to_have_value("Kapıkule")
     expect(page.locator(".corridor .notice")).to_have_count(0)
+
+
+def test_journey_is_answered_in_two_steps(page: Page, address: str) -> None:
+    """How far, by how many ships, and how long: with the sources, and that none times just this."""
+    open_corridor(page, f"{address}/corridor")
+    pick(page, "From", "Almaty")
+    pick(page, "To", "Istanbul")
+    answer = page.locator(".answer")
+
+    expect(answer).to_contain_text("Almaty → Istanbul: 5,383 km, 16 legs, 2 by ship, no break of gauge")
+    expect(answer).to_contain_text("No source here times this stretch. Nearest:")
+    expect(answer).to_contain_text("12 days: carrier: railways of Kazakhstan, average, section not stated")
+    expect(answer.locator("li a").first).to_have_attribute("href", re.compile("^https://"))
+
+
+def test_time_of_just_this_stretch_is_told_alone(page: Page, address: str) -> None:
+    open_corridor(page, f"{address}/corridor?from=xian&to=constanta")
+
+    expect(page.locator(".answer li")).to_have_count(1)
+    expect(page.locator(".answer li")).to_contain_text("31–34 days")
+
+
+@pytest.mark.parametrize("typed", ["Стамбул", "istan", "İstanbul"])
+@pytest.mark.usefixtures("frame")
+def test_stop_is_found_by_typing_in_any_language(page: Page, typed: str) -> None:
+    field = page.get_by_role("combobox", name="To")
+    field.fill(typed)
+    page.keyboard.press("Enter")
+
+    expect(field).to_have_value("Istanbul")
+    expect(page).to_have_url(re.compile("to=istanbul"))
+
+
+@pytest.mark.usefixtures("frame")
+def test_towns_are_offered_first_and_nonsense_is_said(page: Page) -> None:
+    field = page.get_by_role("combobox", name="From")
+    field.click()
+    kinds = page.get_by_role("option").locator("small").all_inner_texts()
+    towns = ["city" in kind for kind in kinds]
+    assert towns == sorted(towns, reverse=True)
+
+    field.fill("Atlantis")
+    expect(page.locator(".stop .none")).to_have_text("No stop of the route has this name.")
+    page.keyboard.press("Tab")
+    expect(field).to_have_value("Xi’an")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_map_names_the_ends_and_ports_of_a_journey(page: Page, address: str, size: tuple[int, int]) -> None:
+    """Whoever asks for a way looks for its ends."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_corridor(page, f"{address}/corridor?from=almaty&to=istanbul")
+    named = map_frame(page).locator(".label:not(.hidden)")
+
+    for name in ("Almaty", "Istanbul", "Port of Aktau", "Alat", "Poti"):
+        expect(named.get_by_text(name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("where", ["tr", ".part", "map"])
+def test_strip_row_and_line_show_the_leg_that_the_pointer_is_on(page: Page, frame: Frame, where: str) -> None:
+    leg = "urumqi-alashankou"
+    shown = page.locator(f'.corridor [data-leg="{leg}"][data-preview]')
+    line = frame.locator(f'path.leg[data-leg="{leg}"]')
+    if where == "map":
+        frame.locator(f'path.leg[data-leg="{leg}"]').evaluate(
+            "(made) => parent.dispatchEvent(new parent.CustomEvent('reader:preview',"
+            " { detail: { place: 'titr', leg: made.dataset.leg } }))"
+        )
+    else:
+        page.locator(f'.corridor {where}[data-leg="{leg}"]').hover()
+
+    expect(shown).to_have_count(2)
+    expect(line).to_have_attribute("data-preview", "")
+    if where != "map":
+        page.get_by_role("heading", level=1).hover()
+        expect(shown).to_have_count(0)
+        expect(line).not_to_have_attribute("data-preview", "")
+
+
+def test_focus_shows_a_leg_as_the_pointer_does(page: Page, frame: Frame) -> None:
+    page.get_by_role("button", name="Beyneu – Mangystau", exact=True).focus()
+
+    expect(page.locator('.part[data-leg="beyneu-mangystau"]')).to_have_attribute("data-preview", "")
+    expect(frame.locator('path.leg[data-leg="beyneu-mangystau"]')).to_have_attribute("data-preview", "")
+
+
+@pytest.mark.usefixtures("frame")
+def test_strip_and_heads_of_the_table_stay_in_view_over_their_columns(page: Page) -> None:
+    page.get_by_role("button", name="Batumi – Varna", exact=True).scroll_into_view_if_needed()
+    page.locator('tr[data-leg="alat-ganja"]').evaluate("(row) => row.scrollIntoView({ block: 'center' })")
+    head = page.locator(".corridor thead th")
+    row = page.locator('tr[data-leg="alat-ganja"] td')
+
+    expect(page.locator(".strip")).to_be_in_viewport(ratio=1)
+    expect(head.first).to_be_in_viewport(ratio=1)
+    aligned = "(cell) => getComputedStyle(cell).textAlign"
+    assert [each.evaluate(aligned) for each in head.all()] == [each.evaluate(aligned) for each in row.all()]
+
+
+def test_leg_that_there_is_not_is_said(page: Page, address: str) -> None:
+    open_corridor(page, f"{address}/corridor?leg=nonsense")
+
+    expect(page.locator(".corridor .notice")).to_have_text("No leg matches “nonsense” in the link.")
+
+
+def test_event_that_there_is_not_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline?event=nonsense")
+
+    expect(page.locator(".timeline .notice")).to_have_text(
+        "No event matches “nonsense” in the link.", timeout=LONGEST_MS
+    )
+
+
+@pytest.mark.usefixtures("frame")
+def test_charts_are_labelled_beside_their_bars(page: Page) -> None:
+    """A label over the plot covers what it tells of."""
+    row = page.locator(".charts li.row").first
+    label, plot = row.locator(".label").bounding_box(), row.locator(".plot").bounding_box()
+
+    assert label
+    assert plot
+    assert label["x"] + label["width"] <= plot["x"]
+    expect(page.locator(".charts figcaption a").first).to_have_attribute("href", re.compile("^https://"))
 
 
 @pytest.mark.usefixtures("frame")

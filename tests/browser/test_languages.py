@@ -17,8 +17,8 @@ PAGES = [
 IN_ENGLISH = {"kk": "ағылшын тілінде", "ru": "на английском языке"}
 # What is Latin on a page in another script, or a number as English writes it: outside what is marked as English, and but for Streamlit's own controls.
 LATIN = """(unnamed) => {
-  const own = '[lang=en], [lang=tr], script, style, noscript, kbd, .stVegaLiteChart, [data-testid=stIconMaterial], .languages';
-  const streamlits = ['Skip to main content', 'App pages', 'Link to heading', 'Show data', 'Fullscreen', 'Download as PNG', 'Copy Vega-Lite spec'];
+  const own = '[lang=en], [lang=tr], script, style, noscript, kbd, [data-testid=stIconMaterial], .languages';
+  const streamlits = ['Skip to main content', 'App pages', 'Link to heading'];
   const found = [];
   const look = (element, text) => {
     const bare = text.replace(/[“«][^”»]*[”»]( \\([^)]*\\))?/g, '')

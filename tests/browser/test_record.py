@@ -8,14 +8,14 @@ from playwright.sync_api import Frame, Page, expect
 from content.library import Library
 from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
-from tests.browser.harness import frame_of, map_frame, open_reader
+from tests.browser.harness import frame_of, map_frame, open_reader, wait_until_arrived
 
 
 def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer: Gazetteer) -> None:
     """Claim, verdict, evidence: each one touch from the last."""
     open_reader(page, f"{address}/?passage=sanctions")
     record = page.locator('[data-passage="sanctions"] .record')
-    expect(record.locator("> summary")).to_contain_text("1 claim overstated")
+    expect(record.locator("> summary")).to_contain_text("overstated")
     record.locator("> summary").focus()
     page.keyboard.press("Enter")
 
@@ -23,6 +23,99 @@ def test_passage_leads_to_notes_and_sources(page: Page, address: str, gazetteer:
     expect(source).to_be_visible()
     assert source.get_attribute("href") in set(gazetteer.sources["address"])
     assert source.get_attribute("rel") == "noopener"
+
+
+def test_passage_shows_the_verdicts_of_its_notes_and_counts_the_others_apart(
+    page: Page, address: str, library: Library
+) -> None:
+    """Twelve notes are not twelve verdicts."""
+    notes = [note for note in library.notes(library.documents[0]) if "sanctions" in note.about]
+    open_reader(page, f"{address}/?passage=sanctions")
+    summary = page.locator('[data-passage="sanctions"] .record > summary')
+
+    assert summary.locator(".pill").evaluate_all("(all) => all.map((each) => each.dataset.verdict)") == [
+        "overstated", "sources disagree", "supported",
+    ]  # fmt: skip
+    background = sum(not note.verdict for note in notes)
+    expect(summary).to_contain_text(f"+ {background} background notes")
+
+
+def test_rated_words_lead_to_their_note(page: Page, address: str) -> None:
+    """By mouse on the words, by keyboard on the sign behind them; what is selected stays selected."""
+    open_reader(page, f"{address}/?place=russia")
+    passage = page.locator('[data-passage="sanctions"]')
+    words = passage.locator(".judged", has_text="observing international sanctions")
+    note = passage.locator('[data-note="record-sanctions-pledge"]')
+    words.click()
+    expect(note).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?place=russia$"))
+
+    passage.locator(".record > summary").click()
+    expect(note).to_be_hidden()
+    words.locator(".sign").press("Enter")
+    expect(note).to_be_focused()
+    expect(note).to_be_in_viewport()
+
+
+def test_every_rated_claim_is_underlined(page: Page, address: str, library: Library) -> None:
+    open_reader(page, address)
+    document = library.documents[0]
+    for passage in document.passages:
+        rating = [note for note in library.notes(document) if note.verdict and passage.id in note.about]
+        judged = page.locator(f'[data-passage="{passage.id}"] .judged')
+        assert (judged.count() > 0) == bool(rating), passage.id
+
+
+def test_mark_within_rated_words_still_selects_its_place(page: Page, address: str) -> None:
+    open_reader(page, address)
+    page.locator('[data-passage="geneva"] .judged .mark[data-place="geneva"]').click()
+
+    expect(page).to_have_url(re.compile(r"\?place=geneva$"))
+
+
+def test_bar_shows_the_strongest_verdict_of_each_passage_and_leads_there(
+    page: Page, address: str, library: Library
+) -> None:
+    """By mouse, and by arrow keys from one stop of the Tab key."""
+    order = ["overstated", "sources disagree", "stated goal", "supported"]
+    document = library.documents[0]
+    open_reader(page, address)
+    cells = page.locator(".reader .cell")
+    shown = cells.evaluate_all("(all) => all.map((each) => each.dataset.verdict ?? '')")
+    notes = library.notes(document)
+    verdicts = [
+        {note.verdict for note in notes if note.verdict and passage.id in note.about}
+        for passage in document.passages
+    ]
+    assert shown == [next((each for each in order if each in found), "") for found in verdicts]
+
+    cells.nth(5).click()
+    expect(page.locator('[data-passage="sanctions"]')).to_be_in_viewport()
+    cells.nth(5).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-passage="summits"] .number')).to_be_focused()
+
+
+def test_only_what_is_disputed_can_be_shown(page: Page, address: str) -> None:
+    """By key, by mouse and by address; what is selected is shown besides."""
+    open_reader(page, address)
+    passages = page.locator("[data-passage]:visible")
+    everything = passages.count()
+    page.keyboard.press("d")
+    expect(page.locator('[data-passage="career"]')).to_be_hidden()
+    expect(page.locator('[data-passage="sanctions"]')).to_be_visible()
+    expect(page).to_have_url(re.compile("verdict=disputed"))
+    assert passages.count() < everything
+
+    page.reload()
+    wait_until_arrived(page)
+    expect(page.locator('[data-passage="career"]')).to_be_hidden()
+    page.locator(".reader .cell").first.click()
+    expect(page.locator('[data-passage="career"]')).to_be_in_viewport()
+    page.get_by_label("Disputed or overstated").uncheck()
+    expect(passages).to_have_count(everything)
+    expect(page).not_to_have_url(re.compile("verdict="))
 
 
 def test_sources_are_told_whole_without_a_pointer(page: Page, address: str, gazetteer: Gazetteer) -> None:
@@ -51,13 +144,11 @@ def test_every_passage_shows_all_its_notes(page: Page, address: str, library: Li
         )
 
 
-def test_place_shows_passages_then_notes_then_figures(page: Page, address: str) -> None:
+def test_place_shows_its_figures(page: Page, address: str) -> None:
     """Both counts of the trade with China stand beside each other, each with its source."""
     open_reader(page, f"{address}/?place=china")
-    folds = page.locator(".card details.record")
-    expect(folds.nth(0).locator("> summary")).to_contain_text("Fact-check and background")
-    figures = folds.nth(1)
-    figures.locator("> summary").click()
+    page.get_by_role("tab", name="Figures").click()
+    figures = page.get_by_role("tabpanel", name="Figures")
 
     expect(figures).to_contain_text("31.2 billion USD")
     expect(figures).to_contain_text("24 billion USD")
@@ -72,7 +163,43 @@ def test_place_that_only_notes_mention_says_so_and_opens_them(page: Page, addres
     card.get_by_role("button", name="Show the notes").press("Enter")
 
     expect(card.locator("[data-note]").first).to_be_visible()
-    expect(card.locator("details.record").first.locator("> summary")).to_be_focused()
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Fact-check")
+
+
+def test_everything_on_georgia_is_within_two_steps(page: Page, address: str, library: Library) -> None:
+    """By keyboard: arrow keys go from tab to tab, and each says how much stands in it."""
+    open_reader(page, f"{address}/?place=georgia")
+    page.get_by_role("tab", selected=True).focus()
+    seen = []
+    for _ in range(page.get_by_role("tab").count()):
+        tab = page.get_by_role("tab", selected=True)
+        seen.append(tab.inner_text().split()[0])
+        expect(tab).to_be_focused()
+        expect(page.locator("[role=tabpanel]:visible")).to_have_count(1)
+        page.keyboard.press("ArrowRight")
+    assert seen == ["Text", "Fact-check", "Figures", "Legs", "Dates"]
+
+    of_georgia = [note for note in library.notes(library.documents[0]) if "georgia" in note.places]
+    events = [note.id for note in of_georgia if note.date]
+    page.get_by_role("tab", name="Dates").click()
+    dates = page.get_by_role("tabpanel").locator("[data-note]")
+    expect(dates).to_have_count(len(events))
+    expect(dates.first.get_by_role("link").first).to_have_attribute("href", re.compile(r"timeline\?event="))
+    page.get_by_role("tab", name="Legs").click()
+    page.get_by_role("tabpanel").get_by_role("link", name="Tbilisi").first.click()
+    expect(page).to_have_url(re.compile(r"/corridor\?leg="))
+    page.locator("[data-leg][data-lit]").first.wait_for()
+
+
+def test_tab_stays_open_while_the_place_stays_selected(page: Page, address: str) -> None:
+    open_reader(page, f"{address}/?place=china")
+    page.get_by_role("tab", name="Legs").click()
+    page.locator('.words .mark[data-place="kazakhstan"]').first.click(modifiers=["Control"])
+    page.get_by_role("button", name="Remove Kazakhstan from comparison").click()
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Legs")
+
+    page.locator('.words .mark[data-place="russia"]').first.click()
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Text")
 
 
 def test_card_of_a_silent_state_says_what_it_belongs_to(page: Page, address: str) -> None:
@@ -98,9 +225,8 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
 
 def test_mark_in_a_note_chooses_its_place(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=azerbaijan")
-    page.locator(".card .record > summary").first.click()
-    page.locator(".card .record .background > summary").first.click()
-    page.locator(".card .record .background .mark").first.click()
+    page.get_by_role("tab", name="Fact-check").click()
+    page.get_by_role("tabpanel").locator("[data-note] .mark:visible").first.click()
 
     expect(page).to_have_url(re.compile(r"\?place="))
 
@@ -180,8 +306,8 @@ def test_notes_stand_in_groups_with_what_has_a_verdict_shown(page: Page, address
     open_reader(page, f"{address}/?passage=route")
     record = page.locator('[data-passage="route"] .record')
     record.locator("> summary").click()
-    judged = record.locator("[data-note]:has(.verdict)")
-    background = record.locator("[data-note]:not(:has(.verdict))")
+    judged = record.locator("[data-note]:has(.pill)")
+    background = record.locator("[data-note]:not(:has(.pill))")
 
     assert judged.count() > 1
     assert all(note.is_visible() for note in judged.all())
@@ -232,3 +358,57 @@ def test_paper_has_what_is_folded_within_an_open_record(page: Page, address: str
     assert all(
         notes.evaluate_all("(made) => made.map((each) => each.checkVisibility() && each.offsetHeight > 0)")
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "group", "found"),
+    [
+        ("CPC", "note", "CPC pipeline"),
+        ("pipeline", "note", "pipeline"),
+        ("overstated", "note", "overstated"),
+        ("sanctions", "passage", "sanctions"),
+        ("Aktau", "leg", "Aktau"),
+        ("GDP", "figure", "GDP"),
+        ("consortium", "event", "consortium"),
+    ],
+)
+def test_search_finds_what_only_the_record_and_the_tables_have(
+    page: Page, address: str, asked: str, group: str, found: str
+) -> None:
+    open_reader(page, address)
+    page.keyboard.press("/")
+    page.keyboard.type(asked)
+
+    hits = page.get_by_role("listbox").get_by_role("group", name=re.compile(rf"^\d+ {group}s?$"))
+    expect(hits.get_by_role("option").first).to_contain_text(found)
+    expect(hits.locator("mark").first).to_have_text(re.compile(asked, re.IGNORECASE))
+
+
+def test_note_that_is_found_is_opened_by_keyboard(page: Page, address: str) -> None:
+    open_reader(page, address)
+    page.keyboard.press("/")
+    page.keyboard.type("overstated")
+    page.keyboard.press("Enter")
+
+    expect(page.locator('[data-passage="sanctions"] [data-note="record-sanctions-pledge"]')).to_be_focused()
+    expect(page).to_have_url(re.compile("passage=sanctions"))
+
+
+def test_figure_that_is_found_is_opened_on_the_card_of_its_place(page: Page, address: str) -> None:
+    open_reader(page, address)
+    page.get_by_role("combobox", name="Search places and text").fill("GDP")
+    page.get_by_role("group", name=re.compile("figure")).get_by_role("option").first.click()
+
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Figures")
+    expect(page).to_have_url(re.compile("place="))
+
+
+def test_leg_and_event_that_are_found_lead_to_their_pages(page: Page, address: str) -> None:
+    for asked, group, there in [
+        ("Aktau", "leg", "corridor\\?leg="),
+        ("consortium", "event", "timeline\\?event="),
+    ]:
+        open_reader(page, address)
+        page.get_by_role("combobox", name="Search places and text").fill(asked)
+        page.get_by_role("group", name=re.compile(group)).get_by_role("option").first.click()
+        expect(page).to_have_url(re.compile(there))

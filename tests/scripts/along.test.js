@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { countriesOf, distances, rowsOf, ticksOf } from "../../geodata/corridor/along.js";
+import { breaksOf, countriesOf, distances, ticksOf } from "../../geodata/corridor/along.js";
 
 const leg = (start, end, more = {}) => ({
   start,
@@ -67,12 +67,17 @@ test("legs within a country are one, the sea is none, and a border parts a leg",
   ]);
 });
 
-test("words that would run into each other stand in different rows", () => {
-  const words = [
-    { left: 0, right: 50 },
-    { left: 40, right: 90 },
-    { left: 60, right: 120 },
-    { left: 123, right: 150 },
+test("a break of gauge is told where two legs meet, and once for the two stations of a border", () => {
+  const border = [
+    leg("china", "dostyk", { gauge_mm: "1435/1520" }),
+    leg("dostyk", "tbilisi"),
+    leg("tbilisi", "kars"),
+    leg("kars", "istanbul", { gauge_mm: "1435" }),
   ];
-  assert.deepEqual(rowsOf(words), [0, 1, 0, 1]);
+  assert.deepEqual(breaksOf(border), [["china", "dostyk"], ["kars"]]);
+});
+
+test("where a ship comes between two gauges, nothing is told of them", () => {
+  const ship = leg("poti", "istanbul", { mode: "sea", gauge_mm: "" });
+  assert.deepEqual(breaksOf([leg("tbilisi", "poti"), ship, leg("istanbul", "x", { gauge_mm: "1435" })]), []);
 });

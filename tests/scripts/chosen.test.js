@@ -136,3 +136,18 @@ test("the passage being read lights its places and no passage", () => {
   assert.deepEqual(light.passages, {});
   assert.equal(light.reading, "first");
 });
+
+test("the filter shows what is disputed, and what mentions the selection", () => {
+  const chosen = new Chosen(known, { selection: NOTHING, onlyDisputed: true });
+  assert.deepEqual(
+    known.order.map((id) => chosen.shows(id)),
+    [true, false],
+  );
+  chosen.take({ ...NOTHING, places: ["titr"] });
+  assert.deepEqual(
+    known.order.map((id) => chosen.shows(id)),
+    [true, true],
+  );
+  chosen.take(NOTHING, { onlyDisputed: false });
+  assert.equal(chosen.shows("second"), true);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asBounds, between, cutTo, edgesOf, holds, together } from "../../geodata/map/edges.js";
+import { asBounds, between, cutTo, edgesOf, together } from "../../geodata/map/edges.js";
 
 const edges = (west, south, east, north) => ({ west, south, east, north });
 
@@ -16,13 +16,6 @@ test("a country that reaches far is cut to the limits", () => {
 
 test("what lies outside the limits is drawn to the nearest of them", () => {
   assert.deepEqual(cutTo(edges(130, 30, 140, 40), edges(-12, 22, 125, 66)), edges(125, 30, 125, 40));
-});
-
-test("a view holds what lies within its margin, its own edge included", () => {
-  const view = edges(0, 0, 100, 50);
-  assert.ok(holds(view, edges(10, 5, 90, 45), 0.1));
-  assert.ok(!holds(view, edges(9, 5, 90, 45), 0.1));
-  assert.ok(!holds(view, edges(10, 5, 90, 46), 0.1));
 });
 
 test("edges become bounds of Leaflet, and come from them", () => {

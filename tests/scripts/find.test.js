@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { findPlaces } from "../../geodata/map/find.js";
+import { findPlaces } from "../../geodata/page/find.js";
 
 const find = findPlaces([
   { id: "almaty", names: { en: "Almaty", kk: "Алматы" }, also: ["Alma-Ata"] },

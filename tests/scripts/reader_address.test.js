@@ -13,8 +13,10 @@ test("an address says what is chosen, and whether only named mentions count", ()
   assert.deepEqual(readAddress("?place=ussr,eu&only=named", known), {
     selection: { ...NOTHING, places: ["russia", "eu"] },
     onlyNamed: true,
+    onlyDisputed: false,
     notice: "",
   });
+  assert.equal(readAddress("?verdict=disputed", known).onlyDisputed, true);
 });
 
 test("what the address asks for in vain is told, cut short", () => {

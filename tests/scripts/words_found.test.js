@@ -57,3 +57,9 @@ test("a hit is shown with whole words round it", () => {
 test("each character says where it stands in the text", () => {
   assert.deepEqual(folded("a🚂b"), { plain: "a🚂b", starts: [0, 1, 1, 3], ends: [1, 3, 3, 4] });
 });
+
+test("of a short text all is shown, and nothing is said to be left out", () => {
+  assert.deepEqual(wordsFound("port", "Port of Alat")?.after, " of Alat");
+  const long = "Port of ".repeat(20);
+  assert.equal(wordsFound("of", long, true)?.after, long.slice(7));
+});

@@ -1,0 +1,64 @@
+// What the search has found, in groups of options, and where each leads.
+import { pageAddress } from "../../geodata/page/address.js";
+import { sayMany } from "../../geodata/words/say.js";
+import { passageOption, placeOption, wordsOption } from "./found_options.js";
+
+/** @typedef {import("./found.js").Found} Found */
+/** @typedef {import("./found_options.js").FoundGroup} FoundGroup */
+/** @typedef {import("./found_options.js").FoundOption} FoundOption */
+/** @typedef {import("./known.js").Known} Known */
+/** @typedef {import("./sent.js").Note} Note */
+
+/**
+ * Where something found leads: to another page, or to what is selected, and what is opened of it.
+ *
+ * @typedef {object} Taken
+ * @property {string} [page]
+ * @property {{ place?: string, passage?: string }} [choice]
+ * @property {string} [tab]
+ * @property {string} [note]
+ */
+
+const MOST_SHOWN = 8; // of a kind; its name says how many there are
+
+/**
+ * @param {Found & { places: import("./found_options.js").FoundPlace[] }} found
+ * @param {Known} known
+ * @param {(taken: Taken) => void} take
+ * @returns {FoundGroup[]} without those in which nothing was found
+ */
+export const groupsOf = ({ places, passages, notes, dates, legs, figures }, known, take) =>
+  [
+    foundGroup(places, sayMany("{number} place", "{number} places", places.length), (each) =>
+      placeOption(each, known, () => take({ choice: { place: each.id } })),
+    ),
+    foundGroup(passages, sayMany("{number} passage", "{number} passages", passages.length), (each) =>
+      passageOption(each, known, () => take({ choice: { passage: each.passage } })),
+    ),
+    foundGroup(notes, sayMany("{number} note", "{number} notes", notes.length), ({ note, hit }) =>
+      wordsOption(hit, () => take(toNote(note)), { lang: "en" }, note.verdict),
+    ),
+    foundGroup(dates, sayMany("{number} event", "{number} events", dates.length), ({ note, hit }) =>
+      wordsOption(hit, () => take({ page: pageAddress("timeline", { event: note.id }) }), { lang: "en" }),
+    ),
+    foundGroup(legs, sayMany("{number} leg", "{number} legs", legs.length), ({ leg, hit }) =>
+      wordsOption(hit, () => take({ page: pageAddress("corridor", { leg: leg.id }) })),
+    ),
+    foundGroup(figures, sayMany("{number} figure", "{number} figures", figures.length), ({ place, hit }) =>
+      wordsOption(hit, () => take({ choice: { place }, tab: "figures" })),
+    ),
+  ].filter(({ options }) => options.length);
+
+/** @type {<Row>(rows: Row[], name: string, option: (row: Row) => FoundOption) => FoundGroup} */
+const foundGroup = (rows, name, option) => ({ name, options: rows.slice(0, MOST_SHOWN).map(option) });
+
+/**
+ * A note is opened under a passage that it answers, else on the card of a place that it tells of.
+ *
+ * @param {Note} note
+ * @returns {Taken}
+ */
+const toNote = ({ id, about: [passage], places: [place] }) => ({
+  choice: passage ? { passage } : { place },
+  note: id,
+});
