@@ -1,7 +1,7 @@
 // The view of the map: fitted once at its first size, then brought to what is chosen where that is not seen well. What is
 // shown lies clear of what stands on the map.
 import { isCalm } from "../page/paint.js";
-import { asBounds, cutTo, edgesOf, together } from "./edges.js";
+import { asBounds, cutTo, edgesOf, meet, together } from "./edges.js";
 import { go } from "./going.js";
 import { bestFit, freeBoxes, furnitureOn, isClear } from "./free.js";
 import { Hand } from "./hand.js";
@@ -111,7 +111,10 @@ export class Framing {
    */
   showPlaces(ids, isChosen) {
     const all = ids.flatMap((id) => this.#shapes.edgesOf(id) ?? []);
-    const edges = together(all.map((each) => cutTo(each, READING)));
+    // who reads on should not be taken to Japan at each mention; who has chosen it, should
+    const edges = together(
+      all.map((each) => (isChosen && !meet(each, READING) ? each : cutTo(each, READING))),
+    );
     if (edges) this.#show({ edges, nearest: NEAREST_FOR.place, isChosen });
   }
 

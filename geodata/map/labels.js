@@ -20,7 +20,7 @@ const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
-const KEPT_OFF = 2; // pixels from any symbol to a name of another
+const KEPT_OFF = 2; // pixels from any symbol to the name of an area
 const WIDE = 13; // pixels within which a name may be taken for that of another symbol
 
 /** @typedef {import("./placing.js").Box} Box */
@@ -169,8 +169,9 @@ export class Labels {
     };
     /** @type {(label: Label, symbol: Label) => { near: number, wide: number }} */
     const apartFrom = (label, symbol) => {
-      const isRival = label.isBeside && symbol.weight <= label.weight; // it might be taken for what is named
-      return isRival ? { near: away(label) - KEPT_OFF, wide: WIDE } : { near: KEPT_OFF, wide: 0 };
+      if (!label.isBeside) return { near: KEPT_OFF, wide: 0 };
+      const isRival = symbol.weight <= label.weight; // it might be taken for what is named
+      return { near: away(label) - (isRival ? 2 : 3), wide: isRival ? WIDE : 0 };
     };
     /** @type {(label: Label, others: Iterable<Box>) => import("./placing.js").Around} */
     const around = (label, others) => ({
@@ -210,7 +211,10 @@ export class Labels {
 }
 
 /** @param {HTMLElement} text */
-const sizeOf = (text) => ({ width: text.offsetWidth, height: text.offsetHeight });
+const sizeOf = (text) => {
+  const { width, height } = text.getBoundingClientRect();
+  return { width, height };
+};
 
 /**
  * @param {Pixel} point

@@ -15,15 +15,8 @@ const FIRST_ROWS = 5; // rows that are shown until all are asked for
 
 /** @returns {Explained[]} what the legend explains, what matters most first, and what must be in view for it */
 const explained = () => [
-  { key: "rail", words: say("rail"), selector: ".leg.main.by-rail.open" },
-  { key: "sea", words: say("sea"), selector: ".leg.main.by-sea.open" },
-  {
-    key: "location",
-    words: say("location (named)"),
-    selector: '[data-lit="named"][data-manner~="place"]',
-  },
-  { key: "actor", words: say("actor (named)"), selector: '[data-lit="named"][data-manner~="actor"]' },
-  { key: "implied", words: say("implied"), selector: '[data-lit="implied"]' },
+  { key: "rail", words: say("railway"), selector: ".leg.main.by-rail.open" },
+  { key: "sea", words: say("sea route"), selector: ".leg.main.by-sea.open" },
   {
     key: "member",
     words: say("member"),
@@ -36,6 +29,13 @@ const explained = () => [
     selector: ".country[data-member=observer], .country[data-member=associate]",
     ofMembers: true,
   },
+  {
+    key: "location",
+    words: say("location (named)"),
+    selector: '[data-lit="named"][data-manner~="place"]',
+  },
+  { key: "actor", words: say("actor (named)"), selector: '[data-lit="named"][data-manner~="actor"]' },
+  { key: "implied", words: say("implied"), selector: '[data-lit="implied"]' },
   { key: "other", words: say("other corridor (for comparison)"), selector: ".leg.other" },
   { key: "suspended", words: say("suspended"), selector: ".leg.suspended" },
   { key: "port", words: say("port"), selector: ".town.port" },
