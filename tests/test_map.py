@@ -64,7 +64,7 @@ def test_what_every_view_is_sent_of_a_place_is_not_sent_again(gazetteer: Gazette
     sent_to_map = map_data(gazetteer, DAY, places_data(gazetteer, {}))
 
     assert "places" not in sent_to_map
-    assert set(sent_to_map["drawn"]["aktau"]) == {"longitude", "latitude", "only_with", "weight"}
+    assert set(sent_to_map["drawn"]["aktau"]) == {"longitude", "latitude", "only_with", "weight", "country"}
 
 
 def test_stop_of_another_corridor_comes_with_it_unless_the_text_speaks_of_it(gazetteer: Gazetteer) -> None:

@@ -4,7 +4,7 @@ import { say } from "../words/say.js";
 
 /** @typedef {import("../page/sent.js").Place} Place */
 
-const WIDE_FIRST = ["route", "organisation", "region", "country", "city"];
+const IN_ORDER = ["route", "country", "organisation", "region", "city"];
 
 /**
  * Names that are short enough for a button, where a place has one.
@@ -21,7 +21,8 @@ const shortName = (id, route) => {
 };
 
 /**
- * The places that have a button: mentioned, and without a shape that can be clicked; the widest first.
+ * The places that have a button: mentioned, and without a shape that can be clicked: the
+ * route, states, organisations, regions, towns.
  *
  * @param {string[]} ids in the order of drawing
  * @param {Record<string, Place>} places
@@ -31,7 +32,7 @@ export const withButton = (ids, places, drawn) =>
   ids
     .filter((id) => places[id].type === "region" || !Object.hasOwn(drawn, id))
     .filter((id) => places[id].named + places[id].implied > 0)
-    .sort((a, b) => WIDE_FIRST.indexOf(places[a].type) - WIDE_FIRST.indexOf(places[b].type));
+    .sort((a, b) => IN_ORDER.indexOf(places[a].type) - IN_ORDER.indexOf(places[b].type));
 
 /**
  * @param {object} given
@@ -60,6 +61,7 @@ export const offerChips = ({ ids, places, route, names, choosing }) => {
   };
   const buttons = new Map(ids.map((id) => [id, chip(id)]));
   const label = say("Regions, organisations and places off the map");
-  const bar = element("nav", { className: "chips", "aria-label": label }, ...buttons.values());
+  const heading = element("span", { className: "chips-heading", textContent: label });
+  const bar = element("nav", { className: "chips", "aria-label": label }, heading, ...buttons.values());
   return { bar, buttons };
 };

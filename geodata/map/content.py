@@ -75,10 +75,15 @@ def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn
             "latitude": place["latitude"],
             "only_with": "" if _is_spoken_of(places.get(str(place_id))) else only.get(str(place_id), ""),
             "weight": weight[str(place_id)],
+            "country": _country(gazetteer, str(place_id)),
         }
         for place_id, place in _largest_first(gazetteer.places).iterrows()
         if place["geometry"] is not None and place["longitude"] > REACH["west"]
     }
+
+
+def _country(gazetteer: Gazetteer, place_id: str) -> str:
+    return next((whole.id for whole in gazetteer.containing(place_id) if whole.kind == "country"), "")
 
 
 def _is_spoken_of(place: Place | None) -> bool:

@@ -62,3 +62,11 @@ export const cutTo = ({ west, south, east, north }, limits) => ({
   east: between(east, limits.west, limits.east),
   north: between(north, limits.south, limits.north),
 });
+
+/**
+ * Whether two parts of the map share ground.
+ *
+ * @param {Edges} a
+ * @param {Edges} b
+ */
+export const meet = (a, b) => a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;

@@ -1,5 +1,6 @@
 // The frame that the map stands in: what begins and ends with it, its style, its size.
 import { element } from "../page/element.js";
+import { fontOf } from "./font.js";
 import { hatchings } from "./hatching.js";
 import { followTheme } from "./theme.js";
 
@@ -26,7 +27,7 @@ export const standAfter = (made, after, signal) => {
 };
 
 /**
- * Give the frame its style, its hatchings and the theme of the page.
+ * Give the frame its style, its hatchings, and the font and theme of the page.
  *
  * @param {string} css
  * @param {Window} page
@@ -34,7 +35,7 @@ export const standAfter = (made, after, signal) => {
  * @returns {() => void} reads the theme again
  */
 export const dress = (css, page, signal) => {
-  const style = element("style", { textContent: css });
+  const style = element("style", { textContent: `${fontOf(page.document)}\n${css}` });
   const made = [style, hatchings()];
   document.head.append(style);
   document.body.append(made[1]);

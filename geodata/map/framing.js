@@ -1,10 +1,10 @@
 // The view of the map: fitted once at its first size, then brought to what is chosen where that is not seen well. What is
 // shown lies clear of what stands on the map.
 import { isCalm } from "../page/paint.js";
-import { tell } from "../page/events.js";
-import { asBounds, cutTo, edgesOf, together } from "./edges.js";
+import { asBounds, cutTo, edgesOf, meet, together } from "./edges.js";
 import { go } from "./going.js";
 import { bestFit, freeBoxes, furnitureOn, isClear } from "./free.js";
+import { Hand } from "./hand.js";
 
 /** @typedef {import("./sent.js").Edges} Edges */
 
@@ -40,17 +40,6 @@ export const nextView = ({ isSeen, isPoint, isChosen, nearest, zoom, fitting, wi
   return { nearest: isPoint ? Math.max(nearest, zoom) : nearest };
 };
 
-const MOVING_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "=", "-", "_"];
-
-/**
- * Whether a key moves the map: one of its own, or any on a button of it. The other keys are the page's; while the map
- * glides to rest after a drag, none of them may be taken for another.
- *
- * @param {{ key: string, target: EventTarget | null }} event
- */
-const movesTheMap = ({ key, target }) =>
-  MOVING_KEYS.includes(key) || Boolean(target instanceof Element && target.closest("button"));
-
 export class Framing {
   #map;
   #home;
@@ -59,8 +48,7 @@ export class Framing {
   #isBeginning = true; // until the reader moves the map, or something is shown on it
   /** What was to be shown before there was a size. @type {Wanted | undefined} */
   #first;
-  #isByHand = false;
-  #isHeld = false; // by a finger or a mouse button
+  #hand;
 
   /**
    * @param {L.Map} map
@@ -71,6 +59,7 @@ export class Framing {
     this.#map = map;
     this.#home = home;
     this.#shapes = shapes;
+    this.#hand = new Hand(map);
     this.#limits = L.latLngBounds(/** @type {L.LatLngBoundsLiteral} */ (map.options.maxBounds));
   }
 
@@ -122,7 +111,10 @@ export class Framing {
    */
   showPlaces(ids, isChosen) {
     const all = ids.flatMap((id) => this.#shapes.edgesOf(id) ?? []);
-    const edges = together(all.map((each) => cutTo(each, READING)));
+    // who reads on should not be taken to Japan at each mention; who has chosen it, should
+    const edges = together(
+      all.map((each) => (isChosen && !meet(each, READING) ? each : cutTo(each, READING))),
+    );
     if (edges) this.#show({ edges, nearest: NEAREST_FOR.place, isChosen });
   }
 
@@ -133,30 +125,13 @@ export class Framing {
   }
 
   /**
-   * Tell the page when the reader has moved the map by hand.
+   * Tell the page when the reader has moved the map by hand; from then on the view is the reader's.
    *
    * @param {import("./choosing.js").Page} page
    * @param {AbortSignal} signal
    */
   followHand(page, signal) {
-    const touched = () => {
-      this.#isByHand = true;
-      this.#isBeginning = false;
-    };
-    const container = this.#map.getContainer();
-    container.addEventListener("keydown", (event) => movesTheMap(event) && touched());
-    const turned = () => this.#map.scrollWheelZoom.enabled() && touched();
-    container.addEventListener("wheel", turned, { passive: true });
-    container.addEventListener("pointerdown", () => {
-      touched();
-      this.#isHeld = true;
-    });
-    for (const end of ["pointerup", "pointercancel"])
-      window.addEventListener(end, () => (this.#isHeld = false), { signal });
-    this.#map.on("moveend", () => {
-      if (this.#isByHand) tell("reader:moved", {}, page);
-      this.#isByHand = false;
-    });
+    this.#hand.follow(page, signal, () => (this.#isBeginning = false));
   }
 
   /** @param {Wanted} wanted */
@@ -171,7 +146,7 @@ export class Framing {
    * @param {boolean} animate
    */
   #bring(wanted, animate) {
-    if (!wanted || !this.#hasSize || this.#isHeld) return; // never out of the reader's hand
+    if (!wanted || !this.#hasSize || this.#hand.isHeld) return; // never out of the reader's hand
     const { edges, nearest, isChosen } = wanted;
     const map = this.#map;
     const [corner, opposite] = cornersOf(edges);
@@ -187,7 +162,7 @@ export class Framing {
       width: map.getSize().x,
     });
     if (!next) return;
-    this.#isByHand = false;
+    this.#hand.isMoving = false;
     if ("centred" in next) this.#fit(edges, next.centred, animate, next.centred);
     else this.#fit(edges, next.nearest, animate);
   }

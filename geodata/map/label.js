@@ -9,6 +9,8 @@ import { isArea } from "./areas.js";
  * @property {string} place
  * @property {Kind} type
  * @property {number} weight how early it is named: 0 for the subject, then as the place is sent
+ * @property {string} country in which a town lies
+ * @property {boolean} isTight whether it names a country of the route that has hardly room for it, as it is drawn now
  * @property {boolean} isBeside whether it stands beside a symbol, not on an area
  * @property {L.LatLng} home where the name stands if it can
  * @property {L.Marker} marker
@@ -29,7 +31,7 @@ import { isArea } from "./areas.js";
  */
 export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
   const { type } = places[place];
-  const { longitude, latitude, weight } = content.drawn[place];
+  const { longitude, latitude, weight, country } = content.drawn[place];
   const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
   const className = ["label", type, place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
@@ -45,5 +47,16 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
   const isBeside = !isArea(places[place]);
   const size = { width: 0, height: 0 };
   const first = place === content.subject ? 0 : weight;
-  return { place, type, weight: first, isBeside, home, marker: marker.addTo(map), text, size };
+  return {
+    place,
+    type,
+    weight: first,
+    country,
+    isTight: false,
+    isBeside,
+    home,
+    marker: marker.addTo(map),
+    text,
+    size,
+  };
 };

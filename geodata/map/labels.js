@@ -1,8 +1,10 @@
 // Writes names on the map, each where it covers no other, no symbol and no furniture: what is chosen and lit first, then
 // by weight, and of one weight the towns first, since they have less choice where to stand.
 import { furnitureOn } from "./free.js";
+import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
-import { bestSide, boxAt, pointsAlong, sidesBeside } from "./placing.js";
+import { RING } from "./rings.js";
+import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
@@ -13,12 +15,15 @@ import { symbolRadius } from "./symbols.js";
 
 /** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
 const FROM_ZOOM = { sea: 3, country: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
-const ORDER = ["sea", "country", "port", "city", "crossing", "station"];
+const ORDER = ["country", "sea", "port", "city", "crossing", "station"];
+const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
+const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
-const KEPT_OFF = 2; // pixels round a symbol that no other name comes into
+const KEPT_OFF = 2; // pixels from any symbol to the name of an area
+const WIDE = 13; // pixels within which a name may be taken for that of another symbol
 
-/** @typedef {{ label: Label, at: Pixel }} Symbol */
+/** @typedef {import("./placing.js").Box} Box */
 
 export class Labels {
   /** @type {Label[]} */
@@ -42,7 +47,7 @@ export class Labels {
     this.#names = drawing.names;
     this.#shapes = drawing.shapes;
     this.#corridors = corridors;
-    this.#spots = new Spots(drawing.map, drawing.shapes);
+    this.#spots = new Spots(drawing.map, new Ground(drawing));
     const { content, places } = drawing;
     const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
     ids.sort((a, b) => ORDER.indexOf(places[a].type) - ORDER.indexOf(places[b].type));
@@ -65,17 +70,20 @@ export class Labels {
 
   /** Set each name where it fits now: after every change of zoom or light. */
   set() {
-    const symbols = this.#labels
-      .filter((label) => label.isBeside && this.#pathOf(label))
-      .map((label) => ({ label, at: this.#map.latLngToContainerPoint(label.home) }));
-    const taken = furnitureOn(this.#map);
-    const around = { taken, symbols, lines: this.#pointsOnLines() };
-    for (const label of this.#inOrder()) {
-      const side = this.#isWanted(label) ? this.#sideOf(label, around) : undefined;
-      label.text.classList.toggle("hidden", !side);
-      if (!side) continue;
-      taken.push(side.box);
-      this.#put(label, side.box);
+    for (const label of this.#labels) label.isTight = this.#isTight(label);
+    const { around, sides } = this.#lookAround();
+    /** @type {Map<Label, Box>} */
+    let placed = new Map();
+    for (const label of this.#inOrder().filter((each) => this.#isWanted(each))) {
+      const box = bestSide(sides(label), around(label, placed.values()));
+      if (box) placed.set(label, box);
+      else if (label.weight < 2)
+        placed = push(label, placed, (each, others) => allSides(sides(each), around(each, others)));
+    }
+    for (const label of this.#labels) {
+      const box = placed.get(label);
+      label.text.classList.toggle("hidden", !box);
+      if (box) this.#put(label, box);
     }
   }
 
@@ -107,7 +115,8 @@ export class Labels {
     /** @param {Label} label */
     const rank = (label) => {
       if (this.#forced.includes(label.place)) return -2;
-      return this.#isLit(label) ? -1 : 2 * label.weight + (label.isBeside ? 0 : 1);
+      if (this.#isLit(label)) return -1;
+      return 3 * label.weight + (label.isBeside ? 1 : label.isTight ? 0 : 2);
     };
     const ranked = this.#labels.map((label) => ({ label, rank: rank(label) }));
     return ranked.sort((a, b) => a.rank - b.rank).map(({ label }) => label);
@@ -119,7 +128,17 @@ export class Labels {
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
     const isLarge =
       label.type !== "country" || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
-    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0);
+    const sooner = label.weight < 2 ? SOONER : 0;
+    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0) - sooner;
+  }
+
+  /**
+   * Whether a country has little choice where its name stands.
+   *
+   * @param {Label} label
+   */
+  #isTight(label) {
+    return label.type === "country" && label.weight < 2 && this.#widthOf(label) < TIGHT * label.size.width;
   }
 
   /** The width of a country in pixels.
@@ -132,30 +151,43 @@ export class Labels {
     return this.#map.project([0, edges.east]).x - this.#map.project([0, edges.west]).x;
   }
 
-  /**
-   * @param {Label} label
-   * @param {{ taken: import("./placing.js").Box[], symbols: Symbol[], lines: Pixel[] }} around
-   */
-  #sideOf(label, { taken, symbols, lines }) {
-    const others = symbols.filter((symbol) => symbol.label !== label).map(({ at }) => at);
-    const sides = label.isBeside ? this.#sidesOf(label) : this.#spots.of(label);
-    return bestSide(sides, { taken, symbols: others, lines, view: this.#map.getSize() });
+  /** What is in the view now: where each name may stand, and what it has to do with there. */
+  #lookAround() {
+    const map = this.#map;
+    const lines = this.#pointsOnLines();
+    const furniture = furnitureOn(map);
+    const symbols = this.#labels
+      .filter((label) => label.isBeside && this.#pathOf(label))
+      .map((label) => ({ label, at: map.latLngToContainerPoint(label.home) }));
+    /** @param {Label} label */
+    const away = ({ place, type }) =>
+      (this.#forced.includes(place) ? RING : symbolRadius(type, map.getZoom())) + GAP;
+    /** @param {Label} label */
+    const sides = (label) => {
+      const { view } = this.#looked;
+      return label.isBeside ? this.#spots.beside(label, away(label), view) : this.#spots.on(label, view);
+    };
+    /** @type {(label: Label, symbol: Label) => { near: number, wide: number }} */
+    const apartFrom = (label, symbol) => {
+      if (!label.isBeside) return { near: KEPT_OFF, wide: 0 };
+      const isRival = symbol.weight <= label.weight; // it might be taken for what is named
+      return { near: away(label) - (isRival ? 2 : 3), wide: isRival ? WIDE : 0 };
+    };
+    /** @type {(label: Label, others: Iterable<Box>) => import("./placing.js").Around} */
+    const around = (label, others) => ({
+      taken: [...furniture, ...others],
+      symbols: symbols
+        .filter((symbol) => symbol.label !== label)
+        .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, ...apartFrom(label, symbol.label) })),
+      lines,
+      view: map.getSize(),
+    });
+    return { sides, around };
   }
 
   /**
    * @param {Label} label
-   * @returns {import("./placing.js").Side[]}
-   */
-  #sidesOf({ home, type, size }) {
-    const at = this.#map.latLngToContainerPoint(home);
-    const away = symbolRadius(type, this.#map.getZoom()) + GAP;
-    const offsets = sidesBeside(size, away);
-    return offsets.map((offset, cost) => ({ box: boxAt(at, offset, size), cost, near: away - KEPT_OFF }));
-  }
-
-  /**
-   * @param {Label} label
-   * @param {import("./placing.js").Box} box
+   * @param {Box} box
    */
   #put({ isBeside, marker, home, text, size }, { left, top }) {
     const middle = L.point(left + size.width / 2, top + size.height / 2);
@@ -179,7 +211,10 @@ export class Labels {
 }
 
 /** @param {HTMLElement} text */
-const sizeOf = (text) => ({ width: text.offsetWidth, height: text.offsetHeight });
+const sizeOf = (text) => {
+  const { width, height } = text.getBoundingClientRect();
+  return { width, height };
+};
 
 /**
  * @param {Pixel} point

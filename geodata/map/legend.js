@@ -11,24 +11,12 @@ import { say } from "../words/say.js";
 const SMALL = { width: 600, height: 560 };
 const PAUSE_MS = 200; // it is looked at in a pause, so that lighting is never held up
 
-/** @returns {Explained[]} what the legend explains, and what must be in view for it */
+const FIRST_ROWS = 5; // rows that are shown until all are asked for
+
+/** @returns {Explained[]} what the legend explains, what matters most first, and what must be in view for it */
 const explained = () => [
-  { key: "rail", words: say("Trans-Caspian route: rail"), selector: ".leg.main.by-rail.open" },
-  { key: "sea", words: say("Trans-Caspian route: sea"), selector: ".leg.main.by-sea.open" },
-  { key: "building", words: say("under construction"), selector: ".leg.under-construction" },
-  { key: "planned", words: say("planned"), selector: ".leg.planned" },
-  { key: "suspended", words: say("suspended"), selector: ".leg.suspended" },
-  { key: "other", words: say("other corridor (for comparison)"), selector: ".leg.other" },
-  { key: "port", words: say("port"), selector: ".town.port" },
-  { key: "crossing", words: say("break of gauge"), selector: ".town.changes-gauge" },
-  {
-    key: "border",
-    words: say("border station, same gauge"),
-    selector: ".town.crossing:not(.changes-gauge)",
-  },
-  { key: "station", words: say("junction or station"), selector: ".town.station" },
-  { key: "city", words: say("city"), selector: ".town.city" },
-  { key: "disputed", words: say("line of control or disputed boundary"), selector: ".disputed" },
+  { key: "rail", words: say("railway"), selector: ".leg.main.by-rail.open" },
+  { key: "sea", words: say("sea route"), selector: ".leg.main.by-sea.open" },
   {
     key: "member",
     words: say("member"),
@@ -48,6 +36,20 @@ const explained = () => [
   },
   { key: "actor", words: say("actor (named)"), selector: '[data-lit="named"][data-manner~="actor"]' },
   { key: "implied", words: say("implied"), selector: '[data-lit="implied"]' },
+  { key: "other", words: say("other corridor (for comparison)"), selector: ".leg.other" },
+  { key: "suspended", words: say("suspended"), selector: ".leg.suspended" },
+  { key: "port", words: say("port"), selector: ".town.port" },
+  { key: "crossing", words: say("break of gauge"), selector: ".town.changes-gauge" },
+  { key: "building", words: say("under construction"), selector: ".leg.under-construction" },
+  { key: "planned", words: say("planned"), selector: ".leg.planned" },
+  {
+    key: "border",
+    words: say("border station, same gauge"),
+    selector: ".town.crossing:not(.changes-gauge)",
+  },
+  { key: "station", words: say("junction or station"), selector: ".town.station" },
+  { key: "city", words: say("city"), selector: ".town.city" },
+  { key: "disputed", words: say("line of control or disputed boundary"), selector: ".disputed" },
 ];
 
 /**
@@ -66,8 +68,34 @@ export const makeLegend = (disputed) => {
   const open = window.innerWidth >= SMALL.width && window.innerHeight >= SMALL.height;
   const summary = element("summary", { textContent: say("Legend") });
   const list = element("ul", {}, ...rows.map(({ row }) => row));
-  const legend = element("details", { className: "legend", open }, summary, list, borders(disputed));
+  const more = moreOrLess();
+  const legend = element("details", { className: "legend", open }, summary, list, borders(disputed), more);
+  more.addEventListener("click", () => {
+    showAll(legend, !legend.classList.contains("all"));
+    legend.scrollTop = 0;
+  });
   return { legend, rows };
+};
+
+const moreOrLess = () =>
+  element("button", {
+    type: "button",
+    className: "more",
+    textContent: say("All symbols"),
+    "aria-expanded": "false",
+  });
+
+/**
+ * Show all symbols in view and the note on borders, or the first few symbols alone.
+ *
+ * @param {HTMLElement} legend
+ * @param {boolean} isWanted
+ */
+export const showAll = (legend, isWanted) => {
+  legend.classList.toggle("all", isWanted);
+  const more = legend.querySelector(".more");
+  more?.setAttribute("aria-expanded", String(isWanted));
+  if (more) more.textContent = isWanted ? say("Fewer symbols") : say("All symbols");
 };
 
 /** How land that several claim is shown. */
@@ -134,13 +162,17 @@ const isSeen = (path, view) => {
  * @param {import("./members.js").Members} around.members
  * @param {Window} around.page
  * @param {AbortSignal} around.signal
+ * @returns {() => void} looks now
  */
 export const followView = (rows, { map, members, page, signal }) => {
   const look = () => {
     const view = map.getContainer().getBoundingClientRect();
     const drawn = /** @type {HTMLElement} */ (map.getPane("mapPane"));
+    let shown = 0;
     for (const { row, text, words, selector, ofMembers } of rows) {
       row.hidden = ![...drawn.querySelectorAll(selector)].some((path) => isSeen(path, view));
+      if (!row.hidden) shown += 1;
+      row.classList.toggle("further", shown > FIRST_ROWS);
       if (ofMembers) text.textContent = `${words}: ${members.inWords}`;
     }
   };
@@ -153,4 +185,5 @@ export const followView = (rows, { map, members, page, signal }) => {
   map.on("moveend zoomend resize layeradd layerremove", lookSoon);
   listen(signal, { "reader:light": lookSoon }, page);
   document.addEventListener("change", lookSoon, { signal });
+  return look;
 };

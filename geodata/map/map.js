@@ -4,7 +4,7 @@
 //         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map)
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
-import { setData } from "../page/element.js";
+import { element, setData } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { hear, say } from "../words/say.js";
 import { drawAtlas } from "./atlas.js";
@@ -42,10 +42,11 @@ export default (map, content) => {
   const ids = [...new Set([...Object.keys(content.drawn), ...Object.keys(content.places)])]; // as they are drawn
   const find = findPlaces(ids.map((id) => ({ id, ...content.places[id] })));
   putTools(atlas, find);
-  const legend = putLegend(atlas, page, signal);
+  const { legend, look } = putLegend(atlas, page, signal);
   showOnPaper(map, legend, readTheme, signal);
   putChips(atlas, withButton(ids, content.places, content.drawn), signal);
   followMap(atlas, legend, page, signal);
+  look(); // now that there is a view
   followPage(atlas, page, signal);
   setData(map.getContainer(), "ready", "yes");
   tellReady(find, page, signal);
@@ -96,9 +97,13 @@ const paneOf = (map, name) => /** @type {HTMLElement} */ (map.getPane(name));
  */
 const putLegend = ({ map, content, members }, page, signal) => {
   const { legend, rows } = makeLegend(content.disputed);
-  putOn(map, "topleft", legend);
-  followView(rows, { map, members, page, signal });
-  return legend;
+  const title = element("div", {
+    className: "map-title",
+    textContent: say("The Middle Corridor from China to Europe"),
+  });
+  putOn(map, "topleft", title);
+  putOn(map, "bottomleft", legend);
+  return { legend, look: followView(rows, { map, members, page, signal }) };
 };
 
 /**
@@ -134,6 +139,7 @@ const followMap = ({ map, towns, labels, framing, choosing }, legend, page, sign
   };
   whenResized(map.getContainer(), resize, signal);
   whenResized(legend, () => labels.anew(), signal);
+  document.fonts.addEventListener("loadingdone", () => labels.anew(), { signal });
 };
 
 /**

@@ -10,13 +10,14 @@
  * @typedef {object} Side where a name may stand
  * @property {Box} box
  * @property {number} cost against the best side
- * @property {number} near so many pixels to another symbol, and it would be taken for its name
  */
+
+/** @typedef {Pixel & { near: number, wide: number }} Obstacle a symbol, how far a name must keep from it, and should */
 
 /**
  * @typedef {object} Around what a name has to do with
  * @property {Box[]} taken by other names, and by what stands on the map
- * @property {Pixel[]} symbols others than its own
+ * @property {Obstacle[]} symbols others than its own
  * @property {Pixel[]} lines points along them
  * @property {Pixel} view its width and height
  */
@@ -24,7 +25,8 @@
 const ROOM = 2; // between two names
 const STEP = 8; // between two points at which a line is looked at
 const MOST_STEPS = 200; // of one line, however far it goes outside the view
-const GRID = { across: 11, down: 7 }; // points at which an area is looked for in the view
+const GRID = { across: 17, down: 11 }; // points at which an area is looked for in the view
+const CROWD = 3; // what each symbol counts that a name stands near to
 const LINE = 3; // what a point of a line that a name covers counts, where the next worse side counts one
 
 /**
@@ -49,7 +51,8 @@ export const boxAt = ({ x, y }, offset, { width, height }) => ({
 export const sidesOn = ({ width, height }) => [{ x: -width / 2, y: -height / 2 }];
 
 /**
- * The sides of a name that stands beside a symbol, the best first: right, left, above, below, then the corners.
+ * The sides of a name that stands beside a symbol, the best first: right, left, above, below, the corners, a
+ * little higher or lower at the sides.
  *
  * @param {Size} size
  * @param {number} away from the middle of the symbol
@@ -68,6 +71,10 @@ export const sidesBeside = ({ width, height }, away) => {
     { x: right + corner, y: below + corner },
     { x: left - corner, y: above - corner },
     { x: left - corner, y: below + corner },
+    { x: right, y: middle - height / 3 },
+    { x: right, y: middle + height / 3 },
+    { x: left, y: middle - height / 3 },
+    { x: left, y: middle + height / 3 },
   ];
 };
 
@@ -76,7 +83,7 @@ export const sidesBeside = ({ width, height }, away) => {
  * @param {Box} b
  */
 export const apart = (a, b) =>
-  a.right + ROOM < b.left || b.right + ROOM < a.left || a.bottom < b.top || b.bottom < a.top;
+  a.right + ROOM < b.left || b.right + ROOM < a.left || a.bottom <= b.top || b.bottom <= a.top;
 
 /**
  * Whether a box lies in a view of this size, and so far from its edge.
@@ -157,32 +164,76 @@ export const pointsAllOver = ({ left, right, top, bottom }, near) => {
 export const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 
 /**
- * The side that costs least: of those that lie in the view, cover no other name and come near to no symbol but the
- * name's own, one that covers few points of lines, and among these the first.
+ * Of the sides that lie in the view, cover no other name and come near to no symbol but the name's own, each with what it
+ * costs: the more points of lines it covers, the more.
  *
- * @template {Side} Kind
- * @param {Iterable<Kind>} sides the best first
+ * @param {Iterable<Side>} sides
  * @param {Around} around
- * @returns {Kind | undefined}
+ * @returns {Generator<Side, void>}
  */
-export const bestSide = (sides, { taken, symbols, lines, view }) => {
-  /** @type {Kind | undefined} */
-  let best;
-  let least = Infinity;
-  for (const side of sides) {
-    const { box, cost, near } = side;
-    if (cost >= least) continue;
+function* freeSides(sides, { taken, symbols, lines, view }) {
+  for (const { box, cost } of sides) {
     const isFree = isInside(box, view) && taken.every((other) => apart(box, other));
-    if (!isFree || covers(box, symbols, near)) continue;
-    const all = cost + LINE * countCovered(box, lines);
-    if (all < least) [best, least] = [side, all];
-    if (least === 0) break;
+    if (!isFree || symbols.some((symbol) => covers(box, [symbol], symbol.near))) continue;
+    const crowd = symbols.filter((symbol) => covers(box, [symbol], symbol.wide)).length;
+    yield { box, cost: cost + LINE * countCovered(box, lines) + CROWD * crowd };
   }
-  return best;
+}
+
+/**
+ * The side that costs least.
+ *
+ * @param {Iterable<Side>} sides
+ * @param {Around} around
+ * @returns {Box | undefined}
+ */
+export const bestSide = (sides, around) => {
+  /** @type {Side | undefined} */
+  let best;
+  for (const side of freeSides(sides, around)) {
+    if (!best || side.cost < best.cost) best = side;
+    if (best.cost === 0) break;
+  }
+  return best?.box;
 };
+
+/**
+ * All free sides, that which costs least first.
+ *
+ * @param {Iterable<Side>} sides
+ * @param {Around} around
+ * @returns {Box[]}
+ */
+export const allSides = (sides, around) =>
+  [...freeSides(sides, around)].sort((a, b) => a.cost - b.cost).map(({ box }) => box);
 
 /**
  * @param {Box} box
  * @param {Pixel[]} points
  */
 const countCovered = (box, points) => points.filter((point) => covers(box, [point])).length;
+
+/**
+ * Place a name for which there is no room: those that stand in its way go elsewhere, if each finds another place.
+ *
+ * @template Name
+ * @param {Name} name
+ * @param {Map<Name, Box>} placed
+ * @param {(name: Name, others: Iterable<Box>) => Box[]} find all boxes of a name that are clear of others, the best first
+ * @returns {Map<Name, Box>} where all stand then
+ */
+export const push = (name, placed, find) => {
+  for (const box of find(name, [])) {
+    const [inTheWay, rest] = [false, true].map((isApart) =>
+      [...placed].filter(([, taken]) => apart(taken, box) === isApart),
+    );
+    const moved = new Map([...rest, [name, box]]);
+    const isDone = inTheWay.every(([other]) => {
+      const [aside] = find(other, moved.values());
+      if (aside) moved.set(other, aside);
+      return Boolean(aside);
+    });
+    if (isDone) return moved;
+  }
+  return placed;
+};

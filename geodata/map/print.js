@@ -1,4 +1,6 @@
-// On paper the legend is open and the map light, and it fills the frame that the page gives it there.
+// On paper the legend is open, with all its symbols, and the map light, and it fills the frame that the page gives it there.
+
+import { showAll } from "./legend.js";
 
 /**
  * @param {L.Map} map
@@ -8,6 +10,7 @@
  */
 export const showOnPaper = (map, legend, readTheme, signal) => {
   let wasOpen = legend.open;
+  let hadAll = false;
   const fit = () => {
     const bounds = map.getBounds();
     map.invalidateSize({ animate: false });
@@ -15,12 +18,15 @@ export const showOnPaper = (map, legend, readTheme, signal) => {
   };
   const before = () => {
     wasOpen = legend.open;
+    hadAll = legend.classList.contains("all");
     legend.open = true;
+    showAll(legend, true);
     document.documentElement.dataset.theme = "light";
     fit();
   };
   const after = () => {
     legend.open = wasOpen;
+    showAll(legend, hadAll);
     readTheme();
     fit();
   };

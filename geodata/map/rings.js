@@ -1,7 +1,8 @@
 // Rings round the towns that are chosen, and round the ends of the legs that are.
 import { asLatLng } from "./sent.js";
 
-const RING = 9; // pixels
+/** The radius of a ring in pixels. */
+export const RING = 9;
 
 /**
  * The places where some legs end that go on with none of them: the two ends of a leg, or of a journey.

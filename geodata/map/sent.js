@@ -25,6 +25,7 @@
  * @property {number} latitude
  * @property {string} only_with
  * @property {number} weight
+ * @property {string} country
  */
 
 /**

@@ -22,13 +22,14 @@ class Edges(TypedDict):
 class Drawn(TypedDict):
     """Where a place is drawn; ``only_with`` is the corridor that alone brings it to the map, mostly none.
 
-    ``weight`` is how early it is named: from 1, on the route, to 3.
+    ``weight`` is how early it is named: from 1, on the route, to 3; ``country`` is where a town lies.
     """
 
     longitude: float
     latitude: float
     only_with: str
     weight: int
+    country: str
 
 
 class Leg(TypedDict):

@@ -1,91 +1,134 @@
-// Where the name of a country or a sea may stand: at home, else where the area is seen, the nearer to home the better.
-import { boxAt, far, isWithin, pointsAllOver, sidesOn } from "./placing.js";
+// Where a name may stand: that of a town beside its symbol, rather at home or at sea than in another country; that of a
+// country or a sea at home, else where the area is seen, the nearer to home the better.
+import { boxAt, far, pointsAllOver, sidesBeside, sidesOn } from "./placing.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
-/** @typedef {import("./placing.js").Side & { at: Pixel }} Spot */
+/** @typedef {import("./placing.js").Side} Side */
 
-const LOOKED_AT = [-0.42, 0, 0.42]; // parts of a name, from its middle, that must stand on the area
-const NEAR = 7; // pixels to a symbol
+/** @typedef {import("./label.js").Label} Label */
+
+/** Parts of a name, from its middle, that should stand on the area: its middle, its ends, its corners. */
+const LOOKED_AT = [0, -0.42, 0.42].flatMap((right) => [0, -0.5, 0.5].map((down) => [right, down]));
 const FAR = 25; // pixels from home that count one
-const LEAVES = 4; // what it counts that an end of the name leaves the area
+const LEAVES = 1; // what it counts for each of these that stands elsewhere
+const ABROAD = 6; // what it counts that the name of a town stands in another country
 
 export class Spots {
-  /** Rings of an area in degrees, looked up once. @type {Map<string, Pixel[][]>} */
-  #rings = new Map();
+  /** Kept while view and size of the name are the same. @type {Map<Label, { key: string, sides: Side[] }>} */
+  #kept = new Map();
   #map;
-  #shapes;
+  #ground;
 
   /**
    * @param {L.Map} map
-   * @param {import("./shapes.js").Shapes} shapes
+   * @param {import("./ground.js").Ground} ground
    */
-  constructor(map, shapes) {
+  constructor(map, ground) {
     this.#map = map;
-    this.#shapes = shapes;
+    this.#ground = ground;
   }
 
   /**
-   * The first where the name belongs, if it can be read as the area's there; then, only if asked for, others.
+   * The sides of a town's name, those that cost least first.
    *
-   * @param {import("./label.js").Label} label
-   * @returns {Generator<Spot, void>}
+   * @param {Label} label of a town
+   * @param {number} away from the middle of its symbol
+   * @param {string} view
+   * @returns {Side[]}
    */
-  *of(label) {
-    const [area] = this.#shapes.of(label.place);
-    if (!(area instanceof L.Polygon) || !area.getBounds().intersects(this.#map.getBounds())) return;
+  beside(label, away, view) {
+    return this.#keep(label, view, () => {
+      const at = this.#map.latLngToContainerPoint(label.home);
+      return sidesBeside(label.size, away).map((offset, order) => {
+        const box = boxAt(at, offset, label.size);
+        const isAbroad = this.#ground.isAbroad(middleOfBox(box), label.country);
+        return { box, cost: order + (isAbroad ? ABROAD : 0) };
+      });
+    });
+  }
+
+  /**
+   * Home, where the name of an area belongs; then, only if asked for, where else the area is seen.
+   *
+   * @param {Label} label of an area
+   * @param {string} view
+   * @returns {Generator<Side, void>}
+   */
+  *on(label, view) {
+    const bounds = this.#ground.areaOf(label.place)?.getBounds();
+    if (!bounds?.intersects(this.#map.getBounds())) return;
     const home = this.#map.latLngToContainerPoint(label.home);
-    yield* this.#spotsAt([home], home, label, area);
-    const bounds = area.getBounds();
+    yield* this.#spotsAt([home], home, label);
+    yield* this.#keep(label, view, () =>
+      this.#spotsAt(pointsAllOver(this.#seenOf(bounds, label), home), home, label),
+    );
+  }
+
+  /**
+   * The box in the view where the middle of a name may stand.
+   *
+   * @param {L.LatLngBounds} bounds of its area
+   * @param {Label} label
+   */
+  #seenOf(bounds, { size, weight }) {
     const { x: left, y: top } = this.#map.latLngToContainerPoint(bounds.getNorthWest());
     const { x: right, y: bottom } = this.#map.latLngToContainerPoint(bounds.getSouthEast());
-    const view = this.#map.getSize();
-    const seen = {
-      left: Math.max(left, 0),
-      right: Math.min(right, view.x),
-      top: Math.max(top, 0),
-      bottom: Math.min(bottom, view.y),
+    const { x: width, y: height } = this.#map.getSize();
+    const [across, down] = weight > 1 ? [0, 0] : [size.width / 2, size.height / 2];
+    return {
+      left: Math.max(left - across, 0),
+      right: Math.min(right + across, width),
+      top: Math.max(top - down, 0),
+      bottom: Math.min(bottom + down, height),
     };
-    yield* this.#spotsAt(pointsAllOver(seen, home), home, label, area);
   }
 
   /**
    * @param {Pixel[]} points
    * @param {Pixel} home
-   * @param {import("./label.js").Label} label
-   * @param {L.Polygon} area
-   * @returns {Generator<Spot, void>}
+   * @param {Label} label
+   * @returns {Side[]}
    */
-  *#spotsAt(points, home, { place, size, weight }, area) {
-    const rings = this.#ringsOf(place, area);
-    for (const at of points) {
-      const on = LOOKED_AT.map((part) => this.#isOn({ x: at.x + part * size.width, y: at.y }, rings));
-      if (!on[1] || (weight > 1 && at !== home && on.includes(false))) continue;
-      const cost = far(at, home) / FAR + LEAVES * on.filter((each) => !each).length;
-      yield { at, box: boxAt(at, sidesOn(size)[0], size), cost, near: NEAR };
-    }
+  #spotsAt(points, home, label) {
+    const { place, size } = label;
+    return points.flatMap((at) => {
+      const parts = LOOKED_AT.map(([right, below]) => ({
+        x: at.x + right * size.width,
+        y: at.y + below * size.height,
+      }));
+      const least = at === home ? 1 : leastOn(label);
+      const isOn = (/** @type {Pixel} */ part) => this.#ground.isOn(part, place);
+      if (least === parts.length && !parts.every(isOn)) return []; // looks no further than it must
+      const on = parts.filter(isOn).length;
+      if (on < least) return [];
+      const cost = far(at, home) / FAR + LEAVES * (parts.length - on);
+      return [{ box: boxAt(at, sidesOn(size)[0], size), cost }];
+    });
   }
 
   /**
-   * @param {Pixel} at
-   * @param {Pixel[][]} rings
+   * @param {Label} label
+   * @param {string} view
+   * @param {() => Side[]} look
    */
-  #isOn({ x, y }, rings) {
-    const { lng, lat } = this.#map.containerPointToLatLng([x, y]);
-    return isWithin({ x: lng, y: lat }, rings);
-  }
-
-  /**
-   * @param {string} place
-   * @param {L.Polygon} area
-   */
-  #ringsOf(place, area) {
-    let rings = this.#rings.get(place);
-    if (!rings) {
-      const polygons = /** @type {L.LatLng[][][]} */ (area.getLatLngs());
-      rings = polygons.flat().map((ring) => ring.map(({ lat, lng }) => ({ x: lng, y: lat })));
-      this.#rings.set(place, rings);
-    }
-    return rings;
+  #keep(label, view, look) {
+    const key = [view, label.size.width].join();
+    const kept = this.#kept.get(label);
+    if (kept?.key === key) return kept.sides;
+    const sides = look().sort((a, b) => a.cost - b.cost);
+    this.#kept.set(label, { key, sides });
+    return sides;
   }
 }
+
+/** @param {import("./placing.js").Box} box */
+const middleOfBox = ({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
+
+/**
+ * How many parts of a name must stand on its area: one for a country of the route that is too small for its name, most
+ * for another and for a sea, else all.
+ *
+ * @param {Label} label
+ */
+const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : LOOKED_AT.length);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { corridorsToLight } from "../../geodata/map/corridors.js";
+import { corridorsToLight, inPieces, sharedBy } from "../../geodata/map/corridors.js";
 
 const content = {
   corridors: ["titr", "northern-corridor"],
@@ -15,4 +15,55 @@ test("a corridor is drawn to light it, or a stop that comes with it alone", () =
 
 test("other places need no corridor, whether they are drawn or not", () => {
   assert.deepEqual(toLight("aktau", "osce"), []);
+});
+
+const POTI = [
+  [41, 42],
+  [40, 42.5],
+  [38, 43],
+  [29, 44],
+];
+const BATUMI = [
+  [41, 41],
+  [40, 42.5],
+  [38, 43],
+  [28, 43],
+];
+
+test("lines of ships that run together are the same pieces there, so that their dots fall together", () => {
+  const isShared = sharedBy([POTI, BATUMI]);
+  const [poti, batumi] = [POTI, BATUMI].map((line) => inPieces(line, isShared));
+  assert.equal(poti.length, 3);
+  assert.deepEqual(poti[1], batumi[1]);
+  assert.notDeepEqual(poti[2], batumi[2]);
+});
+
+test("a piece runs from west to east, whichever way its leg goes", () => {
+  const isShared = sharedBy([POTI, BATUMI.toReversed()]);
+  const [there] = inPieces(POTI, isShared).slice(1);
+  assert.deepEqual(there, [
+    [38, 43],
+    [40, 42.5],
+  ]);
+  assert.deepEqual(inPieces(BATUMI.toReversed(), isShared)[1], there);
+});
+
+test("a line that shares nothing is one piece", () => {
+  assert.deepEqual(
+    inPieces(
+      [
+        [0, 0],
+        [1, 1],
+        [2, 0],
+      ],
+      () => false,
+    ),
+    [
+      [
+        [0, 0],
+        [1, 1],
+        [2, 0],
+      ],
+    ],
+  );
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asBounds, between, cutTo, edgesOf, together } from "../../geodata/map/edges.js";
+import { asBounds, between, cutTo, edgesOf, meet, together } from "../../geodata/map/edges.js";
 
 const edges = (west, south, east, north) => ({ west, south, east, north });
 
@@ -32,4 +32,9 @@ test("a value is kept between two others", () => {
     [-1, 0.5, 2].map((value) => between(value, 0, 1)),
     [0, 0.5, 1],
   );
+});
+
+test("parts of the map meet that share ground", () => {
+  assert.ok(meet(edges(0, 0, 2, 2), edges(1, 1, 3, 3)));
+  assert.ok(!meet(edges(0, 0, 2, 2), edges(3, 1, 4, 3)));
 });

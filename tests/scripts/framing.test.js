@@ -2,20 +2,40 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { nextView } from "../../geodata/map/framing.js";
 
-const now = { isSeen: false, isPoint: false, zoom: 4, fitting: 5, width: 744 };
+const now = {
+  isSeen: false,
+  isPoint: false,
+  isChosen: false,
+  nearest: 6,
+  zoom: 4,
+  fitting: 5,
+  width: 744,
+};
+const town = { ...now, isPoint: true, fitting: Infinity };
 
 test("what is seen well is left where it is", () => {
   assert.equal(nextView({ ...now, isSeen: true }), undefined);
-  assert.equal(nextView({ ...now, isSeen: true, isPoint: true, fitting: 9 }), undefined);
+  assert.equal(nextView({ ...town, isSeen: true }), undefined);
 });
 
 test("what is seen but too small is fitted", () => {
-  assert.deepEqual(nextView({ ...now, isSeen: true, fitting: 6.5 }), { nearest: 6 });
+  assert.deepEqual(nextView({ ...now, isSeen: true, zoom: 3, fitting: 6.5 }), { nearest: 6 });
 });
 
-test("a town is shown from no nearer than before, and never from afar", () => {
-  assert.deepEqual(nextView({ ...now, isPoint: true, fitting: 9 }), { nearest: 5 });
-  assert.deepEqual(nextView({ ...now, isPoint: true, fitting: 9, zoom: 7 }), { nearest: 7 });
+test("what is worth no nearer zoom is not taken for too small", () => {
+  assert.equal(nextView({ ...now, isSeen: true, zoom: 4, fitting: 9 }), undefined);
+  assert.deepEqual(nextView({ ...now, isSeen: true, zoom: 7, fitting: 12, nearest: 10 }), { nearest: 10 });
+});
+
+test("a town that is chosen is gone near to, even if it is seen; one that is only read of is not", () => {
+  assert.deepEqual(nextView({ ...town, isSeen: true, isChosen: true }), { nearest: 6 });
+  assert.equal(nextView({ ...town, isSeen: true, isChosen: true, zoom: 6 }), undefined);
+  assert.equal(nextView({ ...town, isSeen: true }), undefined);
+});
+
+test("a town is shown from no farther than before", () => {
+  assert.deepEqual(nextView({ ...town }), { nearest: 6 });
+  assert.deepEqual(nextView({ ...town, zoom: 7 }), { nearest: 7 });
 });
 
 test("what would make the map too small is shown in part, from its middle", () => {

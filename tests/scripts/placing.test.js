@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import {
+  allSides,
   apart,
   bestSide,
   boxAt,
@@ -9,6 +10,7 @@ import {
   isWithin,
   pointsAllOver,
   pointsAlong,
+  push,
   sidesBeside,
   sidesOn,
 } from "../../geodata/map/placing.js";
@@ -16,12 +18,14 @@ import {
 const VIEW = { x: 400, y: 300 };
 const SIZE = { width: 60, height: 14 };
 const box = (left, top, right, bottom) => ({ left, top, right, bottom });
-const sidesAt = (at) => sidesBeside(SIZE).map((offset) => ({ offset, box: boxAt(at, offset, SIZE) }));
-const AROUND = { taken: [], symbols: [], lines: [], view: VIEW, isBeside: true, isLit: false };
+const sidesAt = (at) => sidesBeside(SIZE, 8).map((offset, cost) => ({ box: boxAt(at, offset, SIZE), cost }));
+const AROUND = { taken: [], symbols: [], lines: [], view: VIEW };
 const sideAt = (at, around) => {
   const sides = sidesAt(at);
-  return ["right", "left", "above", "below"][sides.indexOf(bestSide(sides, { ...AROUND, ...around }))];
+  const best = bestSide(sides, { ...AROUND, ...around });
+  return ["right", "left", "above", "below"][sides.findIndex((side) => side.box === best)];
 };
+const symbol = (x, y, near = 6, wide = 0) => ({ x, y, near, wide });
 
 test("a name on an area has its middle there", () => {
   assert.deepEqual(boxAt({ x: 100, y: 50 }, sidesOn(SIZE)[0], SIZE), box(70, 43, 130, 57));
@@ -30,8 +34,8 @@ test("a name on an area has its middle there", () => {
 test("names side by side keep some pixels apart, one above the other may touch", () => {
   assert.ok(!apart(box(0, 0, 10, 10), box(11, 0, 20, 10)));
   assert.ok(apart(box(0, 0, 10, 10), box(13, 0, 20, 10)));
-  assert.ok(!apart(box(0, 0, 10, 10), box(0, 10, 10, 20)));
-  assert.ok(apart(box(0, 0, 10, 10), box(0, 10.5, 10, 20)));
+  assert.ok(!apart(box(0, 0, 10, 10), box(0, 9.5, 10, 20)));
+  assert.ok(apart(box(0, 0, 10, 10), box(0, 10, 10, 20)));
 });
 
 test("a box lies in the view with so much to the edge", () => {
@@ -77,10 +81,10 @@ test("no name slips between two points along a line", () => {
   );
 });
 
-test("points all over the view begin with those nearest to home", () => {
-  const [first, ...others] = pointsAllOver(VIEW, { x: 0, y: 0 });
+test("points all over a box begin with those nearest to home", () => {
+  const [first, ...others] = pointsAllOver(box(0, 0, 400, 300), { x: 0, y: 0 });
   assert.ok(others.every(({ x, y }) => Math.hypot(x, y) >= Math.hypot(first.x, first.y)));
-  assert.ok(pointsAllOver(VIEW, { x: 0, y: 0 }).every(({ x, y }) => x > 0 && y > 0 && x < 400 && y < 300));
+  assert.ok([first, ...others].every(({ x, y }) => x > 0 && y > 0 && x < 400 && y < 300));
 });
 
 test("a town has its name on the right, where nothing stands in the way", () => {
@@ -90,34 +94,53 @@ test("a town has its name on the right, where nothing stands in the way", () => 
 test("it changes sides before another name, a line, another symbol, the edge of the view", () => {
   assert.equal(sideAt({ x: 200, y: 150 }, { taken: [box(210, 140, 300, 160)] }), "left");
   assert.equal(sideAt({ x: 200, y: 150 }, { lines: [{ x: 230, y: 150 }] }), "left");
-  assert.equal(sideAt({ x: 200, y: 150 }, { symbols: [{ x: 274, y: 150 }] }), "left");
+  assert.equal(sideAt({ x: 200, y: 150 }, { symbols: [symbol(274, 150, 7)] }), "left");
   assert.equal(sideAt({ x: 390, y: 150 }, {}), "left");
 });
 
-test("where every side lies over a line, the name stands over the line", () => {
-  const lines = [
-    { x: 230, y: 150 },
-    { x: 170, y: 150 },
-    { x: 200, y: 135 },
-    { x: 200, y: 165 },
-  ];
-  assert.equal(sideAt({ x: 200, y: 150 }, { lines }), "right");
+test("where every side lies over a line, the name covers as little of it as it can", () => {
+  const [right, left] = sidesAt({ x: 200, y: 150 });
+  const lines = [230, 240, 250, 170].map((x) => ({ x, y: 150 }));
+  assert.equal(bestSide([right, left], { ...AROUND, lines }), left.box);
 });
 
-test("near another symbol only a name that is lit is written", () => {
-  const symbols = sidesAt({ x: 200, y: 150 }).map(({ box: { left, top } }) => ({ x: left + 5, y: top + 5 }));
+test("near another symbol no name is written", () => {
+  const symbols = sidesAt({ x: 200, y: 150 }).map(({ box: { left, top } }) => symbol(left + 5, top + 5));
   assert.equal(sideAt({ x: 200, y: 150 }, { symbols }), undefined);
-  assert.equal(sideAt({ x: 200, y: 150 }, { symbols, isLit: true }), "right");
 });
 
-test("no name covers another, not even one that is lit", () => {
-  assert.equal(sideAt({ x: 200, y: 150 }, { taken: [box(0, 0, 400, 300)], isLit: true }), undefined);
+test("a side from which a name points to another symbol is taken only if there is no better", () => {
+  assert.equal(sideAt({ x: 200, y: 150 }, { symbols: [symbol(280, 150, 6, 13)] }), "left");
 });
 
-test("a name on an area asks only that it covers no other", () => {
-  const [offset] = sidesOn(SIZE);
-  const sides = [{ offset, box: boxAt({ x: 0, y: 0 }, offset, SIZE) }];
-  const lines = [{ x: 0, y: 0 }];
-  assert.equal(bestSide(sides, { ...AROUND, lines, isBeside: false }), sides[0]);
-  assert.equal(bestSide(sides, { ...AROUND, taken: [sides[0].box], isBeside: false }), undefined);
+test("no name covers another", () => {
+  assert.equal(sideAt({ x: 200, y: 150 }, { taken: [box(0, 0, 400, 300)] }), undefined);
+});
+
+test("all free sides are told, the cheapest first", () => {
+  const boxes = allSides(sidesAt({ x: 200, y: 150 }), { ...AROUND, lines: [{ x: 230, y: 150 }] });
+  assert.deepEqual(boxes[0], sidesAt({ x: 200, y: 150 })[1].box);
+  assert.equal(boxes.length, sidesAt({ x: 200, y: 150 }).length);
+});
+
+test("those in the way of a name go elsewhere, if each finds another place", () => {
+  const [here, there] = [box(0, 0, 10, 10), box(0, 20, 10, 30)];
+  const boxes = { port: [here, there], country: [here] };
+  const find = (name, others) =>
+    boxes[name].filter((each) => [...others].every((other) => apart(each, other)));
+  const moved = push("country", new Map([["port", here]]), find);
+  assert.deepEqual(
+    [...moved],
+    [
+      ["country", here],
+      ["port", there],
+    ],
+  );
+});
+
+test("where they find none, all stay, and the name is not written", () => {
+  const here = box(0, 0, 10, 10);
+  const find = (_, others) => [here].filter((each) => [...others].every((other) => apart(each, other)));
+  const placed = new Map([["port", here]]);
+  assert.deepEqual([...push("country", placed, find)], [["port", here]]);
 });

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { bestFit, freeBoxes, isClear } from "../../geodata/map/free.js";
+
+const box = (left, top, right, bottom) => ({ left, top, right, bottom });
+const VIEW = { x: 400, y: 300 };
+const LEGEND = box(10, 200, 160, 290);
+
+test("an empty map is one free box", () => {
+  assert.deepEqual(freeBoxes(VIEW, []), [box(0, 0, 400, 300)]);
+});
+
+test("no free box reaches under what stands on the map", () => {
+  const free = freeBoxes(VIEW, [LEGEND]);
+  assert.ok(free.some((each) => each.right === 400 && each.bottom === 200 && each.left === 0));
+  assert.ok(free.some((each) => each.left === 160 && each.bottom === 300 && each.right === 400));
+  assert.ok(
+    free.every((each) => each.bottom <= 200 || each.top >= 290 || each.left >= 160 || each.right <= 10),
+  );
+});
+
+test("something wide is shown above the legend, something high beside it", () => {
+  const free = freeBoxes(VIEW, [LEGEND]);
+  assert.deepEqual(bestFit(free, { x: 40, y: 4 }, 20, Infinity).box, box(0, 0, 400, 200));
+  assert.deepEqual(bestFit(free, { x: 4, y: 40 }, 20, Infinity).box, box(160, 0, 400, 300));
+});
+
+test("it fills its box but for the room round it", () => {
+  assert.equal(bestFit([box(0, 0, 400, 300)], { x: 45, y: 10 }, 20, Infinity).zoom, 3);
+});
+
+test("a town is shown in the largest box, from no nearer than it is worth", () => {
+  const { box: found, zoom } = bestFit(freeBoxes(VIEW, [LEGEND]), { x: 0, y: 0 }, 20, 6);
+  assert.equal(zoom, 6);
+  assert.deepEqual(found, box(0, 0, 400, 200));
+});
+
+test("something is seen that lies in the view, clear of what stands on it", () => {
+  assert.ok(isClear(box(200, 100, 220, 120), VIEW, [LEGEND], 10));
+  assert.ok(!isClear(box(150, 195, 170, 210), VIEW, [LEGEND], 10));
+  assert.ok(!isClear(box(390, 100, 395, 120), VIEW, [LEGEND], 10));
+});
