@@ -5,16 +5,14 @@ Loaders refuse what cannot be shown; what can be shown but is poor, doubtful or 
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 from content.library import Library, parts_of
 from content.links import Link
 from content.notes import Note
 from content.passages import Document, Passage
 from content.pieces import Citation, words_of
-from geodata.check import table_findings
+from geodata.check import lacking, table_findings
 from geodata.gazetteer import Gazetteer
-from geodata.words import ENGLISH, LANGUAGES, catalogue
 
 LEAST_LETTERS = 4  # shorter names, such as Shu, are parts of words
 ABBREVIATION = re.compile("[A-Z]{2,}")  # short, but part of no word
@@ -127,16 +125,12 @@ def unreached(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> 
 
 
 def untranslated(library: Library) -> Iterator[str]:
-    """Yield the reasons of marks that a catalogue does not have, or has without a translation."""
+    """Yield the reasons of marks that a catalogue does not have."""
     where: dict[str, str] = {}
     for file, part in parts_of(library):
         for mark in part.marks:
             where.setdefault(mark.reason, f"{file}:{mark.line}")
-    for reason, code in product(filter(None, where), LANGUAGES.keys() - {ENGLISH}):
-        message = catalogue(code).get(reason)
-        if not message or not message.string:
-            right = f"python -m geodata.words.catalogues adds it to words/{code}.po; translate it there"
-            yield f"{where[reason]}: the reason '{reason}' has no translation into '{code}'; {right}"
+    yield from lacking("reason", where)
 
 
 def uncited(library: Library, gazetteer: Gazetteer) -> Iterator[str]:

@@ -3,14 +3,12 @@
 Each yields one line for each breach: where, what is wrong, what would be right.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, pairwise, product
 
 import pandas as pd
 import shapely
 from babel.messages.catalog import Message
-from pyproj import Geod
-from shapely.geometry.base import BaseGeometry
 
 from geodata import check_files, check_lines, words
 from geodata.gazetteer import Gazetteer
@@ -21,7 +19,6 @@ from geodata.tables import read_table
 COAST_KM = 3  # simplification may move a coast by 4.5 km in Web Mercator, some 3 km on the ground here
 ISLANDS_KM = 40  # islands too small to be drawn may lie this far from the coast
 ISLAND = "island"  # in the note of a port that lies on one
-EARTH = Geod(ellps="WGS84")
 TOLD_APART = ("country", "city", "port", "sea")
 WITHOUT_BEGINNING = ("part", "shore", "seat")  # geography, and seats, are asked about without a day
 DOUBTS = "unverified|from memory"
@@ -96,14 +93,10 @@ def astray(gazetteer: Gazetteer) -> Iterator[str]:
         countries = [each.id for each in gazetteer.containing(str(place_id)) if each.kind == "country"]
         within = f"'{countries[0]}'" if countries else "the map"
         ground = gazetteer.places.geometry[countries[0]] if countries else window
-        away_km = 0 if ground is None else _away_km(ground, town["geometry"])
-        if away_km > _forgiven_km(town):
-            wrong = f"'{place_id}' at {_point(town)} lies {away_km:.1f} km outside {within}"
+        outside_km = 0 if ground is None else check_lines.away_km(ground, town["geometry"])
+        if outside_km > _forgiven_km(town):
+            wrong = f"'{place_id}' at {_point(town)} lies {outside_km:.1f} km outside {within}"
             yield f"{town['where']}: {wrong}; {MOVE}"
-
-
-def _away_km(ground: BaseGeometry, point: shapely.Point) -> float:
-    return float(EARTH.geometry_length(shapely.shortest_line(ground, point))) / 1000
 
 
 def _forgiven_km(town: pd.Series) -> float:
@@ -187,13 +180,18 @@ def read_early(gazetteer: Gazetteer) -> Iterator[str]:
 def unsaid(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the words of tables that a catalogue lacks: they would be shown in English."""
     for name, columns in words.TABLES.items():
-        rows, codes = getattr(gazetteer, name), sorted(words.LANGUAGES.keys() - {words.ENGLISH})
-        for column, code in product(columns, codes):
-            known = words.catalogue(code)
-            for row in rows.drop_duplicates(column).to_dict("records") if len(known) else ():
-                if row[column] and row[column] not in known:
-                    right = "run python -m geodata.words.catalogues, then write what it says under msgstr"
-                    yield f"{row['where']}: the {column} '{row[column]}' is not in words/{code}.po; {right}"
+        rows = getattr(gazetteer, name)
+        for column in columns:
+            yield from lacking(column, dict(zip(rows[column][::-1], rows["where"][::-1], strict=True)))
+
+
+def lacking(what: str, where: Mapping[str, str]) -> Iterator[str]:
+    """Yield which words of files a catalogue lacks; ``where`` is for each the first place where it stands."""
+    for message, code in product(filter(None, where), sorted(words.LANGUAGES.keys() - {words.ENGLISH})):
+        known = words.catalogue(code)
+        if len(known) and message not in known:
+            right = "run python -m geodata.words.catalogues, then write what it says under msgstr"
+            yield f"{where[message]}: the {what} '{message}' is not in words/{code}.po; {right}"
 
 
 def unexplained(gazetteer: Gazetteer) -> Iterator[str]:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from math import floor
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import shapely
 from pyproj import Geod
+from shapely.geometry.base import BaseGeometry
 
 from geodata.gazetteer import Gazetteer
 from geodata.places import HOME_COUNTRY, read_shapes
@@ -117,13 +116,13 @@ def elsewhere(gazetteer: Gazetteer) -> Iterator[str]:
             if not len(points):
                 right = f"lead it there by a point in waypoints.csv whose note ends in {name}"
                 yield f"{leg['where']}: nothing leads '{leg_id}' by way of {name}; {right}"
-            elif (away_km := _away_km(leg["geometry"], points)) > BY_THE_WAY_KM:
-                yield f"{leg['where']}: the line of '{leg_id}' passes {name} at {away_km:.0f} km; {MAKE}"
+            elif (missed_km := away_km(leg["geometry"], shapely.MultiPoint(points))) > BY_THE_WAY_KM:
+                yield f"{leg['where']}: the line of '{leg_id}' passes {name} at {missed_km:.0f} km; {MAKE}"
 
 
-def _away_km(line: shapely.LineString, points: npt.NDArray[np.float64]) -> float:
-    ways = shapely.shortest_line(line, shapely.points(points))
-    return min(float(EARTH.geometry_length(way)) for way in ways) / 1000
+def away_km(one: BaseGeometry, other: BaseGeometry) -> float:
+    """Return how far two shapes lie apart on the ground, in km."""
+    return float(EARTH.geometry_length(shapely.shortest_line(one, other))) / 1000
 
 
 RULES = (detached, unmeasured, too_short, coarse, wet, aground, elsewhere)

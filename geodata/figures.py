@@ -50,7 +50,7 @@ def read_sources(table: Path) -> pd.DataFrame:
     -------
     DataFrame
         Indexed by ``key``; columns ``title, publisher, date`` (text, empty where the source shows none),
-        ``read`` (the day on which this project read it, empty where it could not), ``address, grade``, and
+        ``read`` (the day on which this project read it, empty where none is noted), ``address, grade``, and
         ``certainty``: the grade in words.
 
     Raises

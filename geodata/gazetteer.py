@@ -87,11 +87,14 @@ class Gazetteer:
         return {stop: stop in middle for stop in legs[["start", "end"]].to_numpy().ravel()}
 
     def seas(self, corridor: str) -> list[str]:
-        """Return the seas that the open legs of a corridor cross, as they are drawn."""
-        legs = self.legs[self.legs["corridor"] == corridor]
-        legs = legs[(legs["mode"] == "sea") & (legs["status"] == "open")]
+        """Return the seas that the open legs of a corridor cross."""
+        legs = self.legs
+        return self.crossed(legs[(legs["corridor"] == corridor) & (legs["status"] == "open")])
+
+    def crossed(self, legs: gpd.GeoDataFrame) -> list[str]:
+        """Return the seas that some legs cross by ship, as both are drawn."""
         seas = self.places[self.places["kind"] == "sea"]
-        return list(seas.index[seas.intersects(legs.union_all())])
+        return list(seas.index[seas.intersects(legs[legs["mode"] == "sea"].union_all())])
 
 
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:

@@ -140,28 +140,28 @@ def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
 
 def _legs(gazetteer: Gazetteer) -> list[sent.Leg]:
     legs = gazetteer.legs[gazetteer.legs["corridor"] == MAIN_CORRIDOR]
-    return [_leg(str(leg_id), row, gazetteer) for leg_id, row in legs.iterrows()]
+    return [
+        _leg(str(leg_id), row, [*_places_of(row, gazetteer), *gazetteer.crossed(legs.loc[[leg_id]])])
+        for leg_id, row in legs.iterrows()
+    ]
 
 
-def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> sent.Leg:
+def _leg(leg_id: str, leg: pd.Series, places: list[str]) -> sent.Leg:
     return {
         "id": leg_id,
         "start": leg["start"],
         "end": leg["end"],
         "words": leg_in_words(leg),
-        "places": list(dict.fromkeys(_places_of(leg, gazetteer))),
+        "places": list(dict.fromkeys(places)),
     }
 
 
 def _places_of(leg: pd.Series, gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the corridor, the ends of a leg, what these lie in, and the seas that it crosses."""
+    """Yield the corridor, the ends of a leg, and what these lie in."""
     yield leg["corridor"]
     for end in (leg["start"], leg["end"]):
         yield end
         yield from (whole.id for whole in gazetteer.containing(end))
-    if leg["mode"] == "sea":
-        seas = gazetteer.places[gazetteer.places["kind"] == "sea"]
-        yield from map(str, seas.index[seas.intersects(leg["geometry"])])
 
 
 def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> dict[str, sent.AboutPlace]:

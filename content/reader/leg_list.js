@@ -1,7 +1,7 @@
 // The legs of the corridor that lie in a place, end there or cross it; each leads to its page.
 import { element } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
-import { say } from "../../geodata/words/say.js";
+import { nameOfLeg } from "../../geodata/page/sent.js";
 
 /** @typedef {import("./known.js").Known} Known */
 /** @typedef {import("./sent.js").Leg} Leg */
@@ -10,8 +10,7 @@ import { say } from "../../geodata/words/say.js";
  * @param {Leg} leg
  * @param {Known} known
  */
-export const legName = ({ start, end }, known) =>
-  say("{start} – {end}", { start: known.nameOf(start), end: known.nameOf(end) });
+export const legName = (leg, known) => nameOfLeg(leg, (place) => known.nameOf(place));
 
 /**
  * @param {Leg[]} legs

@@ -1,5 +1,5 @@
 // What stops and legs are called, and how their lengths are said.
-import { nameOf } from "../page/sent.js";
+import { nameOf, nameOfLeg } from "../page/sent.js";
 import { count, say } from "../words/say.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
@@ -16,8 +16,7 @@ export const placeName = ({ places }, id) => nameOf(places[id]);
  * @param {Content} content
  * @param {Leg} leg
  */
-export const legName = (content, { start, end }) =>
-  say("{start} – {end}", { start: placeName(content, start), end: placeName(content, end) });
+export const legName = (content, leg) => nameOfLeg(leg, (place) => placeName(content, place));
 
 /** @param {number} number */
 export const kilometres = (number) => count(Math.round(number));

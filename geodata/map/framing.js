@@ -8,16 +8,17 @@ import { Hand } from "./hand.js";
 
 /** @typedef {import("./sent.js").Edges} Edges */
 
-/** @typedef {{ edges: Edges, nearest: number, isChosen: boolean }} Wanted what is to be shown, and the nearest zoom for it */
+/** @typedef {{ edges: Edges, nearest: number, slack: number, isChosen: boolean }} Wanted what is to be shown, and how near */
 
 /** Shapes are brought into view as far as they lie in here. @type {Edges} */
 const READING = { west: -12, south: 22, east: 125, north: 66 };
 const PADDING = 20; // pixels round what is fitted
 const CLOSE = 10; // pixels round what counts as seen
-const TOO_SMALL = 2; // steps of zoom by which what is chosen might be larger
 const NARROW = 600; // pixels
 const FARTHEST = 2; // zoom
-const NEAREST_FOR = { place: 6, leg: 10 };
+/** The nearest zoom that each is worth, and by how many steps it may be smaller than it might be: a way fills the view. */
+const PLACE = { nearest: 6, slack: 2 };
+const LEG = { nearest: 10, slack: 0.25 };
 
 /**
  * How the view goes to what is wanted: not at all, centred on it from afar since it does not fit, or fitted to it.
@@ -27,13 +28,14 @@ const NEAREST_FOR = { place: 6, leg: 10 };
  * @param {boolean} now.isPoint
  * @param {boolean} now.isChosen not only read of
  * @param {number} now.nearest zoom that it is worth
+ * @param {number} now.slack steps of zoom by which it may be smaller than it might be
  * @param {number} now.zoom
  * @param {number} now.fitting the zoom at which it would fill the view
  * @param {number} now.width of the view in pixels
  * @returns {{ centred: number } | { nearest: number } | undefined} a zoom
  */
-export const nextView = ({ isSeen, isPoint, isChosen, nearest, zoom, fitting, width }) => {
-  const wanted = isPoint ? (isChosen ? nearest : zoom) : Math.min(fitting, nearest) - TOO_SMALL;
+export const nextView = ({ isSeen, isPoint, isChosen, nearest, slack, zoom, fitting, width }) => {
+  const wanted = isPoint ? (isChosen ? nearest : zoom) : Math.min(fitting, nearest) - slack;
   if (isSeen && zoom >= wanted) return undefined;
   const widest = width < NARROW ? 2 : 3;
   if (fitting < widest) return { centred: widest };
@@ -115,13 +117,13 @@ export class Framing {
     const edges = together(
       all.map((each) => (isChosen && !meet(each, READING) ? each : cutTo(each, READING))),
     );
-    if (edges) this.#show({ edges, nearest: NEAREST_FOR.place, isChosen });
+    if (edges) this.#show({ edges, ...PLACE, isChosen });
   }
 
   /** @param {L.Polyline[]} legs */
   showLegs(legs) {
     const edges = together(legs.map((leg) => edgesOf(leg.getBounds())));
-    if (edges) this.#show({ edges, nearest: NEAREST_FOR.leg, isChosen: true });
+    if (edges) this.#show({ edges, ...LEG, isChosen: true });
   }
 
   /**
@@ -147,7 +149,7 @@ export class Framing {
    */
   #bring(wanted, animate) {
     if (!wanted || !this.#hasSize || this.#hand.isHeld) return; // never out of the reader's hand
-    const { edges, nearest, isChosen } = wanted;
+    const { edges, nearest, slack, isChosen } = wanted;
     const map = this.#map;
     const [corner, opposite] = cornersOf(edges);
     const { x: left, y: top } = map.latLngToContainerPoint(corner);
@@ -157,6 +159,7 @@ export class Framing {
       isPoint: edges.north === edges.south,
       isChosen,
       nearest,
+      slack,
       zoom: map.getZoom(),
       fitting: this.#bestFit(edges, Infinity).zoom,
       width: map.getSize().x,

@@ -1,7 +1,6 @@
 // What places are called on the map: names have a language of their own, which the reader picks.
 import { asked, keepInAddress } from "../page/address.js";
-import { nameOf } from "../page/sent.js";
-import { say } from "../words/say.js";
+import { nameOf, nameOfLeg } from "../page/sent.js";
 
 /**
  * The language of the names that an address asks for, else that of the interface; English where neither is known.
@@ -38,8 +37,8 @@ export class Names {
   }
 
   /** @param {Pick<import("./sent.js").Leg, "start" | "end">} leg */
-  ofLeg({ start, end }) {
-    return say("{start} – {end}", { start: this.of(start), end: this.of(end) });
+  ofLeg(leg) {
+    return nameOfLeg(leg, (place) => this.of(place));
   }
 
   /**

@@ -1,5 +1,5 @@
 // Finds places by any of their names, in any script, with or without diacritics: the best match first.
-import { plain } from "../page/plain.js";
+import { plain } from "./plain.js";
 
 /** @typedef {{ id: string, names: Record<string, string>, also: string[] }} Named */
 

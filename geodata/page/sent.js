@@ -42,6 +42,15 @@ import { language, say } from "../words/say.js";
 export const nameOf = ({ names }, spoken = language()) => names[spoken] ?? names.en;
 
 /**
+ * What a leg is called: its ends, with the dash of the language between them.
+ *
+ * @param {{ start: string, end: string }} leg
+ * @param {(place: string) => string} nameOfEnd
+ */
+export const nameOfLeg = ({ start, end }, nameOfEnd) =>
+  say("{start} – {end}", { start: nameOfEnd(start), end: nameOfEnd(end) });
+
+/**
  * What a place is, in words.
  *
  * @param {Place} place

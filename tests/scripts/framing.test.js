@@ -7,6 +7,7 @@ const now = {
   isPoint: false,
   isChosen: false,
   nearest: 6,
+  slack: 2,
   zoom: 4,
   fitting: 5,
   width: 744,
@@ -20,6 +21,11 @@ test("what is seen well is left where it is", () => {
 
 test("what is seen but too small is fitted", () => {
   assert.deepEqual(nextView({ ...now, isSeen: true, zoom: 3, fitting: 6.5 }), { nearest: 6 });
+});
+
+test("a way that might be half a step larger is fitted, a country is left", () => {
+  assert.equal(nextView({ ...now, isSeen: true, zoom: 4.5 }), undefined);
+  assert.deepEqual(nextView({ ...now, isSeen: true, zoom: 4.5, slack: 0.25 }), { nearest: 6 });
 });
 
 test("what is worth no nearer zoom is not taken for too small", () => {
