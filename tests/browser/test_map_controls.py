@@ -154,7 +154,7 @@ def test_layers_can_be_shown_and_hidden(frame: Frame) -> None:
     northern.uncheck()
     expect(frame.locator('path[data-place="northern-corridor"]')).to_have_count(0)
     expect(frame.locator('path[data-place="brest"]')).to_have_count(0)
-    expect(frame.locator('path[data-place="moscow"]')).to_have_count(1)
+    expect(frame.locator('path[data-place="astana"]')).to_have_count(1)
 
     frame.get_by_role("checkbox", name="Trans-Caspian International Transport Route").uncheck()
     expect(frame.locator("path.leg")).to_have_count(0)
