@@ -25,6 +25,7 @@ COLUMNS = {
 }
 MARK_WORDS = re.compile(r"\[([^\]]+)\]\(")
 REASON = re.compile(r'\((\S+) "([^"]+)"\)')
+RATES = re.compile(r' rates="[^"]*"')
 HEADING = re.compile(r"^(## .*?)( \{#.*\})$")
 
 
@@ -69,7 +70,7 @@ def _hostile_line(line: str) -> str:
     if heading := HEADING.match(line):
         return hostile(heading[1]) + heading[2]
     if not line or line.startswith("{"):
-        return line
+        return RATES.sub("", line)  # the words that a note rates are no longer those of the passage
     line = MARK_WORDS.sub(lambda words: f"[{hostile(words[1])}](", line)
     line = REASON.sub(lambda mark: f'({mark[1]} "{hostile(mark[2])}")', line)
     return hostile(line)

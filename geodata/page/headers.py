@@ -2,7 +2,7 @@
 
 Scripts come from this server alone. Streamlit writes one into its page, which is allowed by its sum, loads
 those of components from Blob addresses, and reads its messages with a piece of WebAssembly. Only the frame
-of the map may evaluate text: that is how st_folium draws. Streamlit, its charts and Leaflet write styles into
+of the map may evaluate text: that is how st_folium draws. Streamlit and Leaflet write styles into
 the page.
 """
 

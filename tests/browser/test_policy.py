@@ -55,7 +55,7 @@ def test_page_needs_nothing_that_its_policy_refuses(watched: BrowserContext, add
             map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
             settle_map(page)
         if path == "corridor":
-            charts = page.locator(".stVegaLiteChart canvas, .stVegaLiteChart svg")
+            charts = page.locator(".charts li.row")
             charts.last.scroll_into_view_if_needed()
             charts.last.hover()
         page.pdf()
