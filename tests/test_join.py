@@ -29,6 +29,16 @@ def test_what_is_imported_stands_first_and_once(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_comments_stay_behind(tmp_path: Path) -> None:
+    """They are for who reads the modules; a third of the text that every visitor would fetch."""
+    entry = write(
+        tmp_path,
+        entry="// What this does.\n/**\n * @param {string} a\n */\nexport default (a) => `${a}//b`; // as it is\n",
+    )
+
+    assert joined(entry) == "export default (a) => `${a}//b`; // as it is\n"
+
+
 @pytest.mark.parametrize(
     ("files", "named"),
     [

@@ -169,7 +169,8 @@ export class Labels {
     };
     /** @type {(label: Label, symbol: Label) => { near: number, wide: number }} */
     const apartFrom = (label, symbol) => {
-      if (!label.isBeside) return { near: KEPT_OFF, wide: 0 };
+      const isFirst = this.#forced.includes(label.place); // it must find a place
+      if (!label.isBeside || isFirst) return { near: KEPT_OFF, wide: isFirst ? WIDE : 0 };
       const isRival = symbol.weight <= label.weight; // it might be taken for what is named
       return { near: away(label) - (isRival ? 2 : 3), wide: isRival ? WIDE : 0 };
     };

@@ -23,6 +23,7 @@
  */
 
 const ROOM = 2; // between two names
+const EDGE_ROOM = 3; // between a name and the edge of the view
 const STEP = 8; // between two points at which a line is looked at
 const MOST_STEPS = 200; // of one line, however far it goes outside the view
 const GRID = { across: 17, down: 11 }; // points at which an area is looked for in the view
@@ -173,7 +174,7 @@ export const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
  */
 function* freeSides(sides, { taken, symbols, lines, view }) {
   for (const { box, cost } of sides) {
-    const isFree = isInside(box, view) && taken.every((other) => apart(box, other));
+    const isFree = isInside(box, view, EDGE_ROOM) && taken.every((other) => apart(box, other));
     if (!isFree || symbols.some((symbol) => covers(box, [symbol], symbol.near))) continue;
     const crowd = symbols.filter((symbol) => covers(box, [symbol], symbol.wide)).length;
     yield { box, cost: cost + LINE * countCovered(box, lines) + CROWD * crowd };

@@ -159,6 +159,11 @@ def test_legend_is_small_until_all_is_asked_for(frame: Frame) -> None:
     assert box["height"] <= 136
     frame.get_by_role("button", name="All symbols").click()
     assert shown.count() > 5
+    attribution = frame.locator(".leaflet-control-attribution").bounding_box()
+    opened = legend.bounding_box()
+    assert attribution
+    assert opened
+    assert opened["x"] + opened["width"] <= attribution["x"]  # whose work this is stays readable
     borders = frame.locator(".legend summary", has_text="Borders")
     borders.click()
     expect(frame.locator(".legend .claims")).to_be_visible()
