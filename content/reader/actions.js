@@ -7,6 +7,7 @@
 /**
  * @typedef {object} Actions
  * @property {(choice: Choice, touched?: HTMLElement) => void} choose `touched` (what was clicked) stays where it is under the reader's eye
+ * @property {(note: import("./sent.js").Note) => void} openNote go to the passage that a note is on, and open it there
  * @property {() => void} clear nothing is chosen, and on a phone the map is lowered
  * @property {(onlyNamed: boolean) => void} filter
  * @property {() => void} awaitAnother the next place is compared with those chosen
@@ -26,6 +27,7 @@
 /** @type {(moves: () => import("./moves.js").Moves) => Actions} */
 export const actionsOf = (moves) => ({
   choose: (choice, touched) => moves().choosing.choose(choice, touched),
+  openNote: (note) => moves().walk.openNote(note),
   clear: () => moves().choosing.clear(),
   filter: (onlyNamed) => moves().choosing.filter(onlyNamed),
   awaitAnother: () => moves().choosing.awaitAnother(),

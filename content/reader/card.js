@@ -2,7 +2,7 @@
 import { isNothing } from "../../geodata/page/selection.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { comparisonCard } from "./comparison_card.js";
-import { hintsCard } from "./hints_card.js";
+import { say } from "../../geodata/words/say.js";
 import { passageCard } from "./passage_card.js";
 import { placeCard } from "./place_card.js";
 import { showPosition } from "./walk_buttons.js";
@@ -34,7 +34,12 @@ export class Card {
   show() {
     const { notice, selection } = this.#chosen;
     const focused = this.#focusedControl();
-    const told = notice ? [element("p", { className: "notice", textContent: notice })] : [];
+    const asked = this.#chosen.isAwaiting
+      ? say("Select a second place: on the map, in the text or by search.")
+      : "";
+    const told = [notice, asked]
+      .filter(Boolean)
+      .map((textContent) => element("p", { className: "notice", textContent }));
     this.made.replaceChildren(...told, ...this.#content());
     if (focused) this.#focus(focused);
     this.showPosition();
@@ -61,7 +66,7 @@ export class Card {
     if (passage) return passageCard(passage, this.#known, this.#chosen, this.#act);
     if (places.length > 1) return comparisonCard(this.#known, this.#chosen, this.#act);
     if (places.length) return placeCard(places[0], this.#known, this.#chosen, this.#act);
-    return hintsCard(this.#act, () => this.show());
+    return [];
   }
 
   #focusedControl() {

@@ -89,7 +89,7 @@ export class Choosing {
     if (!chosen.selection.places.length) return announce(say("Select a place first."));
     chosen.isAwaiting = !chosen.isAwaiting;
     parts.card.show();
-    if (chosen.isAwaiting) announce(say("Select a second place to compare."));
+    if (chosen.isAwaiting) announce(say("Select a second place: on the map, in the text or by search."));
   }
 
   /** Do what follows from the last choice, if it has not been done. */
@@ -121,6 +121,7 @@ export class Choosing {
     const before = still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
     chosen.arrive(still && passageAt(still));
+    if (!isArriving) parts.hint.leave();
     for (const part of [parts.card, parts.reasons, parts.strip]) part.show();
     remember(chosen, isArriving);
     if (chosen.selection.places.length) parts.sheet.raise(true);

@@ -42,6 +42,16 @@ export const byVerdict = (a, b) => rankOf(a) - rankOf(b);
 const rankOf = ({ verdict, date }) =>
   verdict ? STRONGEST_FIRST.indexOf(verdict) : STRONGEST_FIRST.length + Number(date !== "");
 
+/**
+ * The first note that finds a claim overstated or sources at odds; notes stand in the order of the text.
+ *
+ * @param {Note[]} notes
+ */
+export const firstDisputed = (notes) =>
+  notes.find(
+    ({ about, verdict }) => about.length && (verdict === "overstated" || verdict === "sources disagree"),
+  );
+
 /** @param {Note["verdict"]} verdict */
 export const verdictInWords = (verdict) => verdict && VERDICTS[verdict].name();
 

@@ -84,6 +84,15 @@ export class Walk {
     else if (selection.places.length) this.#parts.card.enter();
   }
 
+  /** @param {import("./sent.js").Note} note */
+  openNote({ id, about: [passage] }) {
+    this.#act.leave();
+    this.#act.choose({ passage });
+    this.#finish();
+    const made = this.#parts.passages.of(passage)?.made;
+    if (made) this.#position.jump(() => noteOpened(made, id)?.scrollIntoView({ block: "center" }));
+  }
+
   /**
    * Scroll to the passage chosen, or the note on it that the address asks for, or to the first mention.
    *
