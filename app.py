@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.navigation.page import StreamlitPage as Page
 
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
@@ -38,6 +39,8 @@ def main() -> None:
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
     show_languages()
+    if not st.context.is_embedded:
+        show_pages(pages)
     page.run()
 
 
@@ -61,6 +64,13 @@ def show_languages() -> None:
     label = escape(say("Language"))
     if not st.context.is_embedded:
         st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
+
+
+def show_pages(pages: list[Page]) -> None:
+    """Offer the pages in a bar at the foot of a phone; where there is room, the header has them."""
+    with st.container(key="pages", horizontal=True, gap=None):
+        for page in pages:
+            st.page_link(page, label=page.title if page.url_path else say("Text"))
 
 
 def shown(page: Callable[[State], None]) -> Callable[[], None]:
