@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
+from content.about import LEAD, NAME
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
 from content.reader import gather_reader, show_reader
@@ -22,22 +23,33 @@ from geodata.page import moved, served
 from geodata.page.compressed import CompressedOnce
 from geodata.page.fonts import LighterFonts
 from geodata.page.mount import Sent
-from geodata.words import LANGUAGES, preferred, say, speak, spoken
+from geodata.page.shell import Shell
+from geodata.page.site import Site
+from geodata.words import LANGUAGES, preferred, say, speak, spoken, to_say
 
 HERE = Path(__file__).parent
+SITE = Site(
+    NAME,
+    LEAD,
+    {
+        "": to_say("Text and map"),
+        "corridor": to_say("Corridor"),
+        "timeline": to_say("Timeline"),
+        "coverage": to_say("Coverage"),
+    },
+)
 
 
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
-    st.set_page_config(say("Kazakhstan and the Trans-Caspian route (Middle Corridor)"), layout="wide")
+    shows = {"": reader_page, "corridor": corridor_page, "timeline": timeline_page, "coverage": coverage_page}
     pages = [
-        st.Page(reader_page, title=say("Text and map"), default=True),
-        st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
-        st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
+        st.Page(shows[path], title=say(title), url_path=path, default=not path)
+        for path, title in SITE.pages.items()
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
+    st.set_page_config(SITE.title(page.url_path), layout="wide")
     show_languages()
     if not st.context.is_embedded:
         show_pages(pages)
@@ -177,5 +189,9 @@ else:
     app = st.App(
         __file__,
         routes=[*served.routes(), *moved.routes()],
-        middleware=[Middleware(LighterFonts), Middleware(CompressedOnce)],
+        middleware=[
+            Middleware(LighterFonts),
+            Middleware(CompressedOnce),
+            Middleware(Shell, SITE, st.get_option("server.baseUrlPath")),
+        ],
     )

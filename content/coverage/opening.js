@@ -20,9 +20,13 @@ import { isInView } from "./in_view.js";
 const keyOf = ({ cell, places }) => cell || places.join();
 
 export class Opening {
-  /** @param {() => void} onOpen */
-  constructor(onOpen) {
+  /**
+   * @param {() => void} onOpen
+   * @param {(selection: Selection) => void} onChoice
+   */
+  constructor(onOpen, onChoice) {
     this.onOpen = onOpen;
+    this.onChoice = onChoice;
     this.selection = NOTHING;
     /** @type {Map<string, Lid>} */
     this.lids = new Map();
@@ -53,6 +57,7 @@ export class Opening {
     this.shut();
     this.selection = wanted;
     keepInAddress({ cell: wanted.cell });
+    this.onChoice(wanted);
     this.open();
   }
 

@@ -24,6 +24,7 @@ import { passageAt } from "./passage.js";
  * @property {import("./lighting.js").Lighting} lighting
  * @property {() => Pick<import("./moves.js").Moves, "walk" | "wayBack">} moves
  * @property {(words: string) => void} announce
+ * @property {(selection: Selection) => void} entitle the page by what is selected
  */
 
 export class Choosing {
@@ -116,7 +117,7 @@ export class Choosing {
 
   /** @param {Rest} rest */
   #complete({ still, isArriving = false }) {
-    const { chosen, inView, moves, parts, root } = this.#around;
+    const { chosen, entitle, inView, moves, parts, root } = this.#around;
     const { walk, wayBack } = moves();
     const before = still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
@@ -124,6 +125,7 @@ export class Choosing {
     if (!isArriving) parts.hint.leave();
     for (const part of [parts.card, parts.reasons, parts.strip]) part.show();
     remember(chosen, isArriving);
+    entitle(chosen.selection);
     if (chosen.selection.places.length) parts.sheet.raise(true);
     if (still) inView.keepStill(still, before);
     else walk.showFirst(isArriving ? "instant" : "smooth");

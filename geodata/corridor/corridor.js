@@ -5,10 +5,11 @@ import { fromAddress, keepInAddress, shortened } from "../page/address.js";
 import { element } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
 import { NOTHING, choose, isNothing } from "../page/selection.js";
+import { Title } from "../page/title.js";
 import { view } from "../page/view.js";
 import { say } from "../words/say.js";
 import { Journey } from "./journey.js";
-import { legName } from "./names.js";
+import { legName, placeName } from "./names.js";
 import { readerLink } from "./passages.js";
 import { placeCard } from "./place_card.js";
 import { LineDiagram } from "./line_diagram.js";
@@ -31,6 +32,7 @@ class Corridor {
     const toggle = (/** @type {Leg} */ leg) => this.choose({ leg: leg.id, toggle: true });
     this.content = content;
     this.selection = NOTHING;
+    this.title = new Title(signal);
     this.journey = new Journey(content, asked, () => this.travel());
     this.diagram = new LineDiagram(toggle, signal);
     this.card = element("div", { className: "card", "aria-live": "polite" });
@@ -74,6 +76,7 @@ class Corridor {
     this.card.replaceChildren(...this.told(leg));
     (selection.places.length ? this.card : detail)?.scrollIntoView({ block: "nearest" });
     keepInAddress({ leg: selection.leg, ...this.journey.inAddress });
+    this.title.show(this.selectedInWords(leg), say("Corridor"));
   }
 
   /** Light what is chosen, else the whole route; also said again to a map that has been drawn only now. */
@@ -95,6 +98,12 @@ class Corridor {
     const textContent = leg ? say("Selected: {leg}", { leg: legName(this.content, leg) }) : hint;
     if (!places.length) return [element("p", { textContent })];
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
+  }
+
+  /** @param {Leg | undefined} leg */
+  selectedInWords(leg) {
+    const names = this.selection.places.map((id) => placeName(this.content, id)).join(", ");
+    return leg ? legName(this.content, leg) : names || this.journey.inWords;
   }
 
   /** @param {Selection} selection */

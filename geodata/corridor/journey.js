@@ -56,6 +56,13 @@ export class Journey {
     };
   }
 
+  /** From where to where, unless it is the journey that is shown first. */
+  get inWords() {
+    const { from, to } = this.inAddress;
+    const [start, end] = [this.from.value, this.to.value].map((id) => placeName(this.content, id));
+    return from || to ? say("{from} to {to}", { from: start, to: end }) : "";
+  }
+
   /**
    * The first thing asked for that there is not.
    *
