@@ -1,7 +1,7 @@
 """The shell: the page that Streamlit serves for every address, with a head of our own.
 
 Whoever is sent a link is shown title, sentence and picture before any script runs, and nothing leaps while
-the page loads, since its style is there first.
+the page loads, since its style is there first. What is no page of ours is answered as such.
 """
 
 import gzip
@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geodata.page.compressed import Answer
 from geodata.page.site import Site
+from geodata.page.unknown import unknown
 from geodata.words import preferred, say, speak, spoken
 
 STYLE = Path(__file__).parent / "page.css"
@@ -28,7 +29,7 @@ FAVICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 
 
 class Shell:
-    """Middleware that writes the head of each page."""
+    """Middleware that writes the head of each page, and answers for what is none."""
 
     def __init__(self, app: ASGIApp, site: Site, base: str = "") -> None:
         self.app = app
@@ -50,9 +51,10 @@ class Shell:
         return await _packed(page, request)(scope, receive, send)
 
     def page(self, request: Request, shell: str) -> HTMLResponse:
-        """Return the page that is asked for."""
+        """Return the page that is asked for, or say that there is none."""
         name = f"{request.url.path}/".removeprefix(self.base).strip("/")
-        name = name if name in self.site.pages else ""
+        if name not in self.site.pages:
+            return HTMLResponse(unknown(self.site, self.base), 404)
         scheme = request.headers.get("x-forwarded-proto", request.url.scheme).partition(",")[0]
         home = f"{scheme}://{request.url.netloc}{self.base}"
         return HTMLResponse(headed(shell, self.site.title(name), self.site, home), headers=NOT_KEPT)

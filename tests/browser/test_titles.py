@@ -65,3 +65,12 @@ def test_icon_is_ours(page: Page, address: str) -> None:
 
     icons = page.locator('link[rel~="icon"]').evaluate_all("(all) => all.map(({ href }) => href)")
     assert icons == [f"{address}/app/static/icon.svg"]
+
+
+def test_unknown_address_leads_to_the_pages(page: Page, address: str) -> None:
+    answer = page.request.get(f"{address}/nonsense?lang=kk")
+    assert answer.status == 404
+    page.set_content(answer.text().replace('href="/', f'href="{address}/'))
+    page.get_by_role("link", name="Дәліз").click()
+
+    expect(page).to_have_title("Дәліз – Қазақстан және Транскаспий бағыты (Орта дәліз)")
