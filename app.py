@@ -72,10 +72,12 @@ def show_languages() -> None:
         f"{' aria-current=true' if key == spoken() else ''}>{name[:3]}</a>"
         for key, name in LANGUAGES.items()
     )
-    st.html(HERE / "geodata" / "page" / "page.css")
+    if not served.is_answering():  # else the shell has it
+        st.html(HERE / "geodata" / "page" / "page.css")
     label = escape(say("Language"))
     if not st.context.is_embedded:
-        st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
+        with st.container(key="languages"):
+            st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
 
 def show_pages(pages: list[Page]) -> None:
@@ -113,8 +115,10 @@ def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day, ink = map_of(state), state.document.date, ink_of_charts()
     is_assumed = state.document.is_date_assumed
-    st.title(say("Corridor"))
-    st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
+    show_head(
+        say("Corridor"),
+        say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"),
+    )
     table, beside = st.columns([0.52, 0.48])
     with table:
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
@@ -132,7 +136,7 @@ def corridor_page(state: State) -> None:
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
-    st.title(say("Timeline"))
+    show_head(say("Timeline"), say("What happened before and after the text was written, with sources."))
     events, beside = st.columns([0.45, 0.55])
     with events:
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
@@ -144,6 +148,13 @@ def timeline_page(state: State) -> None:
 def coverage_page(state: State) -> None:
     """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
+
+
+def show_head(title: str, sentence: str) -> None:
+    """Say what a page is called and what it shows; the room for both is there before they are."""
+    with st.container(key="head"):
+        st.title(title)
+        st.caption(sentence)
 
 
 def map_of(state: State) -> Sent:

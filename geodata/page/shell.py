@@ -62,10 +62,13 @@ class Shell:
 
 def headed(shell: str, title: str, site: Site, home: str) -> str:
     """Return a page with its head: language, title, icon, style, and what a link to it shows."""
-    head = f"<title>{escape(title)}</title>\n{_metas(title, site, home)}<style>{_style()}</style>"
+    head = f"<title>{escape(title)}</title>\n{_metas(title, site, home)}"
     icon = f'<link rel="icon" type="image/svg+xml" href="./{ICON}" />'
     shell = LANGUAGE.sub(f'<html lang="{spoken()}"', shell, count=1)
-    return TITLE.sub(lambda _: head, FAVICON.sub(icon, shell, count=1), count=1)
+    shell = TITLE.sub(lambda _: head, FAVICON.sub(icon, shell, count=1), count=1)
+    return shell.replace(
+        "</body>", f"<style>{_style()}</style></body>"
+    )  # after the styles that Streamlit adds
 
 
 def _metas(title: str, site: Site, home: str) -> str:
