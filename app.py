@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
-from content.about import LEAD, NAME
+from content.about import SITE
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
 from content.reader import gather_reader, show_reader
@@ -24,20 +24,9 @@ from geodata.page.compressed import CompressedOnce
 from geodata.page.fonts import LighterFonts
 from geodata.page.mount import Sent
 from geodata.page.shell import Shell
-from geodata.page.site import Site
-from geodata.words import LANGUAGES, preferred, say, speak, spoken, to_say
+from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
-SITE = Site(
-    NAME,
-    LEAD,
-    {
-        "": to_say("Text and map"),
-        "corridor": to_say("Corridor"),
-        "timeline": to_say("Timeline"),
-        "coverage": to_say("Coverage"),
-    },
-)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
+from geodata.page.site import Site
 from geodata.words import date_in_words, long_date, say, say_many, to_say
 
 NAME = to_say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
@@ -11,6 +12,13 @@ LEAD = to_say(
     "An analysis of Kazakhstan's foreign policy, fact-checked against sources and linked to a map of the "
     "Trans-Caspian route (Middle Corridor)."
 )
+PAGES = {  # titles by address
+    "": to_say("Text and map"),
+    "corridor": to_say("Corridor"),
+    "timeline": to_say("Timeline"),
+    "coverage": to_say("Coverage"),
+}
+SITE = Site(NAME, LEAD, PAGES)
 
 
 def facts(document: Document, cited: Iterable[str], gazetteer: Gazetteer) -> list[str]:

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from app import SITE
+from content.about import SITE
 from geodata.page.shell import ICON, PICTURE, Shell
 from geodata.words import LANGUAGES, say, speak
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app import SITE
+from content.about import SITE
 from geodata.words import LANGUAGES, say, speak
 from tests.test_shell import browser
 
