@@ -12,7 +12,7 @@ from tests.test_shell import browser
 def test_unknown_address_offers_the_pages(path: str, language: str) -> None:
     answered = browser().get(path, params={"lang": language})
     speak(language)
-    said = [say("There is no page at this address"), *map(say, SITE.pages.values())]
+    said = [say("This page does not exist"), *map(say, SITE.pages.values())]
     speak("en")
 
     assert answered.status_code == 404

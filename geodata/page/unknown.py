@@ -20,7 +20,7 @@ def unknown(site: Site, base: str) -> str:
         language=spoken(),
         home=escape(base),
         name=escape(say(site.name)),
-        title=escape(say("There is no page at this address")),
+        title=escape(say("This page does not exist")),
         advice=escape(say("The link may be mistyped or out of date. These are the pages:")),
         links="".join(links),
     )
