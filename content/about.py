@@ -22,12 +22,11 @@ SITE = Site(NAME, LEAD, PAGES)
 
 
 def facts(document: Document, cited: Iterable[str], gazetteer: Gazetteer) -> list[str]:
-    """Return of when a text is, whose it retells, how many sources are cited and when one was last read."""
+    """Return of when a text is, how many sources are cited, and when one was last read."""
     sources = gazetteer.sources.loc[sorted(set(cited))]
     checked = date_in_words(max(sources["read"], default=""))
     return [
         _dated(document),
-        say("retold from {publisher}", publisher=gazetteer.sources.loc[document.source, "publisher"]),
         say_many("{number} source", "{number} sources", len(sources)),
         *([say("last checked {date}", date=checked)] if checked else []),
     ]

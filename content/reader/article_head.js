@@ -1,7 +1,7 @@
 // The head of the text: what this is, of when and whose, three ways in, how to begin.
-import { button, element, outside } from "../../geodata/page/element.js";
+import { button, element, english, outside } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
-import { language, say } from "../../geodata/words/say.js";
+import { around, language, say } from "../../geodata/words/say.js";
 import { firstDisputed } from "./verdicts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
@@ -14,15 +14,13 @@ import { firstDisputed } from "./verdicts.js";
  * @param {Beginning} beginning
  */
 export const articleHead = ({ content }, act, { hint, preview }) => {
-  const { address, facts, language: ofText, lead, title } = content;
-  const line = element("p", { className: "about facts" }, `${facts.join(" · ")} · `);
-  line.append(outside(address, say("Read the original")));
+  const { language: ofText, lead, title } = content;
   return element(
     "header",
     {},
     element("h1", { textContent: title, lang: ofText }),
     element("p", { className: "lead", textContent: lead }),
-    line,
+    factLine(content),
     ...whatStaysEnglish(ofText),
     otherPages(),
     waysIn(content, act),
@@ -31,6 +29,21 @@ export const articleHead = ({ content }, act, { hint, preview }) => {
     highlightKey(),
   );
 };
+
+/**
+ * Of when the text is, whose it retells, how well it was checked.
+ *
+ * @param {import("./sent.js").ReaderContent} content
+ */
+const factLine = ({ address, cited, facts: [date, ...checked] }) =>
+  element(
+    "p",
+    { className: "about facts" },
+    `${date} · `,
+    ...around(say("retold from {publisher}"), { publisher: english(cited.publisher) }),
+    ` · ${checked.join(" · ")} · `,
+    outside(address, say("Read the original")),
+  );
 
 /**
  * What a reader of another language is told first: the text is not translated.

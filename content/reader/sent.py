@@ -104,7 +104,7 @@ class Link(TypedDict):
 class ReaderContent(TypedDict):
     """All that the reader is sent besides the places that every view shares.
 
-    ``lead`` says what this is, ``facts`` of when, whose and how well checked; ``origin`` says whose text this
+    ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this
     retells, ``address`` where that is. Figures and ``about`` are by place.
     """
 
