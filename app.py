@@ -7,7 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.navigation.page import StreamlitPage as Page
 
+from content.about import SITE
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
 from content.reader import gather_reader, show_reader
@@ -24,6 +26,7 @@ from geodata.page.fonts import LighterFonts
 from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.memory import GivesBack, trim_of_library
 from geodata.page.mount import Sent
+from geodata.page.shell import Shell
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
@@ -32,16 +35,16 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
+    shows = {"": reader_page, "corridor": corridor_page, "timeline": timeline_page, "coverage": coverage_page}
     pages = [
-        st.Page(reader_page, title=say("Text and map"), default=True),
-        st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
-        st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
+        st.Page(shows[path], title=say(title), url_path=path, default=not path)
+        for path, title in SITE.pages.items()
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
-    site = say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
-    st.set_page_config(site if page == pages[0] else f"{page.title} · {site}", layout="wide")
+    st.set_page_config(SITE.title(page.url_path), layout="wide")
     show_languages()
+    if not st.context.is_embedded:
+        show_pages(pages)
     page.run()
 
 
@@ -61,10 +64,19 @@ def show_languages() -> None:
         f"{' aria-current=true' if key == spoken() else ''}>{name[:3]}</a>"
         for key, name in LANGUAGES.items()
     )
-    st.html(HERE / "geodata" / "page" / "page.css")
+    if not served.is_answering():  # else the shell has it
+        st.html(HERE / "geodata" / "page" / "page.css")
     label = escape(say("Language"))
     if not st.context.is_embedded:
-        st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
+        with st.container(key="languages"):
+            st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
+
+
+def show_pages(pages: list[Page]) -> None:
+    """Offer the pages in a bar at the foot of a phone; where there is room, the header has them."""
+    with st.container(key="pages", horizontal=True, gap=None):
+        for page in pages:
+            st.page_link(page, label=page.title if page.url_path else say("Text"))
 
 
 def shown(page: Callable[[State], None]) -> Callable[[], None]:
@@ -95,11 +107,13 @@ def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day = map_of(state), state.document.date
     is_assumed = state.document.is_date_assumed
+    show_head(
+        say("Corridor"),
+        say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"),
+    )
     with st.container(key="beside"):
         table, beside = st.columns([0.52, 0.48])
     with table:
-        st.title(say("Corridor"))
-        st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
@@ -113,10 +127,10 @@ def corridor_page(state: State) -> None:
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
+    show_head(say("Timeline"), say("What happened before and after the text was written, with sources."))
     with st.container(key="beside"):
         events, beside = st.columns([0.45, 0.55])
     with events:
-        st.title(say("Timeline"))
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
@@ -126,6 +140,13 @@ def timeline_page(state: State) -> None:
 def coverage_page(state: State) -> None:
     """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
+
+
+def show_head(title: str, sentence: str) -> None:
+    """Say what a page is called and what it shows; the room for both is there before they are."""
+    with st.container(key="head"):
+        st.title(title)
+        st.caption(sentence)
 
 
 def map_of(state: State) -> Sent:
@@ -170,5 +191,6 @@ else:
             Middleware(SafetyHeaders, frame_ancestors()),
             *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
             Middleware(GivesBack, trim_of_library()),
+            Middleware(Shell, SITE, st.get_option("server.baseUrlPath")),
         ],
     )

@@ -1,7 +1,10 @@
 // Shows headings and places as a matrix, who is named with whom, and who is left out. What is opened needs no rerun.
 // Keeps the address (?cell=place.heading). Esc closes; the arrow keys move among cells.
 import { shortened } from "../../geodata/page/address.js";
+import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
+import { nameOf } from "../../geodata/page/sent.js";
+import { Title } from "../../geodata/page/title.js";
 import { view } from "../../geodata/page/view.js";
 import { say } from "../../geodata/words/say.js";
 import { askedCell } from "./asked_cell.js";
@@ -23,16 +26,19 @@ class Coverage {
   constructor(root, signal) {
     this.root = root;
     this.notice = element("p", { className: "notice", hidden: true });
+    this.title = new Title(signal);
     this.opening = this.newOpening();
     window.addEventListener("keydown", ({ key }) => key === "Escape" && this.opening.choose({}), { signal });
   }
 
   newOpening() {
-    return new Opening(() => (this.notice.hidden = true));
+    const onOpen = () => (this.notice.hidden = true);
+    return new Opening(onOpen, (selection) => this.entitle(selection));
   }
 
   /** @param {Content} content */
   show(content) {
+    this.content = content;
     this.opening = this.newOpening();
     const table = writeMatrix(content, this.opening);
     this.root.replaceChildren(
@@ -44,7 +50,16 @@ class Coverage {
       writeLeftOut(content),
     );
     this.stops = new CellStops(table);
+    this.entitle(NOTHING);
     this.arrive(this.stops);
+  }
+
+  /** @param {import("../../geodata/page/selection.js").Selection} selection */
+  entitle({ places, cell }) {
+    const { content } = this;
+    if (!content) return;
+    const ids = cell ? cell.split(".").slice(0, 1) : places;
+    this.title.show(ids.map((id) => nameOf(content.places[id])).join(", "), say("Coverage"));
   }
 
   /** @param {boolean} isOn */

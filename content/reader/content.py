@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 import pandas as pd
 
+from content import about
 from content.links import Link, offers
 from content.notes import Note
 from content.passages import Document, Passage
@@ -32,6 +33,8 @@ def reader_data(
         "speech": speech_for(SCRIPT),
         "title": document.title,
         "language": document.language,
+        "lead": say(about.LEAD),
+        "facts": about.facts(document, cited, gazetteer),
         "origin": _origin(document, gazetteer),
         "address": gazetteer.sources.loc[document.source, "address"],
         "cited": _cited(document, gazetteer),

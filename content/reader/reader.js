@@ -11,6 +11,7 @@ import { sayChosen } from "./chosen_said.js";
 import { Known } from "./known.js";
 import { movesOf } from "./moves.js";
 import { layOut, partsMade } from "./parts.js";
+import { placePreview } from "./preview.js";
 import { followPointer } from "./previews.js";
 
 /** @typedef {import("./known.js").Content} Content */
@@ -32,7 +33,8 @@ const readerMade = (root, content, signal, before) => {
   const act = actionsOf(() => moves);
   const parts = partsMade(root, known, chosen, act);
   const moves = movesOf(root, known, chosen, parts, act, signal);
-  layOut(root, parts, act);
+  layOut(root, parts);
+  placePreview(parts.preview, root, signal);
   sayChosen(root, chosen, signal);
   moves.position.watch();
   return { known, chosen, parts, moves };

@@ -135,6 +135,8 @@
  * @property {Speech} speech
  * @property {string} title
  * @property {string} language
+ * @property {string} lead
+ * @property {string[]} facts
  * @property {string} origin
  * @property {string} address
  * @property {Cited} cited

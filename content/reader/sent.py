@@ -114,12 +114,15 @@ class Link(TypedDict):
 class ReaderContent(TypedDict):
     """All that the reader is sent besides the places that every view shares.
 
-    ``origin`` says whose text this retells, ``address`` where that is; figures and ``about`` are by place.
+    ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this
+    retells, ``address`` where that is. Figures and ``about`` are by place.
     """
 
     speech: Speech
     title: str
     language: str
+    lead: str
+    facts: list[str]
     origin: str
     address: str
     cited: Cited

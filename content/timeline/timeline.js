@@ -8,6 +8,7 @@ import { listen, tell } from "../../geodata/page/events.js";
 import { pageLink } from "../../geodata/page/link.js";
 import { NOTHING, choose, isSame } from "../../geodata/page/selection.js";
 import { nameOf } from "../../geodata/page/sent.js";
+import { Title } from "../../geodata/page/title.js";
 import { view } from "../../geodata/page/view.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
 import { eventLine, showLit } from "./event.js";
@@ -26,6 +27,7 @@ class Timeline {
     this.root = root;
     this.selection = NOTHING;
     this.before = NOTHING; // what was chosen before the last choice
+    this.title = new Title(signal);
     this.told = element("p", { className: "says", "aria-live": "polite" });
     /** @type {Map<string, HTMLLIElement>} */
     this.lines = new Map();
@@ -100,12 +102,20 @@ class Timeline {
     this.told.textContent = inWords(selection, lit.length, this.content);
     this.light();
     keepInAddress({ event: selection.event });
+    this.title.show(selectedInWords(selection, this.content), say("Timeline"));
   }
 
   light() {
     if (this.content) tell("reader:light", lightOf(this.content.events, this.selection));
   }
 }
+
+/**
+ * @param {Selection} selection
+ * @param {Content} content
+ */
+const selectedInWords = ({ places: chosen, event }, { events, places }) =>
+  events.find(({ id }) => id === event)?.date ?? chosen.map((id) => nameOf(places[id])).join(", ");
 
 /**
  * @param {Selection} selection

@@ -6,12 +6,13 @@ import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
 import { NOTHING, choose, isNothing, isSame } from "../page/selection.js";
+import { Title } from "../page/title.js";
 import { touched } from "../page/touch.js";
 import { view } from "../page/view.js";
 import { say } from "../words/say.js";
 import { ticksOf } from "./along.js";
 import { Journey, journeyAsked } from "./journey.js";
-import { legName } from "./names.js";
+import { legName, placeName } from "./names.js";
 import { readerLink } from "./passages.js";
 import { placeCard } from "./place_card.js";
 import { showPreview } from "./previews.js";
@@ -37,6 +38,7 @@ class Corridor {
     this.content = content;
     this.selection = NOTHING;
     this.before = NOTHING; // what was chosen before the last choice
+    this.title = new Title(signal);
     this.journey = new Journey(content, wanted, () => this.travel());
     this.diagram = new LineDiagram(toggle, signal);
     this.card = element("div", { className: "card", "aria-live": "polite" });
@@ -87,6 +89,7 @@ class Corridor {
     const told = selection.places.length ? this.card : detail;
     if (told) bring(told);
     keepInAddress({ leg: selection.leg, ...this.journey.inAddress });
+    this.title.show(this.selectedInWords(leg), say("Corridor"));
   }
 
   /** Light what is chosen, else the whole route; also said again to a map that has been drawn only now. */
@@ -111,6 +114,12 @@ class Corridor {
     const textContent = leg ? say("Selected: {leg}", { leg: legName(this.content, leg) }) : hint;
     if (!places.length) return [element("p", { textContent })];
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
+  }
+
+  /** @param {Leg | undefined} leg */
+  selectedInWords(leg) {
+    const names = this.selection.places.map((id) => placeName(this.content, id)).join(", ");
+    return leg ? legName(this.content, leg) : names || this.journey.inWords;
   }
 
   /** @param {Selection} selection */

@@ -25,6 +25,11 @@ _lock = Lock()
 _is_answering = False  # whether a server has been given the routes
 
 
+def is_answering() -> bool:
+    """Say whether a server of ours answers; else the app is run without it."""
+    return _is_answering
+
+
 def serve(text: str, kind: str) -> str:
     """Keep a script (``js``) or content (``json``) for readers to fetch, and return its address.
 

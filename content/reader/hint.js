@@ -1,0 +1,19 @@
+// One line on how to begin. It goes with the first touch, for good.
+import { element } from "../../geodata/page/element.js";
+import { keepValue, keptValue } from "../../geodata/page/kept.js";
+import { say } from "../../geodata/words/say.js";
+
+export class Hint {
+  made = element("p", {
+    className: "hint",
+    hidden: Boolean(keptValue("hints")),
+    textContent: say("Select a highlighted name, or a place on the map: each shows the other."),
+  });
+
+  /** It has been understood. */
+  leave() {
+    if (this.made.hidden) return;
+    this.made.hidden = true;
+    keepValue("hints", "read");
+  }
+}

@@ -1,0 +1,19 @@
+"""The site: what it is called, and which pages it has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geodata.words import say
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the site says of itself, to be said in the reader's language; ``pages`` are titles by address."""
+
+    name: str
+    lead: str
+    pages: Mapping[str, str]
+
+    def title(self, page: str) -> str:
+        """Return the title of a page: the first has that of the site."""
+        return " \u2013 ".join(([say(self.pages[page])] if page else []) + [say(self.name)])
