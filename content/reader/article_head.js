@@ -65,7 +65,7 @@ const whatStaysEnglish = (ofText) =>
 const otherPages = () =>
   element(
     "p",
-    { className: "about pages" },
+    { className: "about other-pages" },
     pageLink("corridor", {}, say("Corridor")),
     " · ",
     pageLink("timeline", {}, say("Timeline")),

@@ -58,7 +58,7 @@ class Timeline {
     this.lines = new Map(
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
     );
-    const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
+    const back = element("p", { className: "other-pages" }, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(
       back,
       ...noticeOf(missed),

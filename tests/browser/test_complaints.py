@@ -152,7 +152,7 @@ def test_text_and_map_can_both_be_used_at_400_percent(page: Page, address: str) 
         handle["y"],
     )
     assert free == 9
-    page.get_by_role("button", name="Show map").click()
+    page.get_by_role("button", name="Map", exact=True).click()
     settle_map(page)
     size = frame_of(page).evaluate("map.getSize()")
     assert size["x"] == 320
