@@ -7,10 +7,11 @@ accepts passes the tests. ``marks outlook`` prints every mark of a text as a tab
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from content.check import findings
 from content.library import Library, load_library
-from content.links import link_passages, offers
+from content.links import link_document, offers
 from content.passages import ContentError, Document
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
@@ -37,22 +38,25 @@ def main() -> int:
 
 def check(library: Library, gazetteer: Gazetteer) -> int:
     """Print what is to be mended, and what was found."""
-    links = link_passages(library, gazetteer)
-    offers(gazetteer, links)
-    wrong = list(findings(library, links, gazetteer))
+    by_text = [link_document(document, gazetteer) for document in library.documents]
+    for links in by_text:
+        offers(gazetteer, links)
+    wrong = list(findings(library, chain(*by_text), gazetteer))
     for finding in wrong:
         print(finding)
+    texts = [f"{len(library.documents)} texts"] if len(library.documents) > 1 else []
+    passages = sum(len(document.passages) for document in library.documents)
     notes = sum(len(record.notes) for record in library.records)
-    counts = (
-        f"{len(library.passages)} passages, {notes} notes, {len(gazetteer.places)} places, {len(links)} links"
-    )
+    links_found = sum(map(len, by_text))
+    found = [f"{passages} passages", f"{notes} notes", f"{len(gazetteer.places)} places"]
+    counts = ", ".join([*texts, *found, f"{links_found} links"])
     print(f"{counts}: {f'{len(wrong)} to mend' if wrong else 'all in order'}")
     return 1 if wrong else 0
 
 
 def print_marks(library: Library, text: str) -> int:
     """Print every mark of a text, one to a line, in columns."""
-    documents = {document.file.removesuffix(".md"): document for document in library.documents}
+    documents = {document.id: document for document in library.documents}
     if text not in documents:
         print(f"no text is called '{text}'{nearest(text, documents)}", file=sys.stderr)
         return 1

@@ -77,6 +77,11 @@ class Document:
     introduction: str = ""  # the id of the heading that stands above its introduction, if it has one
 
     @property
+    def id(self) -> str:
+        """What addresses call it: the name of its file without the ending."""
+        return self.file.removesuffix(".md")
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """All passages, in reading order."""
         return tuple(passage for section in self.sections for passage in section.passages)

@@ -7,7 +7,7 @@ import pytest
 from content.coverage import coverage_data
 from content.coverage.sent import CoverageContent
 from content.library import load_library
-from content.links import link_passages
+from content.links import link_document
 from geodata.gazetteer import load_gazetteer
 from tests.conftest import change
 
@@ -16,7 +16,8 @@ from tests.conftest import change
 def sent(tiny: Path) -> CoverageContent:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    return coverage_data(library.documents[0], link_passages(library, gazetteer), gazetteer)
+    document = library.documents[0]
+    return coverage_data(document, link_document(document, gazetteer), gazetteer)
 
 
 def test_every_passage_of_a_cell_has_its_number_and_its_reason(sent: CoverageContent) -> None:

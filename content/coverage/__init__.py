@@ -19,9 +19,8 @@ SCRIPT = HERE / "coverage.js"
 
 def gather_coverage(state: State) -> Sent:
     """Gather the matrix, the pairs and the states left out, once for all readers of a language."""
-    return gathered(
-        SCRIPT, {"places": state.places}, coverage_data(state.document, state.links, state.gazetteer)
-    )
+    data = coverage_data(state.document, state.links, state.gazetteer)
+    return gathered(SCRIPT, {"places": state.places}, {"shelf": state.shelf, **data})
 
 
 def show_coverage(sent: Sent) -> None:
@@ -40,7 +39,7 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
         "groups": [
             {"title": say(title), "rows": [_row(row) for row in rows]} for title, rows in groups.items()
         ],
-        "reasons": _reasons(argument.links_of(document, links)),
+        "reasons": _reasons(links),
         "pairs": [_pair(pair) for pair in argument.pairs_of(document, links, gazetteer)],
         "left_out": [_left_out(each) for each in argument.never_named(document, links, gazetteer)],
         "expected": list(argument.expected_states(document, gazetteer)),

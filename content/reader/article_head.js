@@ -1,6 +1,7 @@
 // The head of the text: what this is, of when and whose, three ways in, how to begin.
 import { button, element, english, outside } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
+import { shelfFold } from "../../geodata/page/shelf.js";
 import { around, language, say } from "../../geodata/words/say.js";
 import { isDisputed } from "./verdicts.js";
 
@@ -19,6 +20,7 @@ export const articleHead = (known, act, { hint, preview }) => {
   return element(
     "header",
     {},
+    ...shelfFold(""),
     element("h1", { textContent: title, lang: ofText }),
     element("p", { className: "lead", textContent: lead }),
     factLine(content),

@@ -111,11 +111,36 @@ class Link(TypedDict):
     through: list[str]
 
 
+class PassageWords(TypedDict):
+    """A passage of another text, to be searched: its id, its number, and its words."""
+
+    id: str
+    number: int
+    words: str
+
+
+class WordsOfText(TypedDict):
+    """All passages of a text, to be searched."""
+
+    passages: list[PassageWords]
+
+
+class Elsewhere(TypedDict):
+    """What another text mentions: in how many passages each place is named, and in how many only implied.
+
+    ``words`` is the address of its ``WordsOfText``, which are fetched when someone searches.
+    """
+
+    text: str
+    mentions: dict[str, list[int]]
+    words: str
+
+
 class ReaderContent(TypedDict):
     """All that the reader is sent besides the places that every view shares.
 
     ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this
-    retells, ``address`` where that is. Figures and ``about`` are by place.
+    retells, ``address`` where that is; ``elsewhere`` are the other texts. Figures and ``about`` are by place.
     """
 
     speech: Speech
@@ -134,3 +159,4 @@ class ReaderContent(TypedDict):
     legs: list[Leg]
     about: dict[str, AboutPlace]
     links: list[Link]
+    elsewhere: list[Elsewhere]
