@@ -27,7 +27,7 @@ const articleHead = ({ title, language, origin, address }, keyList) =>
     "header",
     {},
     element("h1", { textContent: title, lang: language }),
-    element("p", { className: "about" }, `${origin} `, outside(address, say("Read the original")), "."),
+    element("p", { className: "about" }, origin, ...originalLink(address)),
     ...whatStaysEnglish(language),
     otherPages(),
     element(
@@ -40,6 +40,13 @@ const articleHead = ({ title, language, origin, address }, keyList) =>
     ),
     keyList,
   );
+
+/**
+ * A link to what the text retells, if it retells something.
+ *
+ * @param {string} address
+ */
+const originalLink = (address) => (address ? [" ", outside(address, say("Read the original")), "."] : []);
 
 /**
  * What a reader of another language is told first: the text is not translated.
