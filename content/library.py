@@ -106,7 +106,7 @@ def _require_unique(parts: Iterable[tuple[str, Passage | Note]]) -> None:
 def _problems(library: Library, gazetteer: Gazetteer) -> Iterator[str]:
     sources = gazetteer.sources.index
     for document in library.documents:
-        if document.source not in sources:
+        if document.source and document.source not in sources:
             hint = nearest(document.source, sources)
             yield f"{document.file}:1: no source has the key '{document.source}'{hint}"
         yield from _lost_pieces(document, library, gazetteer)

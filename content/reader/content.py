@@ -43,7 +43,7 @@ def reader_data(
         "lead": say(about.site_with(document).lead),
         "facts": about.facts(document, cited if checked else (), gazetteer),
         "origin": _origin(document, gazetteer),
-        "address": gazetteer.sources.loc[document.source, "address"],
+        "address": gazetteer.sources.loc[document.source, "address"] if document.source else "",
         "cited": _cited(document, gazetteer),
         "sections": [
             {"title": part.title, "passages": [_passage(each) for each in part.passages]}
@@ -71,7 +71,14 @@ def words_data(document: Document) -> sent.WordsOfText:
 
 
 def _origin(document: Document, gazetteer: Gazetteer) -> str:
-    return f"{_retold(document, gazetteer)} {_dated(document)}"
+    written = _retold(document, gazetteer) if document.source else _written(document)
+    return f"{written} {_dated(document)}"
+
+
+def _written(document: Document) -> str:
+    if document.author:
+        return say("Written by {author}.", author=document.author)
+    return say("Written by this project.")
 
 
 def _retold(document: Document, gazetteer: Gazetteer) -> str:
@@ -101,7 +108,7 @@ def _dated(document: Document) -> str:
 
 
 def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
-    source = gazetteer.sources.loc[document.source]
+    source = gazetteer.sources.loc[document.source] if document.source else {"title": "", "publisher": ""}
     return {
         "file": document.file.removesuffix(".md"),
         "title": document.title,

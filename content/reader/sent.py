@@ -12,7 +12,7 @@ Relation = Literal["part", "shore", "member", "seat"]
 
 
 class Passage(TypedDict):
-    """A paragraph: its id, its number in the text that is retold, and its pieces."""
+    """A paragraph: its id, its number, which is that in the text that is retold, and its pieces."""
 
     id: str
     paragraph: int
@@ -36,7 +36,8 @@ class Aliases(TypedDict):
 class Cited(TypedDict):
     """What a citation says of the document: ``file`` is its name without the ending.
 
-    ``assumed`` is true where the date is; ``author`` signed what is retold, or is empty.
+    ``assumed`` is true where the date is. ``author`` signed what is retold, or the text itself; ``retells``
+    and ``publisher`` are empty where it retells nothing.
     """
 
     file: str
@@ -139,8 +140,9 @@ class Elsewhere(TypedDict):
 class ReaderContent(TypedDict):
     """All that the reader is sent besides the places that every view shares.
 
-    ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this
-    retells, ``address`` where that is; ``elsewhere`` are the other texts. Figures and ``about`` are by place.
+    ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this is or
+    retells, ``address`` where the original is, if there is one; ``elsewhere`` are the other texts. Figures
+    and ``about`` are by place.
     """
 
     speech: Speech
