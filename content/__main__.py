@@ -1,17 +1,20 @@
 """``python -m content``: look at the texts from the command line.
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
-accepts passes the tests. ``marks outlook`` prints every mark of a text as a table.
+accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``new "A title"`` writes a
+text to begin with.
 """
 
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import chain
 
 from content.check import findings
-from content.library import Library, load_library
+from content.library import FOLDER, Library, load_library
 from content.links import link_document, offers
+from content.new import write_text
 from content.passages import ContentError, Document
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
@@ -26,7 +29,11 @@ def main() -> int:
     commands.add_parser("check", help="load all texts and tables, and list what is to be mended")
     marks = commands.add_parser("marks", help="print every mark of a text as a table")
     marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
+    new = commands.add_parser("new", help="write a text to begin with")
+    new.add_argument("title")
     options = parser.parse_args()
+    if options.command == "new":
+        return begin_text(options.title)
     try:
         gazetteer = load_gazetteer()
         library = load_library(gazetteer)
@@ -52,6 +59,18 @@ def check(library: Library, gazetteer: Gazetteer) -> int:
     counts = ", ".join([*texts, *found, f"{links_found} links"])
     print(f"{counts}: {f'{len(wrong)} to mend' if wrong else 'all in order'}")
     return 1 if wrong else 0
+
+
+def begin_text(title: str) -> int:
+    """Write a text to begin with, and say what comes next."""
+    try:
+        path = write_text(title, FOLDER, datetime.now(tz=UTC).date())
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{path} is there to begin with: write into it, then run python -m content check.")
+    print(f"It is on the shelf at the next visit: ?text={path.stem}")
+    return 0
 
 
 def print_marks(library: Library, text: str) -> int:
