@@ -34,7 +34,7 @@ export const elsewhereOf = (place, known) => {
   const found = mentionedIn(place, known.content.elsewhere);
   if (!found.length) return [];
   const rows = found.map(({ text, ...counts }) =>
-    element("li", {}, textLink(text, "", { place }), " ", placeCounts(counts)),
+    element("li", {}, textLink(text, "", { place }), " · ", placeCounts(counts)),
   );
   return [
     element("div", { className: "elsewhere" }, `${say("In other texts:")} `, element("ul", {}, ...rows)),

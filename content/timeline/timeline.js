@@ -56,6 +56,11 @@ class Timeline {
    */
   write(content, missed) {
     const { day, events } = content;
+    const dated = [
+      this.part(content, say("Up to the text's date"), false),
+      element("p", { className: "day", textContent: day }),
+      this.part(content, say("After the text's date"), true),
+    ];
     this.lines = new Map(
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
     );
@@ -65,9 +70,7 @@ class Timeline {
       ...shelfFold("timeline"),
       ...noticesOf(missed),
       this.told,
-      this.part(content, say("Up to the text's date"), false),
-      element("p", { className: "day", textContent: day }),
-      this.part(content, say("After the text's date"), true),
+      ...(events.length ? dated : []),
     );
   }
 
