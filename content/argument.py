@@ -142,6 +142,11 @@ def never_named(document: Document, links: Iterable[Link], gazetteer: Gazetteer)
     return tuple(sorted(found, key=lambda state: -len(state.implied)))
 
 
+def is_about_home(links: Iterable[Link]) -> bool:
+    """Say whether a text mentions Kazakhstan or the route: of any other, no states are expected."""
+    return any(link.place in (HOME_COUNTRY, MAIN_CORRIDOR) for link in links)
+
+
 def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
     """Return the states that a text on Kazakhstan and its route might name, each with why."""
     reasons = {

@@ -31,6 +31,7 @@ def show_coverage(sent: Sent) -> None:
 def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> CoverageContent:
     """Gather what ``coverage.js`` needs. All of it is text or numbers, never HTML."""
     groups = argument.matrix_of(document, links, gazetteer)
+    of_home = (document, links, gazetteer) if argument.is_about_home(links) else None
     return {
         "speech": speech_for(SCRIPT),
         "title": document.title,
@@ -41,9 +42,9 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
         ],
         "reasons": _reasons(links),
         "pairs": [_pair(pair) for pair in argument.pairs_of(document, links, gazetteer)],
-        "left_out": [_left_out(each) for each in argument.never_named(document, links, gazetteer)],
-        "expected": list(argument.expected_states(document, gazetteer)),
-        "home_only": list(argument.passages_of_home_alone(document, links, gazetteer)),
+        "left_out": [_left_out(each) for each in argument.never_named(*of_home)] if of_home else [],
+        "expected": list(argument.expected_states(document, gazetteer)) if of_home else [],
+        "home_only": list(argument.passages_of_home_alone(*of_home)) if of_home else [],
         "home": HOME_COUNTRY,
     }
 

@@ -48,7 +48,7 @@ class Coverage {
       writeControls((isOn) => this.nameOnly(isOn)),
       table,
       writePairs(content, this.opening),
-      writeLeftOut(content),
+      ...(content.expected.length ? [writeLeftOut(content)] : []),
     );
     this.stops = new CellStops(table);
     this.entitle(NOTHING);

@@ -29,7 +29,7 @@ export const writeHead = (content) => {
     "header",
     {},
     element("h1", { textContent: say("Coverage") }),
-    ...shelfFold("coverage"),
+    ...shelfFold("coverage", false),
     about,
     ways,
   );

@@ -20,7 +20,7 @@ export const articleHead = (known, act, { hint, preview }) => {
   return element(
     "header",
     {},
-    ...shelfFold(""),
+    ...shelfFold("", false),
     element("h1", { textContent: title, lang: ofText }),
     element("p", { className: "lead", textContent: lead }),
     factLine(content),

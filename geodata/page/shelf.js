@@ -71,14 +71,15 @@ export const textLink = (id, page = "", query = {}) => {
  * All texts, folded, each with its day and its length; nothing where there is one only.
  *
  * @param {string} page where the links lead
+ * @param {boolean} [isNamed] whether the fold says which text is open: not where the page does
  * @returns {HTMLElement[]}
  */
-export const shelfFold = (page) => {
+export const shelfFold = (page, isNamed = true) => {
   const { texts } = shelf;
   if (texts.length < 2) return [];
   const number = sayMany("{number} text", "{number} texts", texts.length);
-  const { title = "", language = "" } = (page && textOf(shelf.open)) || {}; // that of the reader is above it
-  const opened = title ? [element("span", { textContent: title, lang: language }), " · "] : [];
+  const { title = "", language = "" } = textOf(shelf.open) ?? {};
+  const opened = isNamed ? [element("span", { textContent: title, lang: language }), " · "] : [];
   const summary = element("summary", {}, ...opened, number);
   const rows = element("ul", {}, ...texts.map((text) => rowMade(text, page)));
   return [element("details", { className: "shelf" }, summary, rows)];
