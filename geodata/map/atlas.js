@@ -11,6 +11,7 @@ import { Lighting } from "./lighting.js";
 import { Members } from "./members.js";
 import { Names } from "./names.js";
 import { makePanes } from "./panes.js";
+import { goRound } from "./round.js";
 import { Rings } from "./rings.js";
 import { Shapes } from "./shapes.js";
 import { Towns } from "./towns.js";
@@ -29,6 +30,7 @@ import { Wholes } from "./wholes.js";
  * @param {Page} page
  */
 export const drawAtlas = (map, content, places, page) => {
+  goRound(map);
   const drawing = { map, content, places, panes: makePanes(map), ...answering(map, content, places, page) };
   drawAreas(drawing);
   drawDisputed(map, content.disputed, drawing.panes.disputed);
@@ -37,7 +39,7 @@ export const drawAtlas = (map, content, places, page) => {
   const corridors = new Corridors(drawing, towns);
   corridors.tick(content.corridors[0], true);
   const labels = new Labels(drawing, corridors);
-  const framing = new Framing(map, content.home_view, drawing.shapes);
+  const framing = new Framing(map, content.home_view, content.reading, drawing.shapes);
   const wholes = new Wholes(drawing);
   const rings = new Rings(drawing);
   const lighting = new Lighting(drawing, { wholes, corridors, rings, labels, framing });

@@ -111,8 +111,8 @@ const putLegend = ({ map, content, members }, page, signal) => {
  * @param {string[]} ids
  * @param {AbortSignal} signal
  */
-const putChips = ({ map, content, places, names, choosing, shapes }, ids, signal) => {
-  const { bar, buttons } = offerChips({ ids, places, route: content.corridors[0], names, choosing });
+const putChips = ({ map, content, names, choosing, shapes }, ids, signal) => {
+  const { bar, buttons } = offerChips({ ids, route: content.corridors[0], names, choosing });
   for (const [id, button] of buttons) shapes.addButton(id, button);
   standAfter(bar, map.getContainer(), signal);
 };
