@@ -18,7 +18,11 @@ export class Specks {
       const edges = isLand(places[id].type) ? shapes.edgesOf(id) : undefined;
       if (!edges || edges.east - edges.west > SMALL) continue;
       const className = ["country", "speck", isQuiet(places[id]) ? "quiet" : ""].join(" ").trim();
-      const dot = L.circleMarker(asLatLng([longitude, latitude]), { ...panes.land, radius: RADIUS, className });
+      const dot = L.circleMarker(asLatLng([longitude, latitude]), {
+        ...panes.land,
+        radius: RADIUS,
+        className,
+      });
       shapes.add(id, dot);
       answers.place(id, dot);
       this.#specks.push({ dot, across: edges.east - edges.west });
