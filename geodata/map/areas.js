@@ -21,7 +21,7 @@ import { polygonsOf } from "./sent.js";
  *
  * @param {Place} place
  */
-export const isArea = ({ type }) => type === "country" || type === "sea";
+export const isArea = ({ type }) => type === "country" || type === "sea" || type === "lake";
 
 /** @param {Drawing} drawing */
 export const drawAreas = (drawing) => {
@@ -47,7 +47,7 @@ const drawGround = (map, ground, looks) => {
  */
 const drawArea = ({ content, places, panes, shapes, answers, stops }, id) => {
   const place = places[id];
-  const pane = place.type === "country" ? panes.land : place.type === "sea" ? panes.water : panes.wide;
+  const pane = !isArea(place) ? panes.wide : place.type === "country" ? panes.land : panes.water;
   const className = [place.type, id, ...(id === content.subject ? ["subject"] : [])].join(" ");
   const area = L.polygon(polygonsOf(content.areas[id]), { ...pane, interactive: isArea(place), className });
   const path = shapes.add(id, area);

@@ -4,6 +4,7 @@ import { drawAreas } from "./areas.js";
 import { Choosing } from "./choosing.js";
 import { Corridors } from "./corridors.js";
 import { drawDisputed } from "./disputed.js";
+import { drawFeatures } from "./features.js";
 import { Framing } from "./framing.js";
 import { Stops } from "./keyboard.js";
 import { Labels } from "./labels.js";
@@ -31,6 +32,7 @@ import { Wholes } from "./wholes.js";
 export const drawAtlas = (map, content, places, page) => {
   const drawing = { map, content, places, panes: makePanes(map), ...answering(map, content, places, page) };
   drawAreas(drawing);
+  drawFeatures(drawing);
   drawDisputed(map, content.disputed, drawing.panes.disputed);
   const towns = new Towns(drawing);
   towns.drawAll();

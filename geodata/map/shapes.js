@@ -10,9 +10,16 @@ import { edgesOf, together } from "./edges.js";
  */
 export const pathOf = (layer) => /** @type {SVGElement} */ (layer.getElement());
 
-/** @param {Shape} shape */
-const edgesOfShape = (shape) =>
-  edgesOf(shape instanceof L.Polyline ? shape.getBounds() : shape.getLatLng().toBounds(0));
+/**
+ * The edges of a shape; of a point, as far as it reaches in metres.
+ *
+ * @param {Shape} shape
+ */
+const edgesOfShape = (shape) => {
+  if (shape instanceof L.Polyline) return edgesOf(shape.getBounds());
+  const { reach = 0 } = /** @type {{ reach?: number }} */ (shape.options);
+  return edgesOf(shape.getLatLng().toBounds(reach));
+};
 
 export class Shapes {
   /** @type {Map<string, Shape[]>} */
