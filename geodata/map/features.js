@@ -3,12 +3,12 @@ import { asLatLng } from "./sent.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
-const DISC = 13; // radius in pixels
+const DISC = 24; // radius in pixels
 
 /** How far each kind reaches, roughly, in km: what is shown of it. @type {Partial<Record<Kind, number>>} */
 const REACH_KM = {
-  ocean: 6000,
-  sea: 1500,
+  ocean: 8000,
+  sea: 2000,
   strait: 250,
   lake: 250,
   river: 900,
@@ -31,7 +31,7 @@ export const drawFeatures = ({ content, places, panes, shapes, stops }) => {
   for (const [id, { longitude, latitude }] of Object.entries(content.drawn)) {
     const { type, named, implied } = places[id];
     if (Object.hasOwn(content.areas, id) || !Object.hasOwn(REACH_KM, type)) continue;
-    const looks = { ...panes.wide, radius: DISC, className: `feature ${type}`, interactive: false };
+    const looks = { ...panes.wide, radius: DISC, className: "feature", interactive: false };
     const reach = { reach: 1000 * (REACH_KM[type] ?? 0) };
     const path = shapes.add(id, L.circleMarker(asLatLng([longitude, latitude]), { ...looks, ...reach }));
     if (named + implied > 0) stops.add(path, id, { longitude, latitude });
