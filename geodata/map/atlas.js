@@ -14,6 +14,7 @@ import { makePanes } from "./panes.js";
 import { goRound } from "./round.js";
 import { Rings } from "./rings.js";
 import { Shapes } from "./shapes.js";
+import { Specks } from "./specks.js";
 import { Towns } from "./towns.js";
 import { Wholes } from "./wholes.js";
 
@@ -33,6 +34,7 @@ export const drawAtlas = (map, content, places, page) => {
   goRound(map);
   const drawing = { map, content, places, panes: makePanes(map), ...answering(map, content, places, page) };
   drawAreas(drawing);
+  const specks = new Specks(drawing);
   drawDisputed(map, content.disputed, drawing.panes.disputed);
   const towns = new Towns(drawing);
   towns.drawAll();
@@ -43,7 +45,7 @@ export const drawAtlas = (map, content, places, page) => {
   const wholes = new Wholes(drawing);
   const rings = new Rings(drawing);
   const lighting = new Lighting(drawing, { wholes, corridors, rings, labels, framing });
-  return { ...drawing, towns, corridors, labels, framing, lighting, members: new Members(drawing) };
+  return { ...drawing, towns, specks, corridors, labels, framing, lighting, members: new Members(drawing) };
 };
 
 /**
