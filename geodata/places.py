@@ -26,6 +26,7 @@ COLUMNS = [
 ]  # fmt: skip
 PLACE_KINDS = {  # what a place can be, and how a reader is told
     "country": to_say("country"),
+    "territory": to_say("country or territory"),
     "city": to_say("city"),
     "port": to_say("port"),
     "station": to_say("railway station"),
@@ -46,13 +47,14 @@ PLACE_KINDS = {  # what a place can be, and how a reader is told
 }
 WEIGHTS = ("1", "2", "3")  # how early a place is named on the map; empty where it follows from the legs
 IMPLIES = ("members", "nothing")  # what a whole says of those that belong to it
+LAND_KINDS = ("country", "territory")  # what has an outline on land: states, and what Natural Earth has apart
 POINT_KINDS = ("city", "port", "station", "crossing")
 NATURAL_KINDS = ("sea", "ocean", "strait", "lake", "river", "range", "desert", "peninsula", "area")
 NAMED_KINDS = (*NATURAL_KINDS, "province")  # of these a name alone is drawn where there is no outline
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson", "provinces.geojson")
 LAKES = "lakes.geojson"  # some of these are places
 HOME_COUNTRY = "kazakhstan"  # the country whose neighbours, corridors and record all this is about
-WINDOW = (-25.0, -56.0, 191.5, 84.0)  # west, south, east, north: as far as shapes are drawn
+WINDOW = (-168.6, -60.0, 191.4, 84.0)  # west, south, east, north: as far as shapes are drawn, once round
 MAKE = "make the shapes anew: python -m geodata.prepare"
 
 
@@ -97,6 +99,7 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
     _require_no_circle(places)
     for column in ("longitude", "latitude"):
         places[column] = numbers(places, column)
+    places["longitude"] += 360 * (places["longitude"] < WINDOW[0])  # as the shapes run on beyond 180
     return _with_geometry(places.set_index("id"), shapes)
 
 

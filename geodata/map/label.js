@@ -1,5 +1,6 @@
 // One name on the map: what it names, where it belongs, how wide it is.
 import { element } from "../page/element.js";
+import { classesOf } from "./areas.js";
 import { isNatural } from "./features.js";
 import { isTown } from "./towns.js";
 
@@ -35,7 +36,7 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
   const { type, named, implied } = places[place];
   const { longitude, latitude, weight, country } = content.drawn[place];
   const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
-  const className = ["label", type, place, ...rank].join(" ");
+  const className = ["label", ...classesOf(places[place]), place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {
     event.stopPropagation(); // else the map below hears it as a click on nothing

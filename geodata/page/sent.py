@@ -19,7 +19,7 @@ from geodata.words import ENGLISH, ROOT, catalogue, number_symbols, say, spoken
 
 Strength = Literal["named", "implied"]
 Kind = Literal[
-    "country", "city", "port", "station", "crossing", "sea", "ocean", "strait", "lake", "river", "range",
+    "country", "territory", "city", "port", "station", "crossing", "sea", "ocean", "strait", "lake", "river", "range",
     "desert", "peninsula", "area", "province", "region", "organisation", "route",
 ]  # fmt: skip
 
