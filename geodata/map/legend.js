@@ -26,7 +26,8 @@ const explained = () => [
   {
     key: "associate",
     words: say("observer, partner or associate"),
-    selector: ".country[data-member=observer], .country[data-member=partner], .country[data-member=associate]",
+    selector:
+      ".country[data-member=observer], .country[data-member=partner], .country[data-member=associate]",
     ofMembers: true,
   },
   {
