@@ -1,6 +1,7 @@
 // One name on the map: what it names, where it belongs, how wide it is.
 import { element } from "../page/element.js";
 import { classesOf, isArea } from "./areas.js";
+import { isFar } from "./sent.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
@@ -32,7 +33,10 @@ import { classesOf, isArea } from "./areas.js";
 export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
   const { type } = places[place];
   const { longitude, latitude, weight, country } = content.drawn[place];
-  const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
+  const rank = [
+    ...(place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : []),
+    ...(isFar({ weight }) ? ["far"] : []),
+  ];
   const className = ["label", ...classesOf(places[place]), place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {
