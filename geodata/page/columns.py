@@ -1,4 +1,4 @@
-"""Columns: many records of one shape are sent as a list for each of their fields, in three quarters of the bytes.
+"""Columns: many records of one shape are sent as a list for each of their fields, in fewer bytes.
 
 ``columns.js`` beside this file makes records of them again.
 """
