@@ -70,7 +70,9 @@ def read_half(half: str) -> list[GoldText]:
     with (folder / "traps.csv").open(encoding="utf-8", newline="") as lines:
         traps = list(csv.DictReader(lines))
     return [
-        parse_gold(path.read_text(encoding="utf-8"), path.stem, [row for row in traps if row["text"] == path.stem])
+        parse_gold(
+            path.read_text(encoding="utf-8"), path.stem, [row for row in traps if row["text"] == path.stem]
+        )
         for path in sorted(folder.glob("*.md"))
     ]
 
@@ -93,7 +95,9 @@ def parse_gold(text: str, name: str, traps: list[dict[str, str]]) -> GoldText:
 def _passages(text: str, matter: Matter) -> tuple[tuple[str, ...], tuple[Mention, ...]]:
     body = FRONT.sub("", text, count=1).strip()
     marked = re.split(r"\n\s*\n", body)
-    mentions = [mention for number, words in enumerate(marked, start=1) for mention in _mentions(words, number)]
+    mentions = [
+        mention for number, words in enumerate(marked, start=1) for mention in _mentions(words, number)
+    ]
     plain = tuple(MARK.sub(r"\g<words>", words) for words in marked)
     for number, words in enumerate(plain, start=1):
         if re.search(r"[\[\]\n]", words):
