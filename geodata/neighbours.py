@@ -4,6 +4,7 @@ import geopandas as gpd
 import shapely
 
 from geodata.legs import MAIN_CORRIDOR
+from geodata.places import LAND_KINDS, POINT_KINDS
 
 # Distances round the middle of the route are true to a few per cent in this projection.
 EQUIDISTANT = "+proj=aeqd +lat_0=43 +lon_0=55 +units=km"
@@ -12,7 +13,7 @@ ROUNDED_KM = 10
 
 def borders(places: gpd.GeoDataFrame) -> dict[str, list[str]]:
     """Return for each country those with which its outline shares a line, in the order of ``places``."""
-    countries = places[(places["kind"] == "country") & places.geometry.notna()].geometry
+    countries = places[places["kind"].isin(LAND_KINDS) & places.geometry.notna()].geometry
     ones, others = countries.sindex.query(countries, predicate="touches")
     shared = shapely.length(shapely.intersection(countries.array[ones], countries.array[others])) > 0
     found: dict[str, list[str]] = {}
@@ -27,6 +28,7 @@ def from_route_km(places: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> dict[str,
     Nothing where no leg of it is given.
     """
     route = legs[legs["corridor"] == MAIN_CORRIDOR].geometry.to_crs(EQUIDISTANT).union_all()
-    drawn = places[places.geometry.notna()].geometry.to_crs(EQUIDISTANT)
+    named = places.geom_type.eq("Point") & ~places["kind"].isin(POINT_KINDS)  # has no shape to measure from
+    drawn = places[places.geometry.notna() & ~named].geometry.to_crs(EQUIDISTANT)
     away = (drawn.distance(route) / ROUNDED_KM).round() * ROUNDED_KM
     return {str(place_id): int(km) for place_id, km in away.dropna().items()}

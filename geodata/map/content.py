@@ -11,18 +11,24 @@ import pandas as pd
 import shapely
 
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN_CORRIDOR, leg_in_words
+from geodata.legs import leg_in_words
+from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
-from geodata.memberships import members_on
+from geodata.memberships import SEATS, members_on
 from geodata.page.sent import Place, speech_for
-from geodata.places import HOME_COUNTRY, POINT_KINDS, WINDOW
+from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
 from geodata.words import TABLES, long_date, say, to_say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
 STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
-REACH: Edges = {"west": WINDOW[0], "south": -62.0, "east": WINDOW[2], "north": 85.0}  # north and south is sea
+REACH: Edges = {
+    "west": -3600.0,
+    "south": -62.0,
+    "east": 3600.0,
+    "north": 85.0,
+}
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
     "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
@@ -37,12 +43,14 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
     belonging = members_on(gazetteer.memberships, on)
-    belonging = belonging[belonging["role"] != "seat"]
+    belonging = belonging[~belonging["role"].isin(SEATS)]
+    home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
         "speech": speech_for(SCRIPT),
         "attribution": say(ATTRIBUTION),
-        "home_view": _home_view(gazetteer),
+        "home_view": home,
+        "reading": reading,
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
         "drawn": _drawn(gazetteer, places),
@@ -50,20 +58,12 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "roles": _roles(belonging, gazetteer),
         "on": long_date(on),
         "backdrop": outlines(gazetteer.backdrop),
-        "areas": outlines(areas.dropna(subset="geometry")),
-        "lakes": outlines(gazetteer.lakes),
+        "areas": outlines(areas[areas.geom_type.isin(("Polygon", "MultiPolygon"))]),
+        "lakes": outlines(gazetteer.lakes[~gazetteer.lakes.index.isin(areas.index)]),
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
     }
-
-
-def _home_view(gazetteer: Gazetteer) -> Edges:
-    """Return the edges of the main corridor, as far as it is open."""
-    legs = gazetteer.legs
-    legs = legs[(legs["corridor"] == MAIN_CORRIDOR) & (legs["status"] == "open")]
-    west, south, east, north = (float(edge) for edge in legs.total_bounds)
-    return {"west": west, "south": south, "east": east, "north": north}
 
 
 def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
@@ -78,12 +78,12 @@ def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn
             "country": _country(gazetteer, str(place_id)),
         }
         for place_id, place in _largest_first(gazetteer.places).iterrows()
-        if place["geometry"] is not None and place["longitude"] > REACH["west"]
+        if place["geometry"] is not None
     }
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:
-    return next((whole.id for whole in gazetteer.containing(place_id) if whole.kind == "country"), "")
+    return next((whole.id for whole in gazetteer.containing(place_id) if whole.kind in LAND_KINDS), "")
 
 
 def _is_spoken_of(place: Place | None) -> bool:

@@ -12,9 +12,10 @@ from shapely.geometry.base import BaseGeometry
 from geodata.prepare.disputed import disputed
 from geodata.prepare.geojson import collection
 from geodata.prepare.land import (
+    FINER,
     GRID,
     TOLERANCE_M,
-    WINDOW,
+    are_small_islands,
     faces_on_grid,
     mended,
     outlines,
@@ -25,8 +26,10 @@ from geodata.prepare.land import (
     without_small_islands,
 )
 from geodata.prepare.plane import Geometries, area_km2, simplified
+from geodata.prepare.provinces import provinces
 from geodata.prepare.sources import TABLES, data_file, hand_drawn, hand_set
 
+CONTINENT_WINDOW = (-25.0, -56.0, 191.5, 84.0)  # the edges of Europe and Asia at sea
 CONTINENT_TOLERANCE_M = 20_000
 CONTINENT_ISLAND_KM2 = 5_000
 
@@ -42,7 +45,7 @@ def at_labels(faces: Geometries, kind: str) -> gpd.GeoSeries:
 def continents(land: BaseGeometry) -> gpd.GeoSeries:
     """Part the land into Europe and Asia; the islands are left out, for this is only a tint."""
     names = [name for name in hand_set().line.unique() if name.startswith(("europe-", "asia-"))]
-    edges = shapely.union_all([shapely.box(*WINDOW).exterior, *map(hand_drawn, names)])
+    edges = shapely.union_all([shapely.box(*CONTINENT_WINDOW).exterior, *map(hand_drawn, names)])
     sectors = at_labels(np.array(shapely.polygonize(list(edges.geoms)).geoms), "region").loc[
         ["asia", "europe"]
     ]
@@ -62,7 +65,8 @@ def lakes() -> gpd.GeoDataFrame:
     )
     shapes = shapely.set_precision(simplified(water.array[lake], TOLERANCE_M), GRID)
     names = points.note.iloc[point]
-    return gpd.GeoDataFrame({"name": names.to_numpy()}, geometry=shapes, index=names.map(in_ascii))
+    picked = gpd.GeoDataFrame({"name": names.to_numpy()}, geometry=shapes, index=names.map(in_ascii))
+    return picked.dissolve(by=picked.index)  # a lake may be left in parts
 
 
 def in_ascii(name: str) -> str:
@@ -74,7 +78,9 @@ def in_ascii(name: str) -> str:
 def land_files() -> Iterator[tuple[str, str]]:
     """Make every file but the corridors."""
     lands = whole(without_small_islands(with_gaps(read_land())))
-    shapes = shapely.intersection(simplified(lands.values, TOLERANCE_M), shapely.box(*WINDOW))
+    shapes = simplified(lands.values, TOLERANCE_M)
+    small = are_small_islands(lands)
+    shapes[small] = simplified(lands.to_numpy()[small], TOLERANCE_M / FINER)
     faces = faces_on_grid(
         with_specks(shapes), map(hand_drawn, ["bosphorus", "kerch-strait", "kara-bogaz-gol"])
     )
@@ -82,6 +88,7 @@ def land_files() -> Iterator[tuple[str, str]]:
     yield "countries", collection(lands.drop("backdrop"))
     yield "backdrop", collection(lands.loc[["backdrop"]])
     yield "seas", collection(at_labels(faces, "sea"))
+    yield "provinces", collection(provinces(lands["kazakhstan"]))
     water = lakes()
     yield "lakes", collection(water.geometry, names=water["name"])
     yield "disputed", collection(disputed(lands))
