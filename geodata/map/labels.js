@@ -5,6 +5,7 @@ import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
 import { RING } from "./rings.js";
+import { inOrder, zoomFrom } from "./kinds_named.js";
 import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { turnTo } from "./round.js";
@@ -16,23 +17,6 @@ import { symbolRadius } from "./symbols.js";
 
 /** @typedef {import("./label.js").Label} Label */
 
-/** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
-const FROM_ZOOM = {
-  ocean: 2,
-  sea: 3,
-  country: 2,
-  territory: 2,
-  port: 3,
-  city: 3,
-  crossing: 4.5,
-  station: 5,
-  province: 5,
-};
-const QUIET_ZOOM = 4.75; // from which nature off the route is named that no passage mentions
-const NATURE = ["ocean", "strait", "lake", "range", "desert", "peninsula", "area", "river"];
-const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station", ...NATURE, "province"];
-const FAR_FROM_ZOOM = 6; // from which towns are named that are drawn only near
-const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
@@ -69,8 +53,7 @@ export class Labels {
     this.#spots = new Spots(drawing.map, new Ground(drawing));
     this.#drawing = drawing;
     const { content, places } = drawing;
-    const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
-    ids.sort((a, b) => ORDER.indexOf(places[a].type) - ORDER.indexOf(places[b].type));
+    const ids = inOrder(Object.keys(content.drawn), (id) => places[id].type);
     this.#far = ids.filter((id) => isFar(content.drawn[id]));
     this.#labels = ids.filter((id) => !isFar(content.drawn[id])).map((id) => labelOf(drawing, id));
   }
@@ -165,10 +148,7 @@ export class Labels {
     if (!this.#pathOf(label)) return false;
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
     const isLarge = !isLand(label.type) || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
-    if (isFar(label)) return this.#map.getZoom() >= FAR_FROM_ZOOM;
-    const sooner = label.weight < 2 ? SOONER : 0;
-    const from = label.isQuiet ? QUIET_ZOOM : (FROM_ZOOM[label.type] ?? 3) - sooner;
-    return isLarge && this.#map.getZoom() >= from;
+    return isLarge && this.#map.getZoom() >= zoomFrom(label);
   }
 
   /**
