@@ -49,10 +49,10 @@ export const offerChips = ({ ids, places, route, names, choosing }) => {
     const name = names.of(id);
     const isOutside = places[id].type === "country" || places[id].type === "city";
     const whole = isOutside ? say("{name}, off the map", { name }) : name;
-    const short = shortName(id, route) ?? name;
-    const title = short === whole ? whole : `${short}: ${whole}`;
+    const short = shortName(id, route);
+    const title = short ? `${short}: ${whole}` : whole;
     const choose = (/** @type {MouseEvent} */ click) => choosing.place(id, click);
-    return button("chip", short, choose, {
+    return button("chip", short ?? name, choose, {
       title,
       "aria-label": title,
       "aria-pressed": "false",

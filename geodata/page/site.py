@@ -16,4 +16,5 @@ class Site:
 
     def title(self, page: str) -> str:
         """Return the title of a page: the first has that of the site."""
-        return " \u2013 ".join(([say(self.pages[page])] if page else []) + [say(self.name)])
+        name = say(self.name)
+        return say("{one} \N{EN DASH} {other}", one=say(self.pages[page]), other=name) if page else name

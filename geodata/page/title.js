@@ -6,7 +6,9 @@ import { say } from "../words/say.js";
  * @param {...string} parts empty ones are left out
  */
 export const titleFrom = (...parts) =>
-  [...parts, say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")].filter(Boolean).join(" – ");
+  [...parts, say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")]
+    .filter(Boolean)
+    .reduce((one, other) => say("{one} – {other}", { one, other }));
 
 /** Keeps the title, whatever Streamlit writes there when it runs the app once more. */
 export class Title {
