@@ -16,5 +16,4 @@ class Site:
 
     def title(self, page: str) -> str:
         """Return the title of a page: the first has that of the site."""
-        name = say(self.name)
-        return say("{one} \N{EN DASH} {other}", one=say(self.pages[page]), other=name) if page else name
+        return " · ".join(([say(self.pages[page])] if page else []) + [say(self.name)])

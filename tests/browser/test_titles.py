@@ -12,8 +12,8 @@ STATES = {
     "?place=russia,eu": f"Russia, European Union – {SITE}",
     "?passage=berlin": f"Passage 9 – {SITE}",
     "corridor": f"Corridor – {SITE}",
-    "corridor?from=almaty&to=mersin": f"Almaty to Mersin – Corridor – {SITE}",
-    "corridor?leg=alat-ganja": f"Alat – Ganja – Corridor – {SITE}",
+    "corridor?from=almaty&to=mersin": f"Almaty to Mersin · Corridor · {SITE}",
+    "corridor?leg=alat-ganja": f"Alat – Ganja · Corridor · {SITE}",
     "timeline": f"Timeline – {SITE}",
     "coverage": f"Coverage – {SITE}",
     "coverage?cell=azerbaijan.partners": f"Azerbaijan – Coverage – {SITE}",
@@ -34,7 +34,7 @@ def test_title_follows_the_selection_and_survives_a_rerun(page: Page, address: s
     page.locator('[data-passage="decree"] .words .mark').last.click()
     settle(page)
     selected = page.title()
-    assert selected.endswith(f" – {SITE}")
+    assert selected.endswith(f" · {SITE}")
     page.evaluate("document.title = 'Streamlit'")
     expect(page).to_have_title(selected)
 
@@ -57,7 +57,7 @@ def test_event_is_in_the_title_by_its_date(page: Page, address: str) -> None:
     date = page.locator(".timeline .date").first
     date.click()
 
-    expect(page).to_have_title(f"{date.inner_text().split(' to ')[0]} – Timeline – {SITE}")
+    expect(page).to_have_title(f"{date.inner_text().split(' to ')[0]} · Timeline · {SITE}")
 
 
 def test_icon_is_ours(page: Page, address: str) -> None:
