@@ -8,17 +8,17 @@ from tests.browser.harness import open_reader, settle
 SITE = "Kazakhstan and the Trans-Caspian route (Middle Corridor)"
 STATES = {
     "": SITE,
-    "?place=georgia": f"Georgia – {SITE}",
-    "?place=russia,eu": f"Russia, European Union – {SITE}",
-    "?passage=berlin": f"Passage 9 – {SITE}",
-    "corridor": f"Corridor – {SITE}",
+    "?place=georgia": f"Georgia · {SITE}",
+    "?place=russia,eu": f"Russia, European Union · {SITE}",
+    "?passage=berlin": f"Passage 9 · {SITE}",
+    "corridor": f"Corridor · {SITE}",
     "corridor?from=almaty&to=mersin": f"Almaty to Mersin · Corridor · {SITE}",
     "corridor?leg=alat-ganja": f"Alat – Ganja · Corridor · {SITE}",
-    "timeline": f"Timeline – {SITE}",
-    "coverage": f"Coverage – {SITE}",
-    "coverage?cell=azerbaijan.partners": f"Azerbaijan – Coverage – {SITE}",
-    "?place=georgia&lang=ru": "Грузия – Казахстан и Транскаспийский маршрут (Срединный коридор)",
-    "timeline?lang=kk": "Хронология – Қазақстан және Транскаспий бағыты (Орта дәліз)",
+    "timeline": f"Timeline · {SITE}",
+    "coverage": f"Coverage · {SITE}",
+    "coverage?cell=azerbaijan.partners": f"Azerbaijan · Coverage · {SITE}",
+    "?place=georgia&lang=ru": "Грузия · Казахстан и Транскаспийский маршрут (Срединный коридор)",
+    "timeline?lang=kk": "Хронология · Қазақстан және Транскаспий бағыты (Орта дәліз)",
 }
 
 
@@ -49,7 +49,7 @@ def test_title_of_a_page_goes_with_it(page: Page, address: str) -> None:
     page.locator(".stAppHeader").get_by_role("link", name="Timeline").click()
     expect(page.locator(".timeline li").first).to_be_visible()
 
-    expect(page).to_have_title(f"Timeline – {SITE}")
+    expect(page).to_have_title(f"Timeline · {SITE}")
 
 
 def test_event_is_in_the_title_by_its_date(page: Page, address: str) -> None:
