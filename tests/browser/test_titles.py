@@ -73,4 +73,4 @@ def test_unknown_address_leads_to_the_pages(page: Page, address: str) -> None:
     page.set_content(answer.text().replace('href="/', f'href="{address}/'))
     page.get_by_role("link", name="Дәліз").click()
 
-    expect(page).to_have_title("Дәліз – Қазақстан және Транскаспий бағыты (Орта дәліз)")
+    expect(page).to_have_title("Дәліз · Қазақстан және Транскаспий бағыты (Орта дәліз)")
