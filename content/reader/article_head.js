@@ -85,7 +85,7 @@ const waysIn = (known, act) => {
   };
   const ways = [
     pageLink("corridor", {}, say("Follow the route"), { className: "chip" }),
-    ...(disputed ? [button("chip", say("See disputed claims"), () => showDisputed(disputed))] : []),
+    ...(disputed ? [button("chip", say("Disputed claims"), () => showDisputed(disputed))] : []),
     button("chip", say("Find a country"), () => act.enterSearch()),
   ];
   return element("p", { className: "ways" }, ...ways);

@@ -8,7 +8,7 @@ export class Hint {
     className: "hint",
     hidden: Boolean(keptValue("hints")),
     textContent: say(
-      "Select a highlighted name to see it on the map, or a place on the map to see its passages.",
+      "Select a name to see it on the map, or a place to see its passages.",
     ),
   });
 
