@@ -9,17 +9,18 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
-from content.about import SITE
+from content.about import SITE, site_with
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
 from content.reader import gather_reader, show_reader
-from content.state import Latest, State
+from content.state import LATEST, State
 from content.timeline import gather_timeline, show_timeline
 from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
 from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
 from geodata.page import moved, served
+from geodata.page.address import asked
 from geodata.page.compressed import CompressedOnce
 from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
@@ -27,6 +28,7 @@ from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.memory import GivesBack, trim_of_library
 from geodata.page.mount import Sent
 from geodata.page.shell import Shell
+from geodata.page.site import Site
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
@@ -35,13 +37,14 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
+    state = opened_state()
     shows = {"": reader_page, "corridor": corridor_page, "timeline": timeline_page, "coverage": coverage_page}
     pages = [
-        st.Page(shows[path], title=say(title), url_path=path, default=not path)
+        st.Page(shown(shows[path], state), title=say(title), url_path=path, default=not path)
         for path, title in SITE.pages.items()
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
-    st.set_page_config(SITE.title(page.url_path), layout="wide")
+    st.set_page_config((site_with(state.document) if state else SITE).title(page.url_path), layout="wide")
     show_languages()
     if not st.context.is_embedded:
         show_pages(pages)
@@ -55,6 +58,18 @@ def settle_language() -> None:
     if any(asked):
         st.session_state["lang"] = st.query_params["lang"] = language
     speak(language)
+
+
+def opened_state() -> State | None:
+    """Return the last good state with a text open: that of the address, else the one asked for before."""
+    try:
+        state = LATEST.state()
+    except Exception:  # noqa: BLE001 (whatever it is, it is the author's to fix, and shown to them)
+        return None
+    queries = ((name, value) for name in st.query_params for value in st.query_params.get_all(name))
+    state = state.opened(asked(queries, "text") or st.session_state.get("text", ""))
+    st.session_state["text"] = state.document.id
+    return state
 
 
 def show_languages() -> None:
@@ -79,18 +94,29 @@ def show_pages(pages: list[Page]) -> None:
             st.page_link(page, label=page.title if page.url_path else say("Text"))
 
 
-def shown(page: Callable[[State], None]) -> Callable[[], None]:
+def shown(page: Callable[[State], None], state: State | None) -> Callable[[], None]:
     """Return a page that shows the last good state, or the author's mistake if there is none."""
 
     @wraps(page)
     def show() -> None:
-        if state := state_or_mistake():
-            page(state)
+        if state is None:
+            show_mistake()
+            return
+        if LATEST.mistake:
+            st.caption(
+                say("A content or data file is being edited. This page shows the last working version.")
+            )
+        page(state)
 
     return show
 
 
-@shown
+def show_mistake() -> None:
+    """Show the author's mistake that stands in the way."""
+    st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
+    st.code(str(LATEST.mistake), language=None, wrap_lines=True)
+
+
 def reader_page(state: State) -> None:
     """Show the analysis beside the map, each linked to the other."""
     drawn = map_of(state)
@@ -102,7 +128,6 @@ def reader_page(state: State) -> None:
         show_map(drawn)
 
 
-@shown
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day = map_of(state), state.document.date
@@ -123,7 +148,6 @@ def corridor_page(state: State) -> None:
     show_alternatives(state.once("times", lambda of: gather_alternatives(of.gazetteer, day)))
 
 
-@shown
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
@@ -136,7 +160,6 @@ def timeline_page(state: State) -> None:
         show_map(drawn)
 
 
-@shown
 def coverage_page(state: State) -> None:
     """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
@@ -157,26 +180,15 @@ def map_of(state: State) -> Sent:
 def gather_legs_of(state: State) -> Sent:
     """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
-    return gather_legs(state.gazetteer, passages, state.places, state.document.date)
+    return gather_legs(state.gazetteer, passages, state.places, state.document.date, state.shelf)
 
 
-@st.cache_resource(show_spinner=False)
-def latest() -> Latest:
-    """Return the one that keeps the state, for all readers."""
-    return Latest()
-
-
-def state_or_mistake() -> State | None:
-    """Return the last good state, or nothing after showing the author's mistake that stands in the way."""
+def site_of(text: str) -> Site:
+    """Return the site as it is with a text open, before any page runs."""
     try:
-        state = latest().state()
-    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to fix)
-        st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
-        st.code(str(error), language=None, wrap_lines=True)
-        return None
-    if latest().mistake:
-        st.caption(say("A content or data file is being edited. This page shows the last working version."))
-    return state
+        return site_with(LATEST.state().opened(text).document)
+    except Exception:  # noqa: BLE001 (the page says what is wrong)
+        return SITE
 
 
 if __name__ == "__main__":
@@ -191,6 +203,6 @@ else:
             Middleware(SafetyHeaders, frame_ancestors()),
             *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
             Middleware(GivesBack, trim_of_library()),
-            Middleware(Shell, SITE, st.get_option("server.baseUrlPath")),
+            Middleware(Shell, SITE, site_of, st.get_option("server.baseUrlPath")),
         ],
     )

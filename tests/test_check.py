@@ -11,7 +11,7 @@ import pytest
 from content import check as texts
 from content.__main__ import marks_table
 from content.library import Library, load_library
-from content.links import Link, link_passages
+from content.links import Link, link_document
 from geodata import check as tables
 from geodata import check_lines as lines
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -23,11 +23,9 @@ ROOT = Path(__file__).parent.parent
 Change = tuple[str, str, str]  # file, old, new
 
 
-def test_texts_and_tables_are_in_order(
-    library: Library, links: tuple[Link, ...], gazetteer: Gazetteer
-) -> None:
+def test_texts_and_tables_are_in_order(library: Library, gazetteer: Gazetteer) -> None:
     """What ``check`` accepts the tests accept, and the other way round: this is one of them."""
-    assert list(texts.findings(library, links, gazetteer)) == []
+    assert list(texts.findings(library, links_of(library, gazetteer), gazetteer)) == []
 
 
 @pytest.fixture
@@ -91,7 +89,12 @@ def told(tiny: Path) -> list[str]:
     """All that is found in the texts of a tiny project, and in its tables by the rules of ``geodata.check``."""
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    return list(texts.findings(library, link_passages(library, gazetteer), gazetteer))
+    return list(texts.findings(library, links_of(library, gazetteer), gazetteer))
+
+
+def links_of(library: Library, gazetteer: Gazetteer) -> list[Link]:
+    """The links of all texts."""
+    return [link for document in library.documents for link in link_document(document, gazetteer)]
 
 
 @pytest.fixture

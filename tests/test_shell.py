@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from starlette.testclient import TestClient
 
 from content.about import SITE
 from geodata.page.shell import ICON, PICTURE, Shell
+from geodata.page.site import Site
 from geodata.words import LANGUAGES, say, speak
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -37,7 +39,12 @@ async def answer(request: Request) -> Response:
 
 def browser(base: str = "") -> TestClient:
     app = Starlette(routes=[Route("/{path:path}", answer)])
-    return TestClient(Shell(app, SITE, base), base_url="https://example.org")
+    return TestClient(Shell(app, SITE, with_text, base), base_url="https://example.org")
+
+
+def with_text(text: str) -> Site:
+    """The site with a text open, as its address asks for it."""
+    return replace(SITE, text=f"Title of {text}", lead="Another lead")
 
 
 def metas(page: str) -> dict[str, str]:
@@ -107,3 +114,12 @@ def test_picture_has_the_size_that_sites_show() -> None:
     assert head[1:4] == b"PNG"
     assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (1200, 630)
     assert (STATIC / "icon.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_link_to_another_text_shows_its_title() -> None:
+    """Whoever is sent it need not guess which text is meant; the name is read in any case."""
+    page = browser().get("/timeline?lang=en&Text=since").text
+    said = metas(page)
+
+    assert said["og:title"] == f"Timeline · Title of since · {SITE.name}"
+    assert said["description"] == "Another lead"

@@ -4,6 +4,7 @@ import { shortened } from "../../geodata/page/address.js";
 import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
 import { nameOf } from "../../geodata/page/sent.js";
+import { missedTextInWords } from "../../geodata/page/shelf.js";
 import { Title } from "../../geodata/page/title.js";
 import { view } from "../../geodata/page/view.js";
 import { say } from "../../geodata/words/say.js";
@@ -47,7 +48,7 @@ class Coverage {
       writeControls((isOn) => this.nameOnly(isOn)),
       table,
       writePairs(content, this.opening),
-      writeLeftOut(content),
+      ...(content.expected.length ? [writeLeftOut(content)] : []),
     );
     this.stops = new CellStops(table);
     this.entitle(NOTHING);
@@ -79,8 +80,9 @@ class Coverage {
       this.stops?.stopAt(made);
       this.opening.choose({ cell });
     }
-    this.notice.hidden = !unknown;
-    this.notice.textContent = unknown && unknownInWords(unknown);
+    const told = [missedTextInWords(), unknown && unknownInWords(unknown)].filter(Boolean).join(" ");
+    this.notice.hidden = !told;
+    this.notice.textContent = told;
   }
 }
 

@@ -1,6 +1,7 @@
 // The head of the text: what this is, of when and whose, three ways in, how to begin.
 import { button, element, english, outside } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
+import { shelfFold } from "../../geodata/page/shelf.js";
 import { around, language, say } from "../../geodata/words/say.js";
 import { isDisputed } from "./verdicts.js";
 
@@ -19,6 +20,7 @@ export const articleHead = (known, act, { hint, preview }) => {
   return element(
     "header",
     {},
+    ...shelfFold("", false),
     element("h1", { textContent: title, lang: ofText }),
     element("p", { className: "lead", textContent: lead }),
     factLine(content),
@@ -32,19 +34,20 @@ export const articleHead = (known, act, { hint, preview }) => {
 };
 
 /**
- * Of when the text is, whose it retells, how well it was checked.
+ * Of when the text is, whose it retells if it retells one, how well it was checked.
  *
  * @param {import("./sent.js").ReaderContent} content
  */
-const factLine = ({ address, cited, facts: [date, ...checked] }) =>
-  element(
+const factLine = ({ address, cited: { publisher }, facts: [date, ...checked] }) => {
+  const retold = publisher ? [around(say("retold from {publisher}"), { publisher: english(publisher) })] : [];
+  const original = address ? [[outside(address, say("Read the original"))]] : [];
+  const parts = [[date], ...retold, ...checked.map((fact) => [fact]), ...original];
+  return element(
     "p",
     { className: "about facts" },
-    `${date} · `,
-    ...around(say("retold from {publisher}"), { publisher: english(cited.publisher) }),
-    ` · ${checked.join(" · ")} · `,
-    outside(address, say("Read the original")),
+    ...parts.flatMap((part, at) => (at ? [" · ", ...part] : part)),
   );
+};
 
 /**
  * What a reader of another language is told first: the text is not translated.

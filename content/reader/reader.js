@@ -3,6 +3,7 @@
 //       reader:list (opens that of all places), reader:moved (the map, by hand), reader:ready {find} (the map has been drawn; it finds places by name)
 // Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
 import { listen } from "../../geodata/page/events.js";
+import { missedTextInWords } from "../../geodata/page/shelf.js";
 import { view } from "../../geodata/page/view.js";
 import { actionsOf } from "./actions.js";
 import { readAddress } from "./address.js";
@@ -29,7 +30,9 @@ import { followPointer } from "./previews.js";
 const readerMade = (root, content, signal, before) => {
   const known = new Known(content);
   const isKnown = before && known.has(before.selection);
-  const chosen = new Chosen(known, isKnown ? before : readAddress(location.search, known.addresses));
+  const asked = readAddress(location.search, known.addresses);
+  const notice = [missedTextInWords(), asked.notice].filter(Boolean).join(" ");
+  const chosen = new Chosen(known, isKnown ? before : { ...asked, notice });
   const act = actionsOf(() => moves);
   const parts = partsMade(root, known, chosen, act);
   const moves = movesOf(root, known, chosen, parts, act, signal);

@@ -131,6 +131,25 @@
  */
 
 /**
+ * @typedef {object} PassageWords
+ * @property {string} id
+ * @property {number} number
+ * @property {string} words
+ */
+
+/**
+ * @typedef {object} WordsOfText
+ * @property {PassageWords[]} passages
+ */
+
+/**
+ * @typedef {object} Elsewhere
+ * @property {string} text
+ * @property {Record<string, number[]>} mentions
+ * @property {string} words
+ */
+
+/**
  * @typedef {object} ReaderContent
  * @property {Speech} speech
  * @property {string} title
@@ -148,6 +167,7 @@
  * @property {Leg[]} legs
  * @property {Record<string, AboutPlace>} about
  * @property {Link[]} links
+ * @property {Elsewhere[]} elsewhere
  */
 
 /**

@@ -6,6 +6,7 @@ import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
 import { NOTHING, choose, isNothing, isSame } from "../page/selection.js";
+import { missedTextInWords, shelfFold } from "../page/shelf.js";
 import { Title } from "../page/title.js";
 import { touched } from "../page/touch.js";
 import { view } from "../page/view.js";
@@ -46,6 +47,7 @@ class Corridor {
     const { selection, unknown } = fromAddress(search, { legs: new Set(content.legs.map(({ id }) => id)) });
     root.replaceChildren(
       element("p", { className: "other-pages" }, readerLink({}, say("Back to text and map"))),
+      ...shelfFold("corridor"),
       ...noticesOf(this.journey.missed(wanted), unknown),
       this.journey.element,
       this.diagram.element,
@@ -136,6 +138,7 @@ class Corridor {
  */
 const noticesOf = (route, leg) => {
   const told = [
+    missedTextInWords(),
     route && say("No route matches “{asked}” in the link. Showing another one.", { asked: shortened(route) }),
     leg && say("No leg matches “{asked}” in the link.", { asked: shortened(leg) }),
   ];

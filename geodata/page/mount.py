@@ -34,8 +34,12 @@ def gathered(entry: Path, *contents: Mapping[str, Any]) -> Sent:
     Each of ``contents`` has an address of its own, so that what views share is fetched once; the script is
     given them as one.
     """
-    written = (json.dumps(content, ensure_ascii=False, separators=(",", ":")) for content in contents)
-    return Sent(serve(joined(entry), "js"), tuple(serve(text, "json") for text in written))
+    return Sent(serve(joined(entry), "js"), tuple(map(written, contents)))
+
+
+def written(content: Mapping[str, Any]) -> str:
+    """Write down a content for scripts to fetch, and return its address."""
+    return serve(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "json")
 
 
 def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: str = "") -> None:

@@ -6,14 +6,17 @@ the page loads, since its style is there first. What is no page of ours is answe
 
 import gzip
 import re
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from geodata.page.address import asked
 from geodata.page.compressed import Answer
 from geodata.page.site import Site
 from geodata.page.unknown import unknown
@@ -29,11 +32,15 @@ FAVICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 
 
 class Shell:
-    """Middleware that writes the head of each page, and answers for what is none."""
+    """Middleware that writes the head of each page, and answers for what is none.
 
-    def __init__(self, app: ASGIApp, site: Site, base: str = "") -> None:
+    ``site_of`` returns the site as it is with a text open, which the address asks for.
+    """
+
+    def __init__(self, app: ASGIApp, site: Site, site_of: Callable[[str], Site], base: str = "") -> None:
         self.app = app
         self.site = site
+        self.site_of = site_of
         self.base = f"/{base.strip('/')}/".replace("//", "/")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,17 +54,19 @@ class Shell:
         request = Request(scope)
         accepted = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0]
         speak(preferred(request.query_params.get("lang"), accepted))
-        page = self.page(request, b"".join(answer.parts).decode())
+        text = asked(request.query_params.multi_items(), "text")
+        site = await run_in_threadpool(self.site_of, text) if text else self.site
+        page = self.page(request, b"".join(answer.parts).decode(), site)
         return await _packed(page, request)(scope, receive, send)
 
-    def page(self, request: Request, shell: str) -> HTMLResponse:
+    def page(self, request: Request, shell: str, site: Site) -> HTMLResponse:
         """Return the page that is asked for, or say that there is none."""
         name = f"{request.url.path}/".removeprefix(self.base).strip("/")
         if name not in self.site.pages:
             return HTMLResponse(unknown(self.site, self.base), 404)
         scheme = request.headers.get("x-forwarded-proto", request.url.scheme).partition(",")[0]
         home = f"{scheme}://{request.url.netloc}{self.base}"
-        return HTMLResponse(headed(shell, self.site.title(name), self.site, home), headers=NOT_KEPT)
+        return HTMLResponse(headed(shell, site.title(name), site, home), headers=NOT_KEPT)
 
 
 def headed(shell: str, title: str, site: Site, home: str) -> str:

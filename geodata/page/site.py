@@ -8,12 +8,17 @@ from geodata.words import say
 
 @dataclass(frozen=True)
 class Site:
-    """What the site says of itself, to be said in the reader's language; ``pages`` are titles by address."""
+    """What the site says of itself, to be said in the reader's language; ``pages`` are titles by address.
+
+    ``text`` is the title of the text that is open; the first needs none.
+    """
 
     name: str
     lead: str
     pages: Mapping[str, str]
+    text: str = ""
 
     def title(self, page: str) -> str:
         """Return the title of a page: the first has that of the site."""
-        return " · ".join(([say(self.pages[page])] if page else []) + [say(self.name)])
+        parts = say(self.pages[page]) if page else "", self.text, say(self.name)
+        return " · ".join(filter(None, parts))

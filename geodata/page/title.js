@@ -1,4 +1,5 @@
-// The title of the page: what is selected, then the page, then the site.
+// The title of the page: what is selected, then the page, the text where it is not the first, and the site.
+import { openTitle } from "./shelf.js";
 import { say } from "../words/say.js";
 
 /**
@@ -6,7 +7,9 @@ import { say } from "../words/say.js";
  * @param {...string} parts empty ones are left out
  */
 export const titleFrom = (...parts) =>
-  [...parts, say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")].filter(Boolean).join(" · ");
+  [...parts, openTitle(), say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")]
+    .filter(Boolean)
+    .join(" · ");
 
 /** Keeps the title, whatever Streamlit writes there when it runs the app once more. */
 export class Title {
