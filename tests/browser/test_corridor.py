@@ -296,7 +296,7 @@ def test_journey_is_answered_in_two_steps(page: Page, address: str) -> None:
 
     expect(answer).to_contain_text("Almaty → Istanbul: 5,383 km, 16 legs, 2 by ship, no break of gauge")
     expect(answer).to_contain_text("No source gives a transit time for this stretch. Nearest:")
-    expect(answer).to_contain_text("12 days: carrier: railways of Kazakhstan, average, section not stated")
+    expect(answer).to_contain_text("12 days – carrier: railways of Kazakhstan, average, section not stated")
     expect(answer.locator("li a").first).to_have_attribute("href", re.compile("^https://"))
 
 
