@@ -216,8 +216,8 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?passage=brussels")
     record = page.locator('[data-passage="brussels"] .record')
     record.locator("> summary").click()
-    record.locator(".background", has_text="2020-03-01").locator("> summary").click()
-    record.get_by_role("link", name="2020-03-01", exact=True).click()
+    record.locator(".background", has_text="1 March 2020").locator("> summary").click()
+    record.get_by_role("link", name="1 March 2020", exact=True).click()
 
     expect(page).to_have_url(re.compile(r"/timeline\?event="))
     expect(page.locator("[data-event][data-lit]").first).to_contain_text("enters into force")
