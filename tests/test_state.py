@@ -293,7 +293,7 @@ def test_file_that_is_dropped_into_the_folder_is_on_the_shelf_and_the_first_text
         (*dropped(head="first"), r"^text\.md:1: 'first: true' stands in 0-new\.md and text\.md; write it in"),
         (*dropped("Text.md"), r"^Text\.md:1: 'Text' is no name for a text: .+; rename the file in lower case"),
         (*dropped(head="title"), r"^0-new\.md:1: the front matter needs a line 'title: …'$"),
-        (*dropped(passages="{#a}\nOne.\n\n{#a}\nTwo.\n"), r"^0-new\.md:12: the id 'a' stands in line 9 already"),
+        (*dropped(passages="{#a}\nOne.\n\n{#a}\nTwo.\n"), r"^0-new\.md:13: the id 'a' stands in line 10 already"),
         (*dropped(passages="{#a}\nIn [Poti](place:potti).\n"), r"^0-new\.md:10: no place has the id 'potti'; did you mean 'poti'\?$"),
         (*dropped(passages="{#a}\nAs [above](passage:port).\n"), r"^0-new\.md:10: no passage of this text has the id 'port'"),
         ("0-new.md", "", r"^0-new\.md:1: the file must begin with front matter between two lines of ---$"),
