@@ -9,7 +9,6 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from itertools import chain
 
 from content.check import findings
 from content.library import FOLDER, Library, load_library
@@ -48,7 +47,7 @@ def check(library: Library, gazetteer: Gazetteer) -> int:
     by_text = [link_document(document, gazetteer) for document in library.documents]
     for links in by_text:
         offers(gazetteer, links)
-    wrong = list(findings(library, chain(*by_text), gazetteer))
+    wrong = list(findings(library, gazetteer))
     for finding in wrong:
         print(finding)
     texts = [f"{len(library.documents)} texts"] if len(library.documents) > 1 else []

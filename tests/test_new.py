@@ -9,7 +9,6 @@ import pytest
 from content.__main__ import begin_text
 from content.check import findings
 from content.library import FOLDER, load_library
-from content.links import link_document
 from content.new import named, write_text
 from content.passages import parse_document
 from content.pieces import ContentError
@@ -74,6 +73,5 @@ def test_new_text_is_on_the_shelf_and_nothing_is_to_mend(
     assert refused.startswith("a-new-text.md is there already")
 
     library = load_library(gazetteer, folder)
-    links = [link for document in library.documents for link in link_document(document, gazetteer)]
     assert "a-new-text" in {document.id for document in library.documents[1:]}
-    assert list(findings(library, links, gazetteer)) == []
+    assert list(findings(library, gazetteer)) == []

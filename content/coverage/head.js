@@ -12,7 +12,7 @@ import { amount } from "./totals.js";
 export const writeHead = (content) => {
   const ways = element(
     "p",
-    { className: "ways" },
+    { className: "other-pages" },
     pageLink("", {}, say("Back to text and map")),
     " · ",
     pageLink("corridor", {}, say("Corridor")),

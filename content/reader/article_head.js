@@ -40,10 +40,9 @@ export const articleHead = (known, act, { hint, preview }) => {
 const factLine = ({ address, cited: { publisher }, facts: [date, ...checked] }) => {
   const retold = publisher ? [around(say("retold from {publisher}"), { publisher: english(publisher) })] : [];
   const original = address ? [[outside(address, say("Read the original"))]] : [];
-  const shelf = shelfFold("", false).map((fold) => [fold]);
-  const parts = [[date], ...retold, ...checked.map((fact) => [fact]), ...original, ...shelf];
+  const parts = [[date], ...retold, ...checked.map((fact) => [fact]), ...original];
   const line = parts.flatMap((part, at) => (at ? [" · ", ...part] : part));
-  return element("div", { className: "about facts" }, ...line);
+  return element("div", { className: "about facts" }, ...line, " ", ...shelfFold("", false));
 };
 
 /**
@@ -65,7 +64,7 @@ const whatStaysEnglish = (ofText) =>
 const otherPages = () =>
   element(
     "p",
-    { className: "about pages" },
+    { className: "about other-pages" },
     pageLink("corridor", {}, say("Corridor")),
     " · ",
     pageLink("timeline", {}, say("Timeline")),

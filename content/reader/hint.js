@@ -10,10 +10,9 @@ export class Hint {
     textContent: say("Select a highlighted name, or a place on the map: each shows the other."),
   });
 
-  /** It has been understood. */
+  /** It has been understood. Its line stays empty until the next visit, so that the text does not leap. */
   leave() {
-    if (this.made.hidden) return;
-    this.made.hidden = true;
+    this.made.style.visibility = "hidden";
     keepValue("hints", "read");
   }
 }

@@ -11,7 +11,7 @@ import { PlaceList } from "./place_list.js";
 import { previewMade } from "./preview.js";
 import { Reasons } from "./reasons.js";
 import { Search } from "./search.js";
-import { Sheet } from "./sheet.js";
+import { Sheet, isOnPhone } from "./sheet.js";
 import { VerdictBar } from "./verdict_bar.js";
 import { backButton } from "./way_back.js";
 
@@ -57,16 +57,17 @@ export const partsMade = (root, known, chosen, act) => {
  * @param {HTMLElement} root
  * @param {Parts} parts
  */
-export const layOut = (
-  root,
-  { article, back, card, mapTools, search, sheet, skip, status, strip, verdictBar },
-) =>
+export const layOut = (root, parts) => {
+  const { article, back, card, mapTools, search, sheet, skip, status, strip, verdictBar } = parts;
   root.replaceChildren(
     skip,
     barMade(search.made, mapTools, back),
     card.made,
-    verdictBar.made,
     element("div", { className: "body" }, article, strip.made),
     sheet.made,
     status,
   );
+  // On a phone the title comes first; else the verdicts stay in view above the text.
+  if (isOnPhone()) article.querySelector("header")?.after(verdictBar.made);
+  else card.made.after(verdictBar.made);
+};

@@ -64,7 +64,7 @@ class Timeline {
       element("p", { className: "day", textContent: day }),
       this.part(content, say("After the text's date"), true),
     ];
-    const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
+    const back = element("p", { className: "other-pages" }, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(
       back,
       ...shelfFold("timeline"),

@@ -46,7 +46,7 @@ class Corridor {
     this.timetable = new Timetable(content, toggle);
     const { selection, unknown } = fromAddress(search, { legs: new Set(content.legs.map(({ id }) => id)) });
     root.replaceChildren(
-      element("p", {}, readerLink({}, say("Back to text and map"))),
+      element("p", { className: "other-pages" }, readerLink({}, say("Back to text and map"))),
       ...shelfFold("corridor"),
       ...noticesOf(this.journey.missed(wanted), unknown),
       this.journey.element,
