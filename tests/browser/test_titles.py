@@ -47,7 +47,7 @@ def test_title_follows_the_selection_and_survives_a_rerun(page: Page, address: s
 def test_title_of_a_page_goes_with_it(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?place=georgia")
     page.locator(".stAppHeader").get_by_role("link", name="Timeline").click()
-    expect(page.locator(".timeline li").first).to_be_visible()
+    expect(page.locator(".timeline ol li").first).to_be_visible()
 
     expect(page).to_have_title(f"Timeline · {SITE}")
 
