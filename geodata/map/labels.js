@@ -14,7 +14,6 @@ import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
-
 /** @typedef {import("./label.js").Label} Label */
 
 const FIT = 0.55; // a country at least this part as wide as its name is named
@@ -63,9 +62,9 @@ export class Labels {
     const drawn = new Set(this.#far.filter((id) => this.#shapes.has(id)));
     const isGone = (/** @type {Label} */ label) => isFar(label) && !drawn.delete(label.place);
     const gone = new Set(this.#labels.filter(isGone)); // what is left in drawn is new
-    for (const { marker } of gone) marker.remove();
     const come = [...drawn].map((id) => labelOf(this.#drawing, id));
     for (const label of come) Object.assign(label.size, sizeOf(label.text));
+    for (const { marker } of gone) marker.remove();
     if (gone.size || come.length)
       this.#labels = [...this.#labels.filter((label) => !gone.has(label)), ...come];
   }
@@ -190,6 +189,7 @@ export class Labels {
     const apartFrom = (label, symbol) => {
       const isFirst = this.#forced.includes(label.place); // it must find a place
       if (!label.isBeside || isFirst) return { near: KEPT_OFF, wide: isFirst ? WIDE : 0 };
+      if (isFar(symbol) && !isFar(label)) return { near: -Infinity, wide: WIDE }; // in nobody's way
       const isRival = symbol.weight <= label.weight; // it might be taken for what is named
       return { near: away(label) - (isRival ? 2 : 3), wide: isRival ? WIDE : 0 };
     };
@@ -197,7 +197,7 @@ export class Labels {
     const around = (label, others) => ({
       taken: [...furniture, ...others],
       symbols: symbols
-        .filter((symbol) => symbol.label !== label && (isFar(label) || !isFar(symbol.label)))
+        .filter((symbol) => symbol.label !== label)
         .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, ...apartFrom(label, symbol.label) })),
       lines,
       view: map.getSize(),
