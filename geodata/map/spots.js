@@ -12,7 +12,6 @@ import { boxAt, far, pointsAllOver, sidesBeside, sidesOn } from "./placing.js";
 const LOOKED_AT = [0, -0.42, 0.42].flatMap((right) => [0, -0.5, 0.5].map((down) => [right, down]));
 const FAR = 25; // pixels from home that count one
 const LEAVES = 1; // what it counts for each of these that stands elsewhere
-const LEAVES_TIGHT = 3; // and that a country's name does which has hardly room at home
 const ABROAD = 6; // what it counts that the name of a town stands in another country
 
 export class Spots {
@@ -100,12 +99,10 @@ export class Spots {
       }));
       const least = at === home ? 1 : leastOn(label);
       const isOn = (/** @type {Pixel} */ part) => this.#ground.isOn(part, place);
-      if (label.isTight && !isOn(at)) return []; // its middle stands at home
       if (least === parts.length && !parts.every(isOn)) return []; // looks no further than it must
       const on = parts.filter(isOn).length;
       if (on < least) return [];
-      const leaves = label.isTight ? LEAVES_TIGHT : LEAVES;
-      const cost = far(at, home) / FAR + leaves * (parts.length - on);
+      const cost = far(at, home) / FAR + LEAVES * (parts.length - on);
       return [{ box: boxAt(at, sidesOn(size)[0], size), cost }];
     });
   }
