@@ -63,7 +63,7 @@ const offerCitation = (cited, link, act) => {
     );
     rows.replaceChildren(...written);
     rows.hidden = fold.open; // it has not been opened yet
-    if (!rows.hidden) bring(rows);
+    if (!rows.hidden) bring(/** @type {HTMLElement} */ (rows.firstElementChild));
   });
   const copyLink = copyButton(say("Copy link"), link, act);
   return [element("div", { className: "citing" }, copyLink, fold), rows];
