@@ -4,8 +4,8 @@ import { reachOf, symbolPath, symbolRadius } from "./symbols.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
-/** @type {Kind[]} */
-const KINDS = ["city", "port", "station", "crossing"];
+/** What lies on top comes last: where stops stand close together, the port answers. @type {Kind[]} */
+const KINDS = ["station", "crossing", "city", "port"];
 
 /** @typedef {{ _point: L.Point, _radius: number, _renderer: { _setPath: (layer: L.Path, path: string) => void } }} Inside */
 
@@ -75,9 +75,8 @@ export class Towns {
   /** @param {string} corridor */
   #idsOf(corridor) {
     const { drawn } = this.#content;
-    return Object.keys(drawn).filter(
-      (id) => drawn[id].only_with === corridor && KINDS.includes(this.#places[id].type),
-    );
+    const ids = Object.keys(drawn).filter((id) => drawn[id].only_with === corridor);
+    return KINDS.flatMap((kind) => ids.filter((id) => this.#places[id].type === kind));
   }
 
   /** @param {string} id */
