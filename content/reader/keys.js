@@ -73,6 +73,6 @@ const keyActions = (act, toggleList) =>
         act: () => act.filterDisputed(),
       },
     ],
-    ["/", { words: say("search places and text"), act: () => act.enterSearch() }],
+    ["/", { words: say("search everything"), act: () => act.enterSearch() }],
     ["?", { words: say("show or hide this list"), act: toggleList }],
   ]);

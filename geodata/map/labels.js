@@ -17,7 +17,7 @@ import { symbolRadius } from "./symbols.js";
 /** @typedef {import("./label.js").Label} Label */
 
 const FIT = 0.55; // a country at least this part as wide as its name is named
-const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
+const TIGHT = 2.6; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
 const KEPT_OFF = 2; // pixels from any symbol to the name of an area
 const WIDE = 13; // pixels within which a name may be taken for that of another symbol
