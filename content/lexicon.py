@@ -1,0 +1,189 @@
+"""The lexicon: which words of an English text may mean a place, a person in office, or something else.
+
+Names come from the gazetteer; the rest from four tables. ``lexicon.csv``: peoples, official, short and older
+names, capitals, seats and organs. ``people.csv``: who held which office when. ``homonyms.csv``: words that
+mean something else as well, and the words near them that decide. ``cues.csv``: the words beside a name that
+say what it is. Rules know the kinds of cues, tables know the words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from content.spellings import is_latin, plural_of, spellings_of
+from geodata.gazetteer import Gazetteer
+from geodata.tables import (
+    GeodataError,
+    nearest,
+    parse_date,
+    read_table,
+    require_filled,
+    require_known,
+)
+
+COLUMNS = ["place", "kind", "words", "source"]
+PEOPLE = ["person", "surname", "also", "place", "office", "from", "until", "source"]
+HOMONYMS = ["words", "usual", "other", "for", "against"]
+CUES = ["cue", "words", "note"]
+KINDS = ("people", "official", "short", "older", "capital", "seat", "organ")
+USUAL = ("place", "other")
+NAMES = {"official", "short", "older"}  # kinds that are one more name
+SPLIT = " | "
+GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
+LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
+
+
+class Sense(NamedTuple):
+    """One thing that words may mean."""
+
+    kind: str  # name, people, capital, seat, organ, person, surname, other, vague
+    place: str
+    group: str  # the kind of the place; organisations by their column ``implies``
+    since: date = date.min  # of a person: in office
+    until: date = date.max
+    who: str = ""  # of a person: the name, which is one for all spellings
+
+
+class Homonym(NamedTuple):
+    """What decides whether words mean the place: words that speak for it, and words that speak against it."""
+
+    usual: str
+    speaks_for: re.Pattern[str] | None
+    speaks_against: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All that may be meant. Answers: which words stand in a text, and what each may mean."""
+
+    words: tuple[str, ...]
+    senses: tuple[tuple[Sense, ...], ...]  # of the words in the same order
+    automaton: AhoCorasick
+    homonyms: Mapping[str, Homonym]
+    cues: Mapping[str, frozenset[str]]
+    known: frozenset[str]  # single words that name a place or a people
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the longest words found from left to right: their number, start and end."""
+        return self.automaton.find_matches_as_indexes(text)
+
+
+def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
+    """Load the tables of words, or raise a ``GeodataError`` that says which line to mend."""
+    tables = gazetteer.folder / "tables"
+    senses: dict[str, list[Sense]] = defaultdict(list)
+    read_cues = _read(tables / "cues.csv", CUES, *CUES).itertuples()
+    cues = {row.cue: frozenset(row.words.split(SPLIT)) for row in read_cues}
+    homonyms = _read(tables / "homonyms.csv", HOMONYMS, "words", "usual")
+    require_known(homonyms, "usual", USUAL, "choice")
+    for words, sense in (
+        *_names(gazetteer),
+        *_rows(_read(tables / "lexicon.csv", COLUMNS, "place", "kind", "words"), gazetteer),
+        *_offices(_read(tables / "people.csv", PEOPLE, "person", "place", "office"), gazetteer),
+        *((words, Sense("vague", "", "")) for words in cues["vague"]),
+    ):
+        for spelling in spellings_of(words):
+            if sense not in senses[spelling]:
+                senses[spelling].append(sense)
+    decided = dict(_homonyms(homonyms))
+    for words in decided:
+        for spelling in spellings_of(words):
+            senses[spelling] = senses[spelling] or [Sense("other", "", "")]
+    return _lexicon(senses, decided, cues)
+
+
+def _lexicon(
+    senses: Mapping[str, list[Sense]], homonyms: Mapping[str, Homonym], cues: Mapping[str, frozenset[str]]
+) -> Lexicon:
+    words = tuple(senses)
+    return Lexicon(
+        words=words,
+        senses=tuple(tuple(sorted(senses[each], key=_rank)) for each in words),
+        automaton=AhoCorasick(
+            words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        ),
+        homonyms={spelling: each for words_, each in homonyms.items() for spelling in spellings_of(words_)},
+        cues=cues,
+        known=frozenset(
+            each for each in words if " " not in each and senses[each][0].kind in {"name", "people"}
+        ),
+    )
+
+
+def _rank(sense: Sense) -> int:
+    return GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
+
+
+def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    """Yield the English names of places, and what spellings besides are in Latin letters and long enough."""
+    for place_id, place in gazetteer.places.iterrows():
+        sense = Sense("name", str(place_id), place["kind"])
+        yield place["name"], sense
+        for also in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
+            if is_latin(also) and (len(also) >= LEAST_LETTERS and not also.isupper()):
+                yield also, sense
+            elif also.isupper() and also in {str(place_id).upper(), _initials(place["name"])}:
+                yield also, sense
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+
+
+def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    require_known(table, "kind", KINDS, "kind")
+    require_known(table, "place", gazetteer.places.index, "place")
+    require_known(table, "source", gazetteer.sources.index, "source")
+    kinds = gazetteer.places["kind"]
+    towns = {name: town for town, name in gazetteer.places["name"].items() if kinds[town] != "country"}
+    for row in table.itertuples():
+        sense = Sense("name" if row.kind in NAMES else row.kind, row.place, kinds[row.place])
+        for words in row.words.split(SPLIT):
+            if row.kind == "capital":
+                if words not in towns:
+                    wrong = f"no town of places.csv is called '{words}'{nearest(words, towns)}"
+                    raise GeodataError(f"{row.where}: {wrong}")
+                yield words, Sense("capital", towns[words], kinds[towns[words]])
+            else:
+                yield words, sense
+                if row.kind == "people" and (plural := plural_of(words)):
+                    yield plural, sense
+
+
+def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    require_known(table, "place", gazetteer.places.index, "place")
+    require_known(table, "source", gazetteer.sources.index, "source")
+    kinds = gazetteer.places["kind"]
+    for row in table.rename(columns={"from": "since"}).itertuples():
+        since = parse_date(row.since, row.where) or date.min
+        until = parse_date(row.until, row.where) or date.max
+        if until <= since:
+            raise GeodataError(f"{row.where}: '{row.person}' leaves the office before taking it; check both")
+        full = Sense("person", row.place, kinds[row.place], since, until, row.person)
+        for name in (row.person, *filter(None, row.also.split(SPLIT))):
+            yield name, full
+        if row.surname and row.surname not in row.also.split(SPLIT):
+            yield row.surname, full._replace(kind="surname")
+
+
+def _homonyms(table: pd.DataFrame) -> Iterator[tuple[str, Homonym]]:
+    for row in table.rename(columns={"for": "speaks_for"}).itertuples():
+        yield row.words, Homonym(row.usual, _any_of(row.speaks_for), _any_of(row.against))
+
+
+def _any_of(words: str) -> re.Pattern[str] | None:
+    alternatives = "|".join(map(re.escape, words.split(SPLIT)))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
+
+
+def _read(path: Path, columns: list[str], *filled: str) -> pd.DataFrame:
+    table = read_table(path, columns)
+    require_filled(table, *filled)
+    return table

@@ -1,0 +1,58 @@
+"""Longer names: whether a name is part of the name of a person or of a thing that is no place.
+
+*Foreign Ministry* after a name is the state itself; *University*, *Times*, *Agreement* make the name of a
+thing; any other capital that is no month, title or place makes that of a person or thing (*Paris Hilton*,
+*Air France*). *Bank of*, *Treaty of* before it do the same; *Government of* does not. In headings, where every
+word has a capital, only these nouns decide.
+"""
+
+from content.lexicon import Sense
+from content.nearby import Nearby
+from content.said import LONGER, PERSON, Said, is_ordinary, is_proper
+
+
+def longer(sense: Sense, near: Nearby, said: Said) -> str:
+    """Say why a name is part of a longer one, or nothing."""
+    if sense.group != "organisation" and _is_longer_behind(sense, near, said):
+        return LONGER
+    if sense.kind in {"seat", "organ"} or sense.group == "organisation":
+        return ""
+    return _longer_before(sense, near, said)
+
+
+def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
+    capitals = near.capitals_after()
+    if not capitals:
+        return False
+    states, names = said.lexicon.cues["state noun"], said.lexicon.cues["name noun"]
+    if capitals[-1] in states and capitals[0] not in names:
+        return False
+    if not names.isdisjoint(capitals):
+        return True
+    is_alone = capitals[0] in states or near.after[0].isupper() or is_ordinary(capitals[0], said)
+    return sense.kind != "people" and not said.is_heading and not is_alone
+
+
+def _longer_before(sense: Sense, near: Nearby, said: Said) -> str:
+    cues = said.lexicon.cues
+    word = near.word_before()
+    if word in cues["honorific"] and near.before[0][:1].isupper() and not near.touches_before:
+        return PERSON if sense.kind != "people" else ""
+    if not near.joins_before:
+        return ""
+    if word in {"of", "the"}:
+        return LONGER if _is_of_something(near, said) else ""
+    if sense.kind == "people":
+        return LONGER if word in cues["before a people"] and near.before[0][0].isupper() else ""
+    return LONGER if is_proper(near.before[0], said) else ""
+
+
+def _is_of_something(near: Nearby, said: Said) -> bool:
+    """Tell whether *Bank of*, *Treaty of the* before a name make it part of the name of a thing."""
+    which = 1 if near.word_before() == "of" else 2 if near.word_before(1) == "of" else 0
+    if not which or which >= len(near.before) or not near.before_raw[which][-1].isalnum():
+        return False
+    owner, cues = near.before[which].lower(), said.lexicon.cues
+    is_name = near.before[which][0].isupper() and owner not in cues["state noun"]
+    begins = which + 1 >= len(near.before)  # Bank of ... at the beginning: the capital says nothing
+    return is_name and not (said.is_heading and begins) and (owner in cues["before a name noun"] or owner in cues["name noun"])

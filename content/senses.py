@@ -1,0 +1,165 @@
+"""Senses: whether words mean a place here, which one, and if none, why not.
+
+The rules, in this order; each reads only the words beside the mention, the paragraph, and what the text has
+said so far:
+
+1. Part of a web address, or words that point back (*the country*): none.
+2. A person's name leads to the state or organisation in which the person holds an office on the date of the
+   text. The surname alone does so after the full name, after a title, or where the table lists it.
+3. Beside other capitals a name may be part of a longer one. *Foreign Ministry* after it is the state itself;
+   *University*, *Times*, *Agreement* make the name of a thing; any other capital that is no month, title or
+   place makes the name of a person or thing (*Paris Hilton*, *Air France*). *Bank of*, *Treaty of* before it
+   do the same, *Government of* does not. In headings, where every word is capitalised, only the nouns decide.
+4. A town with a state of the United States behind it is that state's.
+5. A word with several meanings is decided by words in its paragraph, else as the text last used it, else by
+   words anywhere in the text, else by what it usually means.
+6. A people's adjective may be a language (*in Russian*, *Kazakh-speaking*), descent (*ethnic Germans*) or a
+   kind of thing (*French fries*).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from content.lexicon import Homonym, Sense
+from content.longer import longer
+from content.nearby import Nearby
+from content.said import (
+    ADDRESS,
+    DESCENT,
+    FORMER,
+    IGNORED,
+    LANGUAGE,
+    LATER,
+    LIKELY,
+    LONGER,
+    OTHER,
+    PERSON,
+    SEVERAL,
+    SURE,
+    THING,
+    USUAL,
+    VAGUE,
+    Meant,
+    Said,
+    is_ordinary,
+    is_proper,
+)
+
+WINDOW = 400  # letters to either side in which words decide between meanings
+HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
+
+
+def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
+    """Say what words mean: see the rules above."""
+    kind = senses[0].kind
+    if near.touches_before in tuple("@/_#\\") or near.touches_after in ("@", "_"):
+        return Meant(None, why=ADDRESS)
+    if kind == "vague":
+        return Meant(None, why=VAGUE)
+    if kind in {"person", "surname"}:
+        return person(words, senses, near, said)
+    if kind == "other" and words not in said.lexicon.homonyms:
+        return Meant(None, why=OTHER)
+    if why := longer(senses[0], near, said):
+        if near.joins_before and near.before[0][:1].isupper():
+            said.others.add(words)
+        return Meant(None, why=why)
+    if why := _of_a_people(senses[0], words, start, near, said):
+        return Meant(None, why=why)
+    return _one_of(words, senses, start, near, said)
+
+
+def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
+    """Say whom a name means, and whether that person speaks for a state or an organisation."""
+    persons = [each for each in senses if each.kind in {"person", "surname"}]
+    is_full = " " in words
+    is_titled = near.joins_before and near.word_before() in said.lexicon.cues["office"]
+    if is_full:
+        said.persons.update(each.who for each in persons)
+    elif near.joins_before and not is_titled and is_proper(near.before[0], said):
+        said.others.add(words)
+        return Meant(None, why=PERSON)
+    if _goes_on(near, said, is_full=is_full):
+        return Meant(None, why=LONGER)
+    named = [each for each in persons if each.who in said.persons]
+    is_listed = persons[0].kind == "person" and words not in said.others
+    if not (named or is_full or is_titled or is_listed):
+        return IGNORED
+    return _in_office(named or persons, said.on)
+
+
+def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
+    """Tell whether a person's name is part of another: *Trump Tower*, *Donald Trump Jr*."""
+    if near.word_after() in {"jr", "sr", "junior"} and not near.is_possessive:
+        return True
+    capitals, cues = near.capitals_after(), said.lexicon.cues
+    if not capitals or said.is_heading or capitals[0] in cues["state noun"]:
+        return False
+    return not cues["name noun"].isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
+
+
+def _in_office(persons: Sequence[Sense], on: date) -> Meant:
+    for each in persons:
+        if each.since <= on < each.until:
+            return Meant(each, SURE)
+    return Meant(None, why=FORMER if any(each.until <= on for each in persons) else LATER)
+
+
+def _of_a_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) -> str:
+    """Say that a people's adjective is a language, descent or a kind of thing, or nothing."""
+    cues, before, after = said.lexicon.cues, near.word_before(), near.word_after()
+    joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
+    if joins and after in cues["kind of thing"] and near.after[0].islower():
+        return THING
+    if sense.kind != "people":
+        return ""
+    if (near.joins_before and before in cues["descent"]) or (joins and after in cues["descent"]):
+        return DESCENT
+    if joins and after in cues["language"]:
+        return LANGUAGE
+    end, why = said.unlinked
+    is_listed = bool(why) and said.paragraph[end:start].strip(" ,") in {"", "and", "or", "nor", "into", "to"}
+    is_adjective = joins and after not in cues["opener"]
+    if is_listed and why == LANGUAGE and not is_adjective:
+        return LANGUAGE
+    if is_adjective or near.is_possessive or words.endswith("s") or not near.joins_before:
+        return DESCENT if is_listed and why == DESCENT else ""
+    return LANGUAGE if before in cues["language before"] else ""
+
+
+def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
+    """Say which of several places or other things of one name is meant."""
+    if near.touches_after == "," and near.after and near.after[0].rstrip(".") in said.lexicon.cues["US state"]:
+        return Meant(None, why=OTHER)
+    if words in said.others and near.word_before() not in said.lexicon.cues["place before"]:
+        return Meant(None, why=PERSON)
+    places = [each for each in senses if each.place and each.kind not in {"person", "surname"}]
+    sure = SURE
+    if homonym := said.lexicon.homonyms.get(words):
+        is_place, sure = _decide(words, homonym, start, said)
+        if not is_place or not places:
+            return Meant(None, why=OTHER)
+    elif len({each.place for each in places if each.group == places[0].group}) > 1:
+        return Meant(None, why=SEVERAL)
+    return Meant(places[0], sure)
+
+
+def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:
+    """Decide whether a word with several meanings means the place, and how sure that is."""
+    near_by = weight(homonym, said.paragraph[max(0, start - WINDOW) : start + WINDOW], words)
+    if near_by:
+        said.meant[words] = near_by > 0
+        return near_by > 0, SURE
+    if words in said.meant:
+        return said.meant[words], LIKELY
+    if words not in said.abroad:
+        said.abroad[words] = weight(homonym, said.text[:HEAD], words)
+    if said.abroad[words]:
+        return said.abroad[words] > 0, LIKELY
+    return homonym.usual == "place", USUAL
+
+
+def weight(homonym: Homonym, text: str, words: str) -> int:
+    """Count the different words of a text that speak for the place, less those that speak against it."""
+    found = (set(each.findall(text)) - {words} if each else set() for each in homonym[1:])
+    return len(next(found)) - len(next(found))
