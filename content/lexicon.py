@@ -117,8 +117,9 @@ def _lexicon(
     )
 
 
-def _rank(sense: Sense) -> int:
-    return GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
+def _rank(sense: Sense) -> tuple[int, bool]:
+    group = GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
+    return group, sense.kind != "capital"  # of a town both are known, and the capital says more
 
 
 def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:

@@ -11,13 +11,13 @@ from content.nearby import Nearby
 from content.said import LONGER, PERSON, Said, is_ordinary, is_proper
 
 
-def longer(sense: Sense, near: Nearby, said: Said) -> str:
+def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
     """Say why a name is part of a longer one, or nothing."""
     if sense.group != "organisation" and _is_longer_behind(sense, near, said):
         return LONGER
     if sense.kind in {"seat", "organ"} or sense.group == "organisation":
         return ""
-    return _longer_before(sense, near, said)
+    return _longer_before(sense, near, said, is_many=words.endswith("s"))
 
 
 def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
@@ -33,7 +33,7 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
     return sense.kind != "people" and not said.is_heading and not is_alone
 
 
-def _longer_before(sense: Sense, near: Nearby, said: Said) -> str:
+def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> str:
     cues = said.lexicon.cues
     word = near.word_before()
     if word in cues["honorific"] and near.before[0][:1].isupper() and not near.touches_before:
@@ -43,7 +43,8 @@ def _longer_before(sense: Sense, near: Nearby, said: Said) -> str:
     if word in {"of", "the"}:
         return LONGER if _is_of_something(near, said) else ""
     if sense.kind == "people":
-        return LONGER if word in cues["before a people"] and near.before[0][0].isupper() else ""
+        is_part = word in cues["before a people"] and near.before[0][0].isupper()
+        return LONGER if is_part or (is_many and is_proper(near.before[0], said)) else ""
     return LONGER if is_proper(near.before[0], said) else ""
 
 

@@ -18,30 +18,32 @@ from content.said import Said
 PLACE, ACTOR = "place", "actor"
 ACTING = {"person", "surname", "seat", "organ"}
 STATES = {"country", "organisation"}
-PLAIN = {"sea", "route", "port", "station", "crossing"}
+SOMEBODY = {"country", "organisation", "region", "city", "capital"}  # groups that may act
+WITHIN = {"in", "across", "throughout", "within", "inside", "outside", "to", "from", "into"}
+BEING = {"is", "was"}
 
 
-def manner(sense: Sense, near: Nearby, said: Said, before: str) -> str:
-    """Say in which manner words speak of a place; ``before`` is that of the name that this one continues."""
+def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, bool]:
+    """Say in which manner words speak of a place, and whether anything said so: else it is the usual one."""
     if sense.kind in ACTING:
-        return ACTOR
-    if sense.group not in {*STATES, "region", "city", "capital"}:
-        return PLACE
+        return ACTOR, True
+    if sense.group not in SOMEBODY:
+        return PLACE, True
     if sense.kind == "people":
-        return _of_phrase(near, said) or (ACTOR if not before or sense.group in STATES else before)
+        said_so = _of_phrase(near, said)
+        return said_so or ACTOR, bool(said_so)
     if near.is_possessive:
-        return _of_phrase(near, said) or _usual(sense)
-    return _by_words_before(sense, near, said) or before or _by_verb(sense, near, said)
+        said_so = _of_phrase(near, said)
+    else:
+        said_so = _by_words_before(sense, near, said) or _by_verb(sense, near, said)
+    is_state = sense.group in STATES
+    return said_so or (ACTOR if is_state or (near.is_possessive and sense.kind == "capital") else PLACE), bool(said_so)
 
 
-def _usual(sense: Sense) -> str:
-    return ACTOR if sense.group in STATES or sense.kind == "capital" else PLACE
-
-
-def _of_phrase(near: Nearby, said: Said) -> str:
+def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
     """Return the manner by the last noun that says one, before the phrase ends."""
     cues, found = said.lexicon.cues, ""
-    for word in near.noun_phrase_after():
+    for word in near.noun_phrase_after(skip):
         if word in cues["actor noun"]:
             found = ACTOR
         elif word in cues["place noun"]:
@@ -55,31 +57,29 @@ def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
     cues = said.lexicon.cues
     which = 1 if near.word_before() == "the" else 0
     word, owner = near.word_before(which), near.word_before(which + 1)
-    if near.touches_before and near.touches_before not in "“\"‘'(":
+    is_somebody = sense.group in STATES or sense.kind == "capital"
+    if not near.joins_before or (which and not near.before_raw[1][-1].isalnum()):
         return ""
     if word == "of":
-        if owner in cues["of a people"]:
-            return ACTOR
-        return PLACE if owner in cues["of a place"] or sense.group not in STATES else ""
-    if word == "between":
-        return PLACE if owner in cues["between places"] else ACTOR
+        return ACTOR if owner in cues["of a people"] and is_somebody else PLACE
+    if word in {"between", "with"} and owner in cues["between places"]:
+        return PLACE
     if word in {"to", "from", "in"} and owner in cues["to somebody"]:
         return ACTOR
-    if word in cues["place before"]:
+    if word in cues["place before"] or (word == "as" and owner == "far"):
         return ACTOR if sense.group == "organisation" and word not in WITHIN else PLACE
-    return ACTOR if word in cues["dealt with before"] and (sense.group in STATES or sense.kind == "capital") else ""
-
-
-WITHIN = {"in", "across", "throughout", "within", "inside", "outside", "to", "from", "into"}
+    if word in {"a", "an", "no"} and sense.group != "organisation":
+        return PLACE
+    return ACTOR if word in cues["dealt with before"] and is_somebody else ""
 
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     cues, word = said.lexicon.cues, near.word_after()
-    if near.joins_after and word in cues["location verb"]:
+    if not near.joins_after:
+        return ""
+    if word in cues["location verb"]:
         return PLACE
-    if sense.group in STATES:
-        return ACTOR
-    is_subject = near.joins_after and word in cues["verb"]
-    return ACTOR if is_subject and sense.kind in {"capital", "name"} and sense.group != "city" or (
-        is_subject and sense.kind == "capital"
-    ) else PLACE
+    if word in BEING and sense.group != "organisation" and _of_phrase(near, said, skip=1) == PLACE:
+        return PLACE
+    is_verb = word in cues["verb"] or (near.begins and word.endswith(("ed", "s")) and word not in cues["place noun"])
+    return ACTOR if is_verb and (sense.group in STATES or sense.kind == "capital") else ""

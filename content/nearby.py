@@ -64,14 +64,12 @@ class Nearby:
             if not raw[-1].isalnum() or raw.endswith(("'s", "’s")):
                 return
 
-    def noun_phrase_after(self) -> Iterator[str]:
-        """Yield the words of the phrase that the mention begins, in small letters, as far as it surely goes."""
+    def noun_phrase_after(self, skip: int = 0) -> Iterator[str]:
+        """Yield the words of the phrase that follows, in small letters, as far as it surely goes."""
         if self.touches_after and self.touches_after not in "-–":
             return
-        words = zip(self.after_raw, self.after, strict=True)
-        if self.touches_after:  # Kazakh-Chinese border: what the hyphen joins is passed over
-            next(words, None)
-        for raw, word in words:
+        skip += bool(self.touches_after)  # Kazakh-Chinese border: what the hyphen joins is passed over
+        for raw, word in list(zip(self.after_raw, self.after, strict=True))[skip:]:
             yield word.lower()
             if not raw[-1].isalnum():
                 return

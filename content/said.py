@@ -58,4 +58,4 @@ def is_proper(word: str, said: Said) -> bool:
     """Tell whether a word before a name is a name, too: capitalised, and none that may begin a sentence."""
     if said.is_heading or not word[:1].isupper() or word.endswith(("'s", "’s", "s'", "s’")):
         return False
-    return not is_ordinary(word.lower(), said) and word.lower() not in said.lexicon.cues["state noun"]
+    return not is_ordinary(word.lower(), said) and word.lower() not in said.lexicon.cues["office"]

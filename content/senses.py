@@ -17,6 +17,7 @@ said so far:
    kind of thing (*French fries*).
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -45,7 +46,7 @@ from content.said import (
     is_proper,
 )
 
-WINDOW = 400  # letters to either side in which words decide between meanings
+WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
 HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
 
 
@@ -60,7 +61,7 @@ def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
         return person(words, senses, near, said)
     if kind == "other" and words not in said.lexicon.homonyms:
         return Meant(None, why=OTHER)
-    if why := longer(senses[0], near, said):
+    if why := longer(senses[0], words, near, said):
         if near.joins_before and near.before[0][:1].isupper():
             said.others.add(words)
         return Meant(None, why=why)
@@ -113,13 +114,14 @@ def _of_a_people(sense: Sense, words: str, start: int, near: Nearby, said: Said)
         return THING
     if sense.kind != "people":
         return ""
-    if (near.joins_before and before in cues["descent"]) or (joins and after in cues["descent"]):
+    descends = near.word_after(1) if after == "by" else after
+    if (near.joins_before and before in cues["descent"]) or (joins and descends in cues["descent"]):
         return DESCENT
     if joins and after in cues["language"]:
         return LANGUAGE
     end, why = said.unlinked
     is_listed = bool(why) and said.paragraph[end:start].strip(" ,") in {"", "and", "or", "nor", "into", "to"}
-    is_adjective = joins and after not in cues["opener"]
+    is_adjective = joins and not (after in cues["opener"] or after in cues["phrase end"] or after in cues["verb"])
     if is_listed and why == LANGUAGE and not is_adjective:
         return LANGUAGE
     if is_adjective or near.is_possessive or words.endswith("s") or not near.joins_before:
@@ -146,10 +148,10 @@ def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
 
 def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:
     """Decide whether a word with several meanings means the place, and how sure that is."""
-    near_by = weight(homonym, said.paragraph[max(0, start - WINDOW) : start + WINDOW], words)
-    if near_by:
-        said.meant[words] = near_by > 0
-        return near_by > 0, SURE
+    for reach in WINDOWS:
+        if near_by := weight(homonym, said.paragraph[max(0, start - reach) : start + reach], words):
+            said.meant[words] = near_by > 0
+            return near_by > 0, SURE
     if words in said.meant:
         return said.meant[words], LIKELY
     if words not in said.abroad:
@@ -160,6 +162,11 @@ def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool,
 
 
 def weight(homonym: Homonym, text: str, words: str) -> int:
-    """Count the different words of a text that speak for the place, less those that speak against it."""
+    """Count the different words of a text that speak for the place, less those that speak against it.
+
+    What stands right before the words (*Atlanta, Georgia*) speaks of these alone, not of others elsewhere.
+    """
+    if len(text) > 2 * WINDOWS[0]:
+        text = re.sub(rf"\w+, {re.escape(words)}", "", text)
     found = (set(each.findall(text)) - {words} if each else set() for each in homonym[1:])
     return len(next(found)) - len(next(found))

@@ -31,7 +31,7 @@ def spellings_of(words: str) -> Iterator[str]:
     Without marks on letters, with marks that combine, with either apostrophe, in -isation or -ization, with
     common nouns small, and in capitals.
     """
-    forms = dict.fromkeys(form for one in _in_s_or_z(words) for form in (one, *_small(one)))
+    forms = dict.fromkeys(form for one in _in_s_or_z(words) for form in (one, *_in_capitals_or_small(one)))
     forms |= dict.fromkeys(form.replace("'", "’") for form in list(forms))
     forms |= dict.fromkeys(form.replace("’", "'") for form in list(forms))
     forms |= dict.fromkeys(_bare(form) for form in list(forms))
@@ -49,10 +49,14 @@ def _in_s_or_z(words: str) -> Iterator[str]:
         yield words.replace("ization", "isation")
 
 
-def _small(words: str) -> Iterator[str]:
+def _in_capitals_or_small(words: str) -> Iterator[str]:
     parts = words.split(" ")
-    small = [part.lower() if part in COMMON else part for part in parts]
-    if 1 < len(parts) and small != parts and any(part[0].isupper() for part in small):
+    if len(parts) == 1:
+        return
+    large = [part.capitalize() if part.capitalize() in COMMON else part for part in parts]
+    small = [part.lower() if part in COMMON else part for part in large]
+    yield " ".join(large)
+    if any(part[:1].isupper() for part in small):
         yield " ".join(small)
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from content.lexicon import Lexicon, Sense
 from content.manners import manner
 from content.nearby import Nearby
-from content.said import Meant, Said
+from content.said import Said
 from content.senses import meaning
 from geodata.words import to_say
 
@@ -108,37 +108,58 @@ def is_heading(paragraph: str) -> bool:
 
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
     found = Suggestions([], [])
-    last: tuple[int, Sense, str] | None = None
+    chain = Chain()
     for which, start, end in said.lexicon.find(said.paragraph):
-        if not _is_whole(said.paragraph, start, end):
+        if said.paragraph[start - 1 : start].isalnum() or said.paragraph[end : end + 1].isalnum():
             continue
         near = Nearby(said.paragraph, start, end)
-        words = said.lexicon.words[which]
-        meant = meaning(words, said.lexicon.senses[which], start, near, said)
+        written = paragraph[start:end]
+        meant = meaning(said.lexicon.words[which], said.lexicon.senses[which], start, near, said)
         if meant.sense:
-            mark = _mark(number, (start, end), paragraph[start:end], meant, near, said, last)
-            last = (end, meant.sense, mark.manner)
-            found.marks.append(mark)
+            how, is_said = manner(meant.sense, near, said)
+            mark = Suggestion(number, start, end, written, meant.sense.place, how, "", meant.sure)
+            chain.add(mark, meant.sense, said.paragraph, is_said=is_said)
             said.unlinked = (0, "")
         elif meant.why:
-            found.unlinked.append(Unlinked(number, start, end, paragraph[start:end], meant.why))
+            found.unlinked.append(Unlinked(number, start, end, written, meant.why))
             said.unlinked = (end, meant.why)
+    found.marks.extend(chain.marks())
     return found
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
+class Chain:
+    """Names that stand in a row (*Astana, Baku and Tbilisi agreed*) are spoken of in one manner.
 
+    What a preposition says of the first, or a verb of the last, holds for all of them.
+    """
 
-def _mark(
-    number: int, span: tuple[int, int], words: str, meant: Meant, near: Nearby, said: Said,
-    last: tuple[int, Sense, str] | None,
-) -> Suggestion:  # fmt: skip
-    sense = meant.sense
-    assert sense
-    before = ""
-    if last and said.paragraph[last[0] : span[0]].strip() in JOINED and sense.group == last[1].group:
-        before = last[2]
-    how = manner(sense, near, said, before)
-    reason = GOVERNMENT if sense.kind == "capital" and how == "actor" else REASONS[sense.kind]
-    return Suggestion(number, *span, words, sense.place, how, reason, meant.sure)
+    def __init__(self) -> None:
+        self.found: list[tuple[Suggestion, Sense]] = []
+        self.open = 0  # from which on no manner was said yet
+        self.manner = ""  # that was said last in this row
+
+    def add(self, mark: Suggestion, sense: Sense, text: str, *, is_said: bool) -> None:
+        """Add the next name of a paragraph; ``is_said`` where its manner is not just the usual one."""
+        if not self._continues(mark, sense, text):
+            self.open, self.manner = len(self.found), ""
+        if is_said:
+            for which in range(self.open, len(self.found)):
+                earlier, its = self.found[which]
+                self.found[which] = (earlier._replace(manner=mark.manner), its)
+            self.open, self.manner = len(self.found) + 1, mark.manner
+        elif self.manner:
+            mark, self.open = mark._replace(manner=self.manner), len(self.found) + 1
+        self.found.append((mark, sense))
+
+    def _continues(self, mark: Suggestion, sense: Sense, text: str) -> bool:
+        if not self.found:
+            return False
+        last, its = self.found[-1]
+        is_alike = (sense.group, sense.kind == "people") == (its.group, its.kind == "people")
+        return is_alike and text[last.end : mark.start].strip() in JOINED
+
+    def marks(self) -> Iterator[Suggestion]:
+        """Yield the names, each with its manner and the reason for its place."""
+        for mark, sense in self.found:
+            is_government = sense.kind == "capital" and mark.manner == "actor"
+            yield mark._replace(reason=GOVERNMENT if is_government else REASONS[sense.kind])
