@@ -51,7 +51,7 @@ def check(library: Library, gazetteer: Gazetteer) -> int:
     """Print what is to be mended, and what was found."""
     links = link_passages(library, gazetteer)
     offers(gazetteer, links)
-    wrong = list(findings(library, links, gazetteer))
+    wrong = list(findings(library, gazetteer))
     for finding in wrong:
         print(finding)
     notes = sum(len(record.notes) for record in library.records)

@@ -4,10 +4,9 @@ Loaders refuse what cannot be shown; what can be shown but is poor, doubtful or 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from content.library import Library, parts_of
-from content.links import Link
 from content.notes import Note
 from content.passages import Document, Passage
 from content.pieces import Citation, words_of
@@ -18,7 +17,7 @@ LEAST_LETTERS = 4  # shorter names, such as Shu, are parts of words
 ABBREVIATION = re.compile("[A-Z]{2,}")  # short, but part of no word
 
 
-def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
+def findings(library: Library, gazetteer: Gazetteer) -> Iterator[str]:
     """Yield one line for each thing to mend: file and line, what is wrong, and what would be right."""
     for document in library.documents:
         yield from unmarked(document, gazetteer)
@@ -27,7 +26,6 @@ def findings(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> I
         yield from unanswered(document, library)
     yield from unsupported(library)
     yield from wordless(library)
-    yield from unreached(library, links, gazetteer)
     yield from untranslated(library)
     yield from uncited(library, gazetteer)
     yield from table_findings(gazetteer)
@@ -109,19 +107,6 @@ def wordless(library: Library) -> Iterator[str]:
                     wrong = f"the note '{note.id}' rates a claim of '{passage}' and does not say which"
                     right = 'add rates="words of the passage"; between words of two passages stands |'
                     yield f"{record.file}:{note.line}: {wrong}; {right}"
-
-
-def unreached(library: Library, links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
-    """Yield the places to which neither a passage nor a note leads, nor a whole or a corridor with one."""
-    reached = {link.place for link in links}
-    reached |= {place for record in library.records for note in record.notes for place in note.places}
-    members, legs = gazetteer.memberships, gazetteer.legs
-    reached |= set(members.loc[members["whole"].isin(reached), "member"])
-    reached |= set(legs.loc[legs["corridor"].isin(reached), ["start", "end"]].to_numpy().ravel())
-    for place_id, row in gazetteer.places.iterrows():
-        if place_id not in reached:
-            right = f"mark it in one: [words](place:{place_id})"
-            yield f"{row['where']}: no passage and no note leads to '{place_id}'; {right}"
 
 
 def untranslated(library: Library) -> Iterator[str]:

@@ -13,13 +13,14 @@ from babel.messages.catalog import Message
 from geodata import check_files, check_lines, words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import COLUMNS as MEMBERSHIP_COLUMNS
-from geodata.places import POINT_KINDS, WINDOW
+from geodata.places import LAND_KINDS, POINT_KINDS, WINDOW
 from geodata.tables import read_table
 
+COARSE = 0.002  # of the distance from the route: so much coarser are coasts far away
 COAST_KM = 3  # simplification may move a coast by 4.5 km in Web Mercator, some 3 km on the ground here
 ISLANDS_KM = 40  # islands too small to be drawn may lie this far from the coast
 ISLAND = "island"  # in the note of a port that lies on one
-TOLD_APART = ("country", "city", "port", "sea")
+TOLD_APART = (*LAND_KINDS, "city", "port", "sea")
 WITHOUT_BEGINNING = ("part", "shore", "seat")  # geography, and seats, are asked about without a day
 DOUBTS = "unverified|from memory"
 SWAPPED = "are longitude and latitude swapped?"
@@ -90,11 +91,11 @@ def astray(gazetteer: Gazetteer) -> Iterator[str]:
     window = shapely.box(*WINDOW)
     towns = gazetteer.places[gazetteer.places["kind"].isin(POINT_KINDS)]
     for place_id, town in towns.iterrows():
-        countries = [each.id for each in gazetteer.containing(str(place_id)) if each.kind == "country"]
+        countries = [each.id for each in gazetteer.containing(str(place_id)) if each.kind in LAND_KINDS]
         within = f"'{countries[0]}'" if countries else "the map"
         ground = gazetteer.places.geometry[countries[0]] if countries else window
         outside_km = 0 if ground is None else check_lines.away_km(ground, town["geometry"])
-        if outside_km > _forgiven_km(town):
+        if outside_km and outside_km > _forgiven_km(town) + _coarse_km(town, gazetteer):
             wrong = f"'{place_id}' at {_point(town)} lies {outside_km:.1f} km outside {within}"
             yield f"{town['where']}: {wrong}; {MOVE}"
 
@@ -103,6 +104,14 @@ def _forgiven_km(town: pd.Series) -> float:
     if town["kind"] != "port":
         return 0
     return ISLANDS_KM if ISLAND in town["note"].lower() else COAST_KM
+
+
+def _coarse_km(town: pd.Series, gazetteer: Gazetteer) -> float:
+    """Return how far from the drawn coast a town may lie because shapes are coarse far from the route."""
+    is_at_sea = (
+        not gazetteer.places[gazetteer.places["kind"].isin(LAND_KINDS)].contains(town["geometry"]).any()
+    )
+    return COARSE * gazetteer.from_route_km.get(str(town.name), 0) if is_at_sea else 0
 
 
 def mislabelled(gazetteer: Gazetteer) -> Iterator[str]:
@@ -122,7 +131,7 @@ def _point(place: pd.Series) -> str:
 def undrawn(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the countries that should be drawn and are not: they could be marked, but never lit."""
     places = gazetteer.places
-    drawn = (places["kind"] == "country") & (places["source"] == "natural-earth")
+    drawn = places["kind"].isin(LAND_KINDS) & (places["source"] == "natural-earth")
     for place_id, place in places[drawn & places.geometry.isna()].iterrows():
         right = "make it: python -m geodata.prepare"
         yield f"{place['where']}: the country '{place_id}' has no outline; {right}"

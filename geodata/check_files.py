@@ -14,7 +14,7 @@ from geodata.tables import NUMBER, GeodataError, nearest, read_columns, read_tab
 
 PACKAGE = "datapackage.json"
 FOLDERS = ("tables", "shapes")
-MOST_ON_THE_WIRE_KB = 500
+MOST_ON_THE_WIRE_KB = 900
 Resource = dict[str, Any]  # as Frictionless Data has it
 
 

@@ -10,7 +10,7 @@ from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
 from geodata.gazetteer import Gazetteer
-from geodata.places import HOME_COUNTRY, read_shapes
+from geodata.places import HOME_COUNTRY, LAND_KINDS, read_shapes
 from geodata.waypoints import POINT, read_waypoints
 
 NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
@@ -95,7 +95,7 @@ def wet(gazetteer: Gazetteer) -> Iterator[str]:
 
 def aground(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the lanes that run over land, but by their ports and in canals."""
-    countries = gazetteer.places.geometry[gazetteer.places["kind"] == "country"].dropna()
+    countries = gazetteer.places.geometry[gazetteer.places["kind"].isin(LAND_KINDS)].dropna()
     land = shapely.union_all([*countries, *gazetteer.backdrop.geometry])
     for leg_id, leg in gazetteer.legs[gazetteer.legs["mode"] == "sea"].iterrows():
         by_the_ports = shapely.buffer(shapely.boundary(leg["geometry"]), NEAR_PORTS_DEGREES)

@@ -4,6 +4,7 @@ import geopandas as gpd
 import shapely
 
 from geodata.legs import MAIN_CORRIDOR
+from geodata.places import LAND_KINDS
 
 # Distances round the middle of the route are true to a few per cent in this projection.
 EQUIDISTANT = "+proj=aeqd +lat_0=43 +lon_0=55 +units=km"
@@ -12,7 +13,7 @@ ROUNDED_KM = 10
 
 def borders(places: gpd.GeoDataFrame) -> dict[str, list[str]]:
     """Return for each country those with which its outline shares a line, in the order of ``places``."""
-    countries = places[(places["kind"] == "country") & places.geometry.notna()].geometry
+    countries = places[places["kind"].isin(LAND_KINDS) & places.geometry.notna()].geometry
     ones, others = countries.sindex.query(countries, predicate="touches")
     shared = shapely.length(shapely.intersection(countries.array[ones], countries.array[others])) > 0
     found: dict[str, list[str]] = {}

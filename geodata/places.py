@@ -26,6 +26,7 @@ COLUMNS = [
 ]  # fmt: skip
 PLACE_KINDS = {  # what a place can be, and how a reader is told
     "country": to_say("country"),
+    "territory": to_say("country or territory"),
     "city": to_say("city"),
     "port": to_say("port"),
     "station": to_say("railway station"),
@@ -37,10 +38,11 @@ PLACE_KINDS = {  # what a place can be, and how a reader is told
 }
 WEIGHTS = ("1", "2", "3")  # how early a place is named on the map; empty where it follows from the legs
 IMPLIES = ("members", "nothing")  # what a whole says of those that belong to it
+LAND_KINDS = ("country", "territory")  # what has an outline on land: states, and what Natural Earth has apart
 POINT_KINDS = ("city", "port", "station", "crossing")
 SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
 HOME_COUNTRY = "kazakhstan"  # the country whose neighbours, corridors and record all this is about
-WINDOW = (-25.0, -56.0, 191.5, 84.0)  # west, south, east, north: as far as shapes are drawn
+WINDOW = (-168.6, -60.0, 191.4, 84.0)  # west, south, east, north: as far as shapes are drawn, once round
 MAKE = "make the shapes anew: python -m geodata.prepare"
 
 
@@ -65,8 +67,7 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
         One row per place, indexed by ``id``; the columns of ``places.csv`` without ``id``, ``where`` (its
         line) and ``geometry``; EPSG:4326, degrees. ``longitude, latitude`` is where the label or symbol
         stands. Geometry is a polygon for countries, seas and continents, a point for towns, and missing
-        for what takes its shape from others: organisations, regions of countries, the route, and
-        countries outside the map.
+        for what takes its shape from others: organisations, regions of countries, the route.
 
     Raises
     ------
@@ -85,6 +86,7 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
     _require_no_circle(places)
     for column in ("longitude", "latitude"):
         places[column] = numbers(places, column)
+    places["longitude"] += 360 * (places["longitude"] < WINDOW[0])  # as the shapes run on beyond 180
     return _with_geometry(places.set_index("id"), shapes)
 
 

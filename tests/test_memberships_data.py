@@ -61,7 +61,7 @@ def test_european_union_has_twenty_seven_members(memberships: pd.DataFrame) -> N
 
 
 def test_osce_has_its_participating_states_but_canada(memberships: pd.DataFrame) -> None:
-    """The OSCE counts 57; Canada lies off the map and is left out on purpose."""
+    """The OSCE counts 57; Canada lies not in the table yet."""
     states = on(memberships, "2024-01-01", "osce", "participant")
 
     assert len(states) == 57 - 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 import shapely
 
@@ -40,7 +41,7 @@ def land(countries: gpd.GeoSeries) -> shapely.Geometry:
         ("russia", 20.50, 54.70, "Kaliningrad"),
         ("russia", 186.0, 66.0, "Chukotka beyond 180°"),
         ("finland", 20.0, 60.25, "Åland"),
-        ("china", 114.15, 22.42, "Hong Kong"),
+        ("hong-kong", 114.15, 22.42, "Hong Kong"),
         ("kazakhstan", 80.385, 44.223, "Khorgos, the village"),
         ("china", 80.416, 44.203, "Horgos, the town"),
         ("china", 82.570, 45.170, "Alashankou"),
@@ -55,15 +56,24 @@ def test_disputed_or_remote_place_lies_where_the_declared_view_puts_it(
     assert list(holders) == [country], what
 
 
-@pytest.mark.parametrize(("longitude", "latitude"), [(20.9, 42.6), (121.0, 23.8), (35.25, 31.9)])
-def test_land_on_which_no_view_is_taken_has_no_name(
-    countries: gpd.GeoSeries, land: shapely.Geometry, longitude: float, latitude: float
+@pytest.mark.parametrize(
+    ("territory", "longitude", "latitude"),
+    [
+        ("kosovo", 20.9, 42.6),
+        ("taiwan", 121.0, 23.8),
+        ("palestine", 35.25, 31.9),
+        ("western-sahara", -13, 24.5),
+    ],
+)
+def test_land_on_which_no_view_is_taken_is_apart(
+    countries: gpd.GeoSeries, territory: str, longitude: float, latitude: float
 ) -> None:
-    """Kosovo, Taiwan and Palestine are drawn as land and belong to no place of the map."""
-    point = shapely.Point(longitude, latitude)
+    """They belong to no country of the map, and are called no country."""
+    places = pd.read_csv(GEODATA / "tables" / "places.csv", index_col="id")
 
-    assert land.contains(point)
-    assert not countries.contains(point).any()
+    assert list(countries.index[countries.contains(shapely.Point(longitude, latitude))]) == [territory]
+    assert places.loc[territory, "kind"] == "territory"
+    assert pd.isna(places.loc[territory, "within"])
 
 
 def test_middle_of_the_caspian_is_sea_and_no_country(land: shapely.Geometry) -> None:

