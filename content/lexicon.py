@@ -33,7 +33,6 @@ PEOPLE = ["person", "surname", "also", "place", "office", "from", "until", "sour
 HOMONYMS = ["words", "usual", "other", "for", "against"]
 CUES = ["cue", "words", "note"]
 KINDS = ("people", "official", "short", "older", "capital", "seat", "organ")
-USUAL = ("place", "other")
 NAMES = {"official", "short", "older"}  # kinds that are one more name
 SPLIT = " | "
 GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
@@ -45,7 +44,8 @@ class Sense(NamedTuple):
 
     kind: str  # name, people, capital, seat, organ, person, surname, other, vague
     place: str
-    group: str  # the kind of the place; organisations by their column ``implies``
+    group: str  # the kind of the place
+    within: str = ""  # the country of a town
     since: date = date.min  # of a person: in office
     until: date = date.max
     who: str = ""  # of a person: the name, which is one for all spellings
@@ -54,7 +54,7 @@ class Sense(NamedTuple):
 class Homonym(NamedTuple):
     """What decides whether words mean the place: words that speak for it, and words that speak against it."""
 
-    usual: str
+    usual: str  # the id of a place, or nothing
     speaks_for: re.Pattern[str] | None
     speaks_against: re.Pattern[str] | None
 
@@ -81,8 +81,8 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
     senses: dict[str, list[Sense]] = defaultdict(list)
     read_cues = _read(tables / "cues.csv", CUES, *CUES).itertuples()
     cues = {row.cue: frozenset(row.words.split(SPLIT)) for row in read_cues}
-    homonyms = _read(tables / "homonyms.csv", HOMONYMS, "words", "usual")
-    require_known(homonyms, "usual", USUAL, "choice")
+    homonyms = _read(tables / "homonyms.csv", HOMONYMS, "words", "other")
+    require_known(homonyms, "usual", gazetteer.places.index, "place")
     for words, sense in (
         *_names(gazetteer),
         *_rows(_read(tables / "lexicon.csv", COLUMNS, "place", "kind", "words"), gazetteer),
@@ -125,7 +125,7 @@ def _rank(sense: Sense) -> tuple[int, bool]:
 def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     """Yield the English names of places, and what spellings besides are in Latin letters and long enough."""
     for place_id, place in gazetteer.places.iterrows():
-        sense = Sense("name", str(place_id), place["kind"])
+        sense = Sense("name", str(place_id), place["kind"], place["within"])
         yield place["name"], sense
         for also in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
             if is_latin(also) and (len(also) >= LEAST_LETTERS and not also.isupper()):
@@ -151,7 +151,7 @@ def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sens
                 if words not in towns:
                     wrong = f"no town of places.csv is called '{words}'{nearest(words, towns)}"
                     raise GeodataError(f"{row.where}: {wrong}")
-                yield words, Sense("capital", towns[words], kinds[towns[words]])
+                yield words, Sense("capital", towns[words], kinds[towns[words]], row.place)
             else:
                 yield words, sense
                 if row.kind == "people" and (plural := plural_of(words)):
@@ -167,7 +167,7 @@ def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, S
         until = parse_date(row.until, row.where) or date.max
         if until <= since:
             raise GeodataError(f"{row.where}: '{row.person}' leaves the office before taking it; check both")
-        full = Sense("person", row.place, kinds[row.place], since, until, row.person)
+        full = Sense("person", row.place, kinds[row.place], "", since, until, row.person)
         for name in (row.person, *filter(None, row.also.split(SPLIT))):
             yield name, full
         if row.surname and row.surname not in row.also.split(SPLIT):

@@ -62,7 +62,7 @@ def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
     if kind == "other" and words not in said.lexicon.homonyms:
         return Meant(None, why=OTHER)
     if why := longer(senses[0], words, near, said):
-        if near.joins_before and near.before[0][:1].isupper():
+        if senses[0].kind != "people" and near.joins_before and is_proper(near.before[0], said):
             said.others.add(words)
         return Meant(None, why=why)
     if why := _of_a_people(senses[0], words, start, near, said):
@@ -131,7 +131,7 @@ def _of_a_people(sense: Sense, words: str, start: int, near: Nearby, said: Said)
 
 def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
-    if near.touches_after == "," and near.after and near.after[0].rstrip(".") in said.lexicon.cues["US state"]:
+    if _is_american(words, senses[0], near, said):
         return Meant(None, why=OTHER)
     if words in said.others and near.word_before() not in said.lexicon.cues["place before"]:
         return Meant(None, why=PERSON)
@@ -141,9 +141,20 @@ def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
         is_place, sure = _decide(words, homonym, start, said)
         if not is_place or not places:
             return Meant(None, why=OTHER)
+        places = [each for each in places if each.place == homonym.usual] or places
     elif len({each.place for each in places if each.group == places[0].group}) > 1:
         return Meant(None, why=SEVERAL)
     return Meant(places[0], sure)
+
+
+def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
+    """Tell whether a name before or after a comma is that of a town or state of the United States."""
+    states = said.lexicon.cues["US state"]
+    if near.touches_after == "," and near.after and near.after[0] in states:
+        return sense.within not in {"united-states", near.after[0].lower()} and sense.place != near.after[0].lower()
+    if words in states and near.before_raw and near.before_raw[0].endswith(",") and is_proper(near.before[0], said):
+        return True
+    return False
 
 
 def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:
@@ -158,7 +169,7 @@ def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool,
         said.abroad[words] = weight(homonym, said.text[:HEAD], words)
     if said.abroad[words]:
         return said.abroad[words] > 0, LIKELY
-    return homonym.usual == "place", USUAL
+    return bool(homonym.usual), USUAL
 
 
 def weight(homonym: Homonym, text: str, words: str) -> int:

@@ -13,6 +13,18 @@ COMMON = {  # nouns and directions in names that many write small: Black sea, ce
 }  # fmt: skip
 
 
+def _plain(letter: str) -> str:
+    """Return what a letter is without its marks, if that is one letter."""
+    bare = "".join(each for each in unicodedata.normalize("NFD", letter) if not unicodedata.combining(each))
+    return bare if len(bare) == 1 else letter
+
+
+FOLD = {code: _plain(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
+FOLD |= {ord(letter): plain for letter, plain in zip("ıøØłŁəƏđĐ’ʼ", "ioOlLeEdD''", strict=True)}
+FOLD |= dict.fromkeys(map(ord, "\n\r\t\v\f\xa0\u2009\u202f"), " ")
+FOLD |= {ord(hyphen): "-" for hyphen in "\u2010\u2011"}
+
+
 def is_latin(words: str) -> bool:
     """Tell whether words are written in Latin letters, with or without marks."""
     return all(unicodedata.name(letter, "").startswith("LATIN") for letter in words if letter.isalpha())
@@ -26,19 +38,19 @@ def plural_of(people: str) -> str:
 
 
 def spellings_of(words: str) -> Iterator[str]:
-    """Yield the words as they are and as else they are written: each once, the given form first.
+    """Yield the words as else they are written, each once, as ``folded`` writes them.
 
-    Without marks on letters, with marks that combine, with either apostrophe, in -isation or -ization, with
-    common nouns small, and in capitals.
+    In -isation or -ization, with common nouns small or not, and in capitals.
     """
-    forms = dict.fromkeys(form for one in _in_s_or_z(words) for form in (one, *_in_capitals_or_small(one)))
-    forms |= dict.fromkeys(form.replace("'", "’") for form in list(forms))
-    forms |= dict.fromkeys(form.replace("’", "'") for form in list(forms))
-    forms |= dict.fromkeys(_bare(form) for form in list(forms))
-    forms |= dict.fromkeys(unicodedata.normalize("NFD", form) for form in list(forms))
+    forms = dict.fromkeys(form for one in _in_s_or_z(folded(words)) for form in (one, *_in_capitals_or_small(one)))
     if len(words) > 3 and words[0].isupper():
         forms |= dict.fromkeys(form.upper() for form in list(forms) if form[0].isupper())
     yield from forms
+
+
+def folded(text: str) -> str:
+    """Return a text in which letters have no marks and spaces and apostrophes are plain, letter for letter."""
+    return text if text.isascii() and text.isprintable() else text.translate(FOLD)
 
 
 def _in_s_or_z(words: str) -> Iterator[str]:
@@ -58,12 +70,3 @@ def _in_capitals_or_small(words: str) -> Iterator[str]:
     yield " ".join(large)
     if any(part[:1].isupper() for part in small):
         yield " ".join(small)
-
-
-def _bare(words: str) -> str:
-    """Take the marks from letters, and write those that no mark makes, such as the dotless i, plainly."""
-    decomposed = unicodedata.normalize("NFD", words.translate(PLAIN))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-PLAIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ə": "e", "Ə": "E", "đ": "d", "Đ": "D", "ß": "ss"})

@@ -19,11 +19,12 @@ from content.manners import manner
 from content.nearby import Nearby
 from content.said import Said
 from content.senses import meaning
+from content.spellings import folded
 from geodata.words import to_say
 
 PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t\r]*\n[ \t\r]*\S(?:.*\S)?)*")
-SPACES = str.maketrans(dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " "))
-JOINED = {"and", "or", ",", ", and", ", or", "–", "-", "&", "and the", ", the", ", and the", "nor", "—", "or the", "/"}
+COMBINING = re.compile(r"[\u0300-\u036f]")
+JOINED = {"and", "or", ",", ", and", ", or", "–", "-", "&", "and the", ", the", ", and the", "nor", "—", "or the", "/", "("}
 HEADING = 0.6  # the share of words with a capital, of lines that end in no full stop
 LONGEST_HEADING = 160  # letters
 
@@ -87,9 +88,6 @@ def suggest_passages(text: str, lexicon: Lexicon, on: date) -> Iterator[Suggesti
     """Find the same paragraph by paragraph, so that a long text takes no more memory than a short one."""
     said = Said(lexicon, on, text)
     for number, paragraph in enumerate(paragraphs(text), start=1):
-        said.paragraph = paragraph.translate(SPACES)
-        said.is_heading = is_heading(paragraph)
-        said.unlinked = (0, "")
         yield _read(number, paragraph, said)
 
 
@@ -107,8 +105,10 @@ def is_heading(paragraph: str) -> bool:
 
 
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
-    found = Suggestions([], [])
-    chain = Chain()
+    if COMBINING.search(paragraph):
+        return _read_composed(number, paragraph, said)
+    found, chain = Suggestions([], []), Chain()
+    said.paragraph, said.is_heading, said.unlinked = folded(paragraph), is_heading(paragraph), (0, "")
     for which, start, end in said.lexicon.find(said.paragraph):
         if said.paragraph[start - 1 : start].isalnum() or said.paragraph[end : end + 1].isalnum():
             continue
@@ -125,6 +125,20 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
             said.unlinked = (end, meant.why)
     found.marks.extend(chain.marks())
     return found
+
+
+def _read_composed(number: int, paragraph: str, said: Said) -> Suggestions:
+    """Read a paragraph without the marks that combine with letters, and count as it is written."""
+    where = [place for place, letter in enumerate(paragraph) if not COMBINING.match(letter)] + [len(paragraph)]
+    found = _read(number, COMBINING.sub("", paragraph), said)
+    marks, unlinked = (
+        [
+            each._replace(start=where[each.start], end=where[each.end], words=paragraph[where[each.start] : where[each.end]])
+            for each in those
+        ]
+        for those in found
+    )
+    return Suggestions(marks, unlinked)
 
 
 class Chain:
