@@ -29,31 +29,32 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
         return False
     if not names.isdisjoint(capitals):
         return True
-    is_alone = capitals[0] in states or near.after[0].isupper() or is_ordinary(capitals[0], said)
+    is_alone = capitals[0] in states or near.first_after.isupper() or is_ordinary(capitals[0], said)
     return sense.kind != "people" and not said.is_heading and not is_alone
 
 
 def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> str:
     cues = said.lexicon.cues
     word = near.word_before()
-    if word in cues["honorific"] and near.before[0][:1].isupper() and not near.touches_before:
+    if word in cues["honorific"] and near.first_before[0].isupper() and not near.touches_before:
         return PERSON if sense.kind != "people" else ""
     if not near.joins_before:
         return ""
     if word in {"of", "the"}:
         return LONGER if _is_of_something(near, said) else ""
     if sense.kind == "people":
-        is_part = word in cues["before a people"] and near.before[0][0].isupper()
-        return LONGER if is_part or (is_many and is_proper(near.before[0], said)) else ""
-    return LONGER if is_proper(near.before[0], said) else ""
+        is_part = word in cues["before a people"] and near.first_before[0].isupper()
+        return LONGER if is_part or (is_many and is_proper(near.first_before, said)) else ""
+    return LONGER if is_proper(near.first_before, said) else ""
 
 
 def _is_of_something(near: Nearby, said: Said) -> bool:
     """Tell whether *Bank of*, *Treaty of the* before a name make it part of the name of a thing."""
     which = 1 if near.word_before() == "of" else 2 if near.word_before(1) == "of" else 0
-    if not which or which >= len(near.before) or not near.before_raw[which][-1].isalnum():
+    if not which or which >= len(near.before):
         return False
-    owner, cues = near.before[which].lower(), said.lexicon.cues
-    is_name = near.before[which][0].isupper() and owner not in cues["state noun"]
+    name, owner, cues = near.before[which], near.word_before(which), said.lexicon.cues
     begins = which + 1 >= len(near.before)  # Bank of ... at the beginning: the capital says nothing
-    return is_name and not (said.is_heading and begins) and (owner in cues["before a name noun"] or owner in cues["name noun"])
+    if not (name[0].isupper() and name[-1].isalnum()) or (said.is_heading and begins):
+        return False
+    return owner in cues["before a name noun"] or (owner in cues["name noun"] and owner not in cues["state noun"])

@@ -58,7 +58,7 @@ def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
     which = 1 if near.word_before() == "the" else 0
     word, owner = near.word_before(which), near.word_before(which + 1)
     is_somebody = sense.group in STATES or sense.kind == "capital"
-    if not near.joins_before or (which and not near.before_raw[1][-1].isalnum()):
+    if not near.joins_before or (which and not owner):
         return ""
     if word == "of":
         return ACTOR if owner in cues["of a people"] and is_somebody else PLACE

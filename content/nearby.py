@@ -9,59 +9,71 @@ REACH = 72  # letters to either side: enough for three words
 MARKS = ".,;:!?\"“”„‘’'«»()[]{}…*_-–—/|"
 OPENING = "“\"‘'«([ "
 ENDS = (".", "!", "?", ":", ".”", '."', ".’", "?”", '?"', "!”", '!"', ".)", "…")
-APOSTROPHES = "'’"
-CLOSED = frozenset("of and for the on de du la le di del der von van to in".split())
+JOINING = frozenset(("of", "for", "the", "de", "du", "la", "le", "di", "del", "der", "von", "van"))
 
 
 class Nearby:
-    """What stands before and after a mention, the nearest word first; ``words`` are without their marks."""
+    """What stands before and after a mention, the nearest word first.
+
+    ``joins_before`` and ``joins_after`` tell whether only a space is between; what ``touches`` the mention is a
+    mark such as a hyphen or a comma. ``first_before`` and ``first_after`` are the nearest words without marks.
+    """
 
     __slots__ = (
-        "after", "after_raw", "before", "before_raw", "is_possessive", "joins_after", "joins_before", "touches_after",
-        "touches_before",
+        "_after", "_before", "after", "before", "first_after", "first_before", "is_possessive", "joins_after",
+        "joins_before", "touches_after", "touches_before",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
         left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-        self.is_possessive = right[:1] in APOSTROPHES and bool(right) and not right[1:2].isspace()
-        self.is_possessive = self.is_possessive and right[1:2] == "s" and not right[2:3].isalnum()
+        self.is_possessive = right[:2] == "'s" and not right[2:3].isalnum()
         if self.is_possessive:
             right = right[2:]
-        elif right[:2] in ("' ", "’ ") and text[end - 1] == "s":
+        elif right[:2] == "' " and text[end - 1] == "s":
             self.is_possessive, right = True, right[1:]
-        self.before_raw = left.rstrip(OPENING).split()[::-1][:4]
-        self.after_raw = right.lstrip(MARKS).split()[:5]
-        self.before = [word.strip(MARKS) for word in self.before_raw]
-        self.after = [word.strip(MARKS) for word in self.after_raw]
-        self.touches_before = "" if not left or left[-1].isspace() else left[-1]
-        self.touches_after = "" if not right or right[0].isspace() else right[0]
-        self.joins_before = not self.touches_before and bool(self.before_raw) and self.before_raw[0][-1].isalnum()
-        self.joins_after = not self.touches_after and bool(self.after_raw) and self.after_raw[0][0].isalnum()
+        self.touches_before, self.touches_after = left[-1:].strip(), right[:1].strip()
+        if self.touches_before:
+            left = left.rstrip(OPENING)
+        if self.touches_after:
+            right = right.lstrip(MARKS)
+        self.before, self.after = left.split()[-1:-5:-1], right.split(None, 5)[:5]
+        self.first_before = self.before[0].strip(MARKS) if self.before else ""
+        self.first_after = self.after[0].strip(MARKS) if self.after else ""
+        self._before, self._after = self.first_before.lower(), self.first_after.lower()
+        self.joins_before = not self.touches_before and bool(self.before) and self.before[0][-1].isalnum()
+        self.joins_after = not self.touches_after and bool(self.after) and self.after[0][0].isalnum()
 
     @property
     def begins(self) -> bool:
         """Whether the mention is the first word of a sentence."""
-        return not self.before_raw or self.before_raw[0].endswith(ENDS)
+        return not self.before or self.before[0].endswith(ENDS)
 
     def word_before(self, which: int = 0) -> str:
-        """Return a word before the mention in small letters, or nothing."""
-        return self.before[which].lower() if which < len(self.before) else ""
+        """Return a word before the mention in small letters and without marks, or nothing."""
+        if not which:
+            return self._before
+        return self.before[which].strip(MARKS).lower() if which < len(self.before) else ""
 
     def word_after(self, which: int = 0) -> str:
-        """Return a word after the mention in small letters, or nothing."""
-        return self.after[which].lower() if which < len(self.after) else ""
+        """Return a word after the mention in small letters and without marks, or nothing."""
+        if not which:
+            return self._after
+        return self.after[which].strip(MARKS).lower() if which < len(self.after) else ""
 
     def capitals_after(self) -> list[str]:
         """Return the capitalised words that follow with nothing but small joining words between."""
-        return list(self._capitals()) if self.joins_after and not self.is_possessive else []
+        if not self.joins_after or self.is_possessive or not self.first_after[:1].isupper():
+            return []
+        return list(self._capitals())
 
     def _capitals(self) -> Iterator[str]:
-        for raw, word in zip(self.after_raw, self.after, strict=True):
+        for raw in self.after:
+            word = raw.strip(MARKS)
             if word[:1].isupper():
-                yield word.lower().removesuffix("'s").removesuffix("’s")
-            elif word not in CLOSED or word in {"and", "in", "to", "on"}:
+                yield word.lower().removesuffix("'s")
+            elif word not in JOINING:
                 return
-            if not raw[-1].isalnum() or raw.endswith(("'s", "’s")):
+            if not raw[-1].isalnum() or raw.endswith("'s"):
                 return
 
     def noun_phrase_after(self, skip: int = 0) -> Iterator[str]:
@@ -69,7 +81,7 @@ class Nearby:
         if self.touches_after and self.touches_after not in "-–":
             return
         skip += bool(self.touches_after)  # Kazakh-Chinese border: what the hyphen joins is passed over
-        for raw, word in list(zip(self.after_raw, self.after, strict=True))[skip:]:
-            yield word.lower()
+        for raw in self.after[skip:]:
+            yield raw.strip(MARKS).lower()
             if not raw[-1].isalnum():
                 return

@@ -46,6 +46,7 @@ from content.said import (
     is_proper,
 )
 
+ADDRESSES = {"@", "_", "#", "\\"}
 WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
 HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
 
@@ -53,7 +54,7 @@ HEAD = 50_000  # letters of the text that are searched where its paragraph says 
 def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
     """Say what words mean: see the rules above."""
     kind = senses[0].kind
-    if near.touches_before in tuple("@/_#\\") or near.touches_after in ("@", "_"):
+    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
         return Meant(None, why=ADDRESS)
     if kind == "vague":
         return Meant(None, why=VAGUE)
@@ -62,7 +63,7 @@ def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
     if kind == "other" and words not in said.lexicon.homonyms:
         return Meant(None, why=OTHER)
     if why := longer(senses[0], words, near, said):
-        if senses[0].kind != "people" and near.joins_before and is_proper(near.before[0], said):
+        if senses[0].kind != "people" and near.joins_before and is_proper(near.first_before, said):
             said.others.add(words)
         return Meant(None, why=why)
     if why := _of_a_people(senses[0], words, start, near, said):
@@ -77,7 +78,7 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
     is_titled = near.joins_before and near.word_before() in said.lexicon.cues["office"]
     if is_full:
         said.persons.update(each.who for each in persons)
-    elif near.joins_before and not is_titled and is_proper(near.before[0], said):
+    elif near.joins_before and not is_titled and is_proper(near.first_before, said):
         said.others.add(words)
         return Meant(None, why=PERSON)
     if _goes_on(near, said, is_full=is_full):
@@ -110,7 +111,7 @@ def _of_a_people(sense: Sense, words: str, start: int, near: Nearby, said: Said)
     """Say that a people's adjective is a language, descent or a kind of thing, or nothing."""
     cues, before, after = said.lexicon.cues, near.word_before(), near.word_after()
     joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
-    if joins and after in cues["kind of thing"] and near.after[0].islower():
+    if joins and after in cues["kind of thing"] and near.first_after.islower():
         return THING
     if sense.kind != "people":
         return ""
@@ -150,11 +151,10 @@ def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
 def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     """Tell whether a name before or after a comma is that of a town or state of the United States."""
     states = said.lexicon.cues["US state"]
-    if near.touches_after == "," and near.after and near.after[0] in states:
-        return sense.within not in {"united-states", near.after[0].lower()} and sense.place != near.after[0].lower()
-    if words in states and near.before_raw and near.before_raw[0].endswith(",") and is_proper(near.before[0], said):
-        return True
-    return False
+    after = near.first_after
+    if near.touches_after == "," and after in states:
+        return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
+    return words in states and bool(near.before) and near.before[0].endswith(",") and is_proper(near.first_before, said)
 
 
 def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:

@@ -19,10 +19,10 @@ def _plain(letter: str) -> str:
     return bare if len(bare) == 1 else letter
 
 
-FOLD = {code: _plain(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
-FOLD |= {ord(letter): plain for letter, plain in zip("ıøØłŁəƏđĐ’ʼ", "ioOlLeEdD''", strict=True)}
-FOLD |= dict.fromkeys(map(ord, "\n\r\t\v\f\xa0\u2009\u202f"), " ")
-FOLD |= {ord(hyphen): "-" for hyphen in "\u2010\u2011"}
+FOLD = {chr(code): _plain(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
+FOLD |= dict(zip("ıøØłŁəƏđĐ’ʼ‐‑", "ioOlLeEdD''--", strict=True))
+FOLD |= dict.fromkeys("\n\r\t\v\f\xa0\u2009\u202f", " ")
+UNPLAIN = re.compile("[^ -~]")
 
 
 def is_latin(words: str) -> bool:
@@ -50,7 +50,7 @@ def spellings_of(words: str) -> Iterator[str]:
 
 def folded(text: str) -> str:
     """Return a text in which letters have no marks and spaces and apostrophes are plain, letter for letter."""
-    return text if text.isascii() and text.isprintable() else text.translate(FOLD)
+    return UNPLAIN.sub(lambda letter: FOLD.get(letter[0], letter[0]), text)
 
 
 def _in_s_or_z(words: str) -> Iterator[str]:

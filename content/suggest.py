@@ -105,26 +105,23 @@ def is_heading(paragraph: str) -> bool:
 
 
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
-    if COMBINING.search(paragraph):
+    if not paragraph.isascii() and COMBINING.search(paragraph):
         return _read_composed(number, paragraph, said)
-    found, chain = Suggestions([], []), Chain()
-    said.paragraph, said.is_heading, said.unlinked = folded(paragraph), is_heading(paragraph), (0, "")
-    for which, start, end in said.lexicon.find(said.paragraph):
-        if said.paragraph[start - 1 : start].isalnum() or said.paragraph[end : end + 1].isalnum():
+    unlinked, chain = [], Chain()
+    said.paragraph = text = folded(paragraph)
+    said.is_heading, said.unlinked = is_heading(paragraph), (0, "")
+    for which, start, end in said.lexicon.find(text):
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
-        near = Nearby(said.paragraph, start, end)
-        written = paragraph[start:end]
+        near = Nearby(text, start, end)
         meant = meaning(said.lexicon.words[which], said.lexicon.senses[which], start, near, said)
         if meant.sense:
-            how, is_said = manner(meant.sense, near, said)
-            mark = Suggestion(number, start, end, written, meant.sense.place, how, "", meant.sure)
-            chain.add(mark, meant.sense, said.paragraph, is_said=is_said)
+            chain.add(Link(start, end, meant.sense, meant.sure, *manner(meant.sense, near, said)), text)
             said.unlinked = (0, "")
         elif meant.why:
-            found.unlinked.append(Unlinked(number, start, end, written, meant.why))
+            unlinked.append(Unlinked(number, start, end, paragraph[start:end], meant.why))
             said.unlinked = (end, meant.why)
-    found.marks.extend(chain.marks())
-    return found
+    return Suggestions([link.mark(number, paragraph) for link in chain.links], unlinked)
 
 
 def _read_composed(number: int, paragraph: str, said: Said) -> Suggestions:
@@ -141,6 +138,27 @@ def _read_composed(number: int, paragraph: str, said: Said) -> Suggestions:
     return Suggestions(marks, unlinked)
 
 
+class Link:
+    """A name that leads to a place, before it is known whether its neighbours change its manner."""
+
+    __slots__ = ("end", "is_said", "manner", "sense", "start", "sure")
+
+    def __init__(self, start: int, end: int, sense: Sense, sure: float, manner: str, is_said: bool) -> None:
+        self.start, self.end, self.sense, self.sure, self.manner, self.is_said = start, end, sense, sure, manner, is_said
+
+    def continues(self, last: "Link", text: str) -> bool:
+        """Tell whether the name stands in a row with the one before."""
+        its = last.sense
+        is_alike = self.sense.group == its.group and (self.sense.kind == "people") == (its.kind == "people")
+        return is_alike and text[last.end : self.start].strip() in JOINED
+
+    def mark(self, number: int, paragraph: str) -> Suggestion:
+        """Return what is suggested of it."""
+        sense, words = self.sense, paragraph[self.start : self.end]
+        reason = GOVERNMENT if sense.kind == "capital" and self.manner == "actor" else REASONS[sense.kind]
+        return Suggestion(number, self.start, self.end, words, sense.place, self.manner, reason, self.sure)
+
+
 class Chain:
     """Names that stand in a row (*Astana, Baku and Tbilisi agreed*) are spoken of in one manner.
 
@@ -148,32 +166,18 @@ class Chain:
     """
 
     def __init__(self) -> None:
-        self.found: list[tuple[Suggestion, Sense]] = []
+        self.links: list[Link] = []
         self.open = 0  # from which on no manner was said yet
         self.manner = ""  # that was said last in this row
 
-    def add(self, mark: Suggestion, sense: Sense, text: str, *, is_said: bool) -> None:
-        """Add the next name of a paragraph; ``is_said`` where its manner is not just the usual one."""
-        if not self._continues(mark, sense, text):
-            self.open, self.manner = len(self.found), ""
-        if is_said:
-            for which in range(self.open, len(self.found)):
-                earlier, its = self.found[which]
-                self.found[which] = (earlier._replace(manner=mark.manner), its)
-            self.open, self.manner = len(self.found) + 1, mark.manner
+    def add(self, link: Link, text: str) -> None:
+        """Add the next name of a paragraph."""
+        if not self.links or not link.continues(self.links[-1], text):
+            self.open, self.manner = len(self.links), ""
+        if link.is_said:
+            for earlier in self.links[self.open :]:
+                earlier.manner = link.manner
+            self.open, self.manner = len(self.links) + 1, link.manner
         elif self.manner:
-            mark, self.open = mark._replace(manner=self.manner), len(self.found) + 1
-        self.found.append((mark, sense))
-
-    def _continues(self, mark: Suggestion, sense: Sense, text: str) -> bool:
-        if not self.found:
-            return False
-        last, its = self.found[-1]
-        is_alike = (sense.group, sense.kind == "people") == (its.group, its.kind == "people")
-        return is_alike and text[last.end : mark.start].strip() in JOINED
-
-    def marks(self) -> Iterator[Suggestion]:
-        """Yield the names, each with its manner and the reason for its place."""
-        for mark, sense in self.found:
-            is_government = sense.kind == "capital" and mark.manner == "actor"
-            yield mark._replace(reason=GOVERNMENT if is_government else REASONS[sense.kind])
+            link.manner, self.open = self.manner, len(self.links) + 1
+        self.links.append(link)
