@@ -177,7 +177,7 @@ def weight(homonym: Homonym, text: str, words: str) -> int:
 
     What stands right before the words (*Atlanta, Georgia*) speaks of these alone, not of others elsewhere.
     """
-    if len(text) > 2 * WINDOWS[0]:
+    if f", {words}" in text and len(text) > 2 * WINDOWS[0]:
         text = re.sub(rf"\w+, {re.escape(words)}", "", text)
     found = (set(each.findall(text)) - {words} if each else set() for each in homonym[1:])
     return len(next(found)) - len(next(found))
