@@ -32,9 +32,13 @@ def main() -> int:
     marks = commands.add_parser("marks", help="print every mark of a text as a table")
     marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
-    suggest.add_argument("file", help="a text in UTF-8, its paragraphs parted by blank lines; - for what is piped in")
+    suggest.add_argument(
+        "file", help="a text in UTF-8, its paragraphs parted by blank lines; - for what is piped in"
+    )
     suggest.add_argument("--json", action="store_true", help="print one JSON object a line")
-    suggest.add_argument("--date", type=date.fromisoformat, default=None, help="of the text: 2024-01-31; else today")
+    suggest.add_argument(
+        "--date", type=date.fromisoformat, default=None, help="of the text: 2024-01-31; else today"
+    )
     options = parser.parse_args()
     if options.command == "suggest":
         return print_suggestions(options.file, options.date or today(), as_json=options.json)
@@ -90,8 +94,8 @@ def print_suggestions(file: str, on: date, *, as_json: bool) -> int:
     for found in suggest_passages(text, lexicon, on):
         for mark in found.marks if as_json else ():
             print(json.dumps({LETTERS.get(name, name): value for name, value in mark._asdict().items()}))
-        for each in () if as_json else sorted((*found.marks, *found.unlinked)):
-            print(each.passage, f"{each.start}-{each.end}", *each[3:], sep="\t")
+        for line in () if as_json else sorted((*found.marks, *found.unlinked)):
+            print(*line, sep="\t")
     return 0
 
 

@@ -34,6 +34,7 @@ HOMONYMS = ["words", "usual", "other", "for", "against"]
 CUES = ["cue", "words", "note"]
 KINDS = ("people", "official", "short", "older", "capital", "seat", "organ")
 NAMES = {"official", "short", "older"}  # kinds that are one more name
+NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
 SPLIT = " | "
 GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
 LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
@@ -127,10 +128,9 @@ def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     for place_id, place in gazetteer.places.iterrows():
         sense = Sense("name", str(place_id), place["kind"], place["within"])
         yield place["name"], sense
+        known = {str(place_id).upper(), _initials(place["name"])}
         for also in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
-            if is_latin(also) and (len(also) >= LEAST_LETTERS and not also.isupper()):
-                yield also, sense
-            elif also.isupper() and also in {str(place_id).upper(), _initials(place["name"])}:
+            if also in known or (is_latin(also) and len(also) >= LEAST_LETTERS and not also.isupper()):
                 yield also, sense
 
 

@@ -2,8 +2,8 @@
 
 *Foreign Ministry* after a name is the state itself; *University*, *Times*, *Agreement* make the name of a
 thing; any other capital that is no month, title or place makes that of a person or thing (*Paris Hilton*,
-*Air France*). *Bank of*, *Treaty of* before it do the same; *Government of* does not. In headings, where every
-word has a capital, only these nouns decide.
+*Air France*). *Bank of*, *Treaty of* before it do the same; *Government of* does not. In headings, where
+every word has a capital, only these nouns decide.
 """
 
 from content.lexicon import Sense
@@ -57,4 +57,6 @@ def _is_of_something(near: Nearby, said: Said) -> bool:
     begins = which + 1 >= len(near.before)  # Bank of ... at the beginning: the capital says nothing
     if not (name[0].isupper() and name[-1].isalnum()) or (said.is_heading and begins):
         return False
-    return owner in cues["before a name noun"] or (owner in cues["name noun"] and owner not in cues["state noun"])
+    return owner in cues["before a name noun"] or (
+        owner in cues["name noun"] and owner not in cues["state noun"]
+    )

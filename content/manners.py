@@ -20,6 +20,8 @@ ACTING = {"person", "surname", "seat", "organ"}
 STATES = {"country", "organisation"}
 SOMEBODY = {"country", "organisation", "region", "city", "capital"}  # groups that may act
 WITHIN = {"in", "across", "throughout", "within", "inside", "outside", "to", "from", "into"}
+DIRECTIONS = {"to", "from", "in"}
+ARTICLES = {"a", "an", "no"}
 BEING = {"is", "was"}
 
 
@@ -37,7 +39,9 @@ def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, bool]:
     else:
         said_so = _by_words_before(sense, near, said) or _by_verb(sense, near, said)
     is_state = sense.group in STATES
-    return said_so or (ACTOR if is_state or (near.is_possessive and sense.kind == "capital") else PLACE), bool(said_so)
+    return said_so or (
+        ACTOR if is_state or (near.is_possessive and sense.kind == "capital") else PLACE
+    ), bool(said_so)
 
 
 def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
@@ -54,32 +58,39 @@ def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
-    cues = said.lexicon.cues
     which = 1 if near.word_before() == "the" else 0
     word, owner = near.word_before(which), near.word_before(which + 1)
-    is_somebody = sense.group in STATES or sense.kind == "capital"
     if not near.joins_before or (which and not owner):
         return ""
+    is_body = sense.group == "organisation"
+    if _is_location(word, owner, said):
+        return ACTOR if is_body and word not in WITHIN else PLACE
+    is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
-        return ACTOR if owner in cues["of a people"] and is_somebody else PLACE
-    if word in {"between", "with"} and owner in cues["between places"]:
-        return PLACE
-    if word in {"to", "from", "in"} and owner in cues["to somebody"]:
+        return ACTOR if owner in said.lexicon.cues["of a people"] and is_somebody else PLACE
+    if is_somebody and (word == "between" or word in said.lexicon.cues["dealt with before"]):
         return ACTOR
-    if word in cues["place before"] or (word == "as" and owner == "far"):
-        return ACTOR if sense.group == "organisation" and word not in WITHIN else PLACE
-    if word in {"a", "an", "no"} and sense.group != "organisation":
-        return PLACE
-    return ACTOR if word in cues["dealt with before"] and is_somebody else ""
+    return PLACE if word in ARTICLES and not is_body else ""
+
+
+def _is_location(word: str, owner: str, said: Said) -> bool:
+    cues = said.lexicon.cues
+    if word in DIRECTIONS and owner in cues["to somebody"]:
+        return False
+    is_between = word in {"between", "with"} and owner in cues["between places"]
+    return is_between or word in cues["place before"] or (word == "as" and owner == "far")
 
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     cues, word = said.lexicon.cues, near.word_after()
     if not near.joins_after:
         return ""
-    if word in cues["location verb"]:
+    is_body = sense.group == "organisation"
+    is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
+    if is_land or word in cues["location verb"]:
         return PLACE
-    if word in BEING and sense.group != "organisation" and _of_phrase(near, said, skip=1) == PLACE:
-        return PLACE
-    is_verb = word in cues["verb"] or (near.begins and word.endswith(("ed", "s")) and word not in cues["place noun"])
+    starts = near.begins or near.word_before() in cues["conjunction"]
+    is_verb = word in cues["verb"] or (
+        starts and word.endswith(("ed", "s")) and word not in cues["place noun"]
+    )
     return ACTOR if is_verb and (sense.group in STATES or sense.kind == "capital") else ""

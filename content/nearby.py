@@ -5,18 +5,21 @@ However long a paragraph is, each mention costs the same.
 
 from collections.abc import Iterator
 
-REACH = 72  # letters to either side: enough for three words
-MARKS = ".,;:!?\"“”„‘’'«»()[]{}…*_-–—/|"
-OPENING = "“\"‘'«([ "
-ENDS = (".", "!", "?", ":", ".”", '."', ".’", "?”", '?"', "!”", '!"', ".)", "…")
+REACH = 72  # letters to either side: enough for four words
+HYPHENS = "-\u2013\u2014"
+QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«»"
+MARKS = f".,;:!?()[]{{}}…*_/|{HYPHENS}{QUOTES}"
+OPENING = f"{QUOTES}([ "
+ENDS = tuple(f"{end}{close}" for end in ".!?:…" for close in ("", ")", *QUOTES))
 JOINING = frozenset(("of", "for", "the", "de", "du", "la", "le", "di", "del", "der", "von", "van"))
 
 
 class Nearby:
     """What stands before and after a mention, the nearest word first.
 
-    ``joins_before`` and ``joins_after`` tell whether only a space is between; what ``touches`` the mention is a
-    mark such as a hyphen or a comma. ``first_before`` and ``first_after`` are the nearest words without marks.
+    ``joins_before`` and ``joins_after`` tell whether only a space is between; what ``touches`` the mention is
+    a mark such as a hyphen or a comma. ``first_before`` and ``first_after`` are the nearest words without
+    marks.
     """
 
     __slots__ = (
@@ -78,7 +81,7 @@ class Nearby:
 
     def noun_phrase_after(self, skip: int = 0) -> Iterator[str]:
         """Yield the words of the phrase that follows, in small letters, as far as it surely goes."""
-        if self.touches_after and self.touches_after not in "-–":
+        if self.touches_after and self.touches_after not in HYPHENS:
             return
         skip += bool(self.touches_after)  # Kazakh-Chinese border: what the hyphen joins is passed over
         for raw in self.after[skip:]:

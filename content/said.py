@@ -1,4 +1,4 @@
-"""What a text has said so far, and what words in it mean: the values that the rules of ``suggest`` hand on."""
+"""What a text has said so far, and what words in it mean: what the rules of ``suggest`` hand on."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -56,6 +56,6 @@ def is_ordinary(word: str, said: Said) -> bool:
 
 def is_proper(word: str, said: Said) -> bool:
     """Tell whether a word before a name is a name, too: capitalised, and none that may begin a sentence."""
-    if said.is_heading or not word[:1].isupper() or word.endswith(("'s", "’s", "s'", "s’")):
+    if said.is_heading or not word[:1].isupper() or word.endswith(("'s", "s'")):
         return False
     return not is_ordinary(word.lower(), said) and word.lower() not in said.lexicon.cues["office"]

@@ -1,35 +1,28 @@
 """Senses: whether words mean a place here, which one, and if none, why not.
 
-The rules, in this order; each reads only the words beside the mention, the paragraph, and what the text has
-said so far:
+The rules, in this order; they read the words beside a mention, its paragraph, and what the text has said:
 
 1. Part of a web address, or words that point back (*the country*): none.
 2. A person's name leads to the state or organisation in which the person holds an office on the date of the
    text. The surname alone does so after the full name, after a title, or where the table lists it.
-3. Beside other capitals a name may be part of a longer one. *Foreign Ministry* after it is the state itself;
-   *University*, *Times*, *Agreement* make the name of a thing; any other capital that is no month, title or
-   place makes the name of a person or thing (*Paris Hilton*, *Air France*). *Bank of*, *Treaty of* before it
-   do the same, *Government of* does not. In headings, where every word is capitalised, only the nouns decide.
-4. A town with a state of the United States behind it is that state's.
-5. A word with several meanings is decided by words in its paragraph, else as the text last used it, else by
-   words anywhere in the text, else by what it usually means.
-6. A people's adjective may be a language (*in Russian*, *Kazakh-speaking*), descent (*ethnic Germans*) or a
-   kind of thing (*French fries*).
+3. A name may be part of a longer one (``longer``), a people's adjective may be a language (``peoples``).
+4. A town before a state of the United States is in that state (*Paris, Texas*).
+5. A word with several meanings is decided by the words near it, else as the text last used it, else by words
+   anywhere in the text, else by what it usually means.
 """
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
-from content.lexicon import Homonym, Sense
+from content.lexicon import NOT_PLACES, Homonym, Sense
 from content.longer import longer
 from content.nearby import Nearby
+from content.peoples import no_people
 from content.said import (
     ADDRESS,
-    DESCENT,
     FORMER,
     IGNORED,
-    LANGUAGE,
     LATER,
     LIKELY,
     LONGER,
@@ -37,7 +30,6 @@ from content.said import (
     PERSON,
     SEVERAL,
     SURE,
-    THING,
     USUAL,
     VAGUE,
     Meant,
@@ -47,6 +39,7 @@ from content.said import (
 )
 
 ADDRESSES = {"@", "_", "#", "\\"}
+NOWHERE = {"vague": VAGUE, "other": OTHER}
 WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
 HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
 
@@ -56,17 +49,15 @@ def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
     kind = senses[0].kind
     if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
         return Meant(None, why=ADDRESS)
-    if kind == "vague":
-        return Meant(None, why=VAGUE)
+    if kind in NOWHERE and words not in said.lexicon.homonyms:
+        return Meant(None, why=NOWHERE[kind])
     if kind in {"person", "surname"}:
         return person(words, senses, near, said)
-    if kind == "other" and words not in said.lexicon.homonyms:
-        return Meant(None, why=OTHER)
     if why := longer(senses[0], words, near, said):
         if senses[0].kind != "people" and near.joins_before and is_proper(near.first_before, said):
             said.others.add(words)
         return Meant(None, why=why)
-    if why := _of_a_people(senses[0], words, start, near, said):
+    if why := no_people(senses[0], words, start, near, said):
         return Meant(None, why=why)
     return _one_of(words, senses, start, near, said)
 
@@ -107,36 +98,13 @@ def _in_office(persons: Sequence[Sense], on: date) -> Meant:
     return Meant(None, why=FORMER if any(each.until <= on for each in persons) else LATER)
 
 
-def _of_a_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) -> str:
-    """Say that a people's adjective is a language, descent or a kind of thing, or nothing."""
-    cues, before, after = said.lexicon.cues, near.word_before(), near.word_after()
-    joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
-    if joins and after in cues["kind of thing"] and near.first_after.islower():
-        return THING
-    if sense.kind != "people":
-        return ""
-    descends = near.word_after(1) if after == "by" else after
-    if (near.joins_before and before in cues["descent"]) or (joins and descends in cues["descent"]):
-        return DESCENT
-    if joins and after in cues["language"]:
-        return LANGUAGE
-    end, why = said.unlinked
-    is_listed = bool(why) and said.paragraph[end:start].strip(" ,") in {"", "and", "or", "nor", "into", "to"}
-    is_adjective = joins and not (after in cues["opener"] or after in cues["phrase end"] or after in cues["verb"])
-    if is_listed and why == LANGUAGE and not is_adjective:
-        return LANGUAGE
-    if is_adjective or near.is_possessive or words.endswith("s") or not near.joins_before:
-        return DESCENT if is_listed and why == DESCENT else ""
-    return LANGUAGE if before in cues["language before"] else ""
-
-
 def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
     if _is_american(words, senses[0], near, said):
         return Meant(None, why=OTHER)
     if words in said.others and near.word_before() not in said.lexicon.cues["place before"]:
         return Meant(None, why=PERSON)
-    places = [each for each in senses if each.place and each.kind not in {"person", "surname"}]
+    places = [each for each in senses if each.kind not in NOT_PLACES]
     sure = SURE
     if homonym := said.lexicon.homonyms.get(words):
         is_place, sure = _decide(words, homonym, start, said)
@@ -154,7 +122,12 @@ def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     after = near.first_after
     if near.touches_after == "," and after in states:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
-    return words in states and bool(near.before) and near.before[0].endswith(",") and is_proper(near.first_before, said)
+    return (
+        words in states
+        and bool(near.before)
+        and near.before[0].endswith(",")
+        and is_proper(near.first_before, said)
+    )
 
 
 def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:

@@ -4,12 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-LATIN = re.compile(r"[\w'’.\- ]+")
 AS_THEY_ARE = ("ese", "ish", "ch", "s", "x", "z", "men", "people")  # peoples that have no plural in -s
 COMMON = {  # nouns and directions in names that many write small: Black sea, central Asia
-    "Sea", "Ocean", "Gulf", "Strait", "Canal", "River", "Corridor", "Route", "Peninsula", "Mountains", "Desert",
-    "Central", "Eastern", "Western", "Northern", "Southern", "Southeast", "Southwest", "Northeast", "Northwest",
-    "South", "East", "West", "North", "Islands", "Region",
+    "Sea", "Ocean", "Gulf", "Strait", "Canal", "River", "Corridor", "Route", "Peninsula", "Mountains",
+    "Desert", "Islands", "Region", "Central", "Eastern", "Western", "Northern", "Southern", "Southeast",
+    "Southwest", "Northeast", "Northwest", "South", "East", "West", "North",
 }  # fmt: skip
 
 
@@ -20,7 +19,7 @@ def _plain(letter: str) -> str:
 
 
 FOLD = {chr(code): _plain(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
-FOLD |= dict(zip("ıøØłŁəƏđĐ’ʼ‐‑", "ioOlLeEdD''--", strict=True))
+FOLD |= dict(zip("ıøØłŁəƏđĐ\u2019\u02bc\u2010\u2011", "ioOlLeEdD''--", strict=True))
 FOLD |= dict.fromkeys("\n\r\t\v\f\xa0\u2009\u202f", " ")
 UNPLAIN = re.compile("[^ -~]")
 
@@ -42,14 +41,16 @@ def spellings_of(words: str) -> Iterator[str]:
 
     In -isation or -ization, with common nouns small or not, and in capitals.
     """
-    forms = dict.fromkeys(form for one in _in_s_or_z(folded(words)) for form in (one, *_in_capitals_or_small(one)))
+    forms = dict.fromkeys(
+        form for one in _in_s_or_z(folded(words)) for form in (one, *_in_capitals_or_small(one))
+    )
     if len(words) > 3 and words[0].isupper():
         forms |= dict.fromkeys(form.upper() for form in list(forms) if form[0].isupper())
     yield from forms
 
 
 def folded(text: str) -> str:
-    """Return a text in which letters have no marks and spaces and apostrophes are plain, letter for letter."""
+    """Return a text, letter for letter, without marks on letters and with plain spaces and apostrophes."""
     return UNPLAIN.sub(lambda letter: FOLD.get(letter[0], letter[0]), text)
 
 

@@ -1,30 +1,35 @@
 """Suggest: find the places that a text speaks of, in which manner, and why.
 
-A text is read paragraph by paragraph from first to last: what is found costs the same however long text and
-paragraphs are. ``senses`` says what words mean, ``longer`` which names are part of others, ``manners`` whether
-a location or somebody is meant; the words that they go by are in the tables of ``lexicon``. Nothing is loaded
-or asked for beside these.
+A text is read paragraph by paragraph, from first to last; what is found costs the same however long text
+and paragraphs are. ``senses`` says what words mean, ``longer`` which names are part of others, ``peoples``
+which are languages, ``manners`` whether they speak of a location or of somebody. The words that these rules
+go by are in the tables of ``lexicon``; nothing else is loaded, and nothing is asked for elsewhere.
 
-Paragraphs are parted by blank lines and numbered from 1. Headings are read like all else, with the rules for
-lines in which every word has a capital; a line of Markdown that begins with ``#`` is a paragraph like others.
+Paragraphs are parted by blank lines and numbered from 1. A heading is a paragraph like others, also one of
+Markdown that begins with ``#``; where most of its words have capitals, capitals say nothing.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from content.lexicon import Lexicon, Sense
 from content.manners import manner
-from content.nearby import Nearby
-from content.said import Said
+from content.nearby import HYPHENS, QUOTES, Nearby
+from content.said import Meant, Said
 from content.senses import meaning
 from content.spellings import folded
 from geodata.words import to_say
 
 PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t\r]*\n[ \t\r]*\S(?:.*\S)?)*")
 COMBINING = re.compile(r"[\u0300-\u036f]")
-JOINED = {"and", "or", ",", ", and", ", or", "–", "-", "&", "and the", ", the", ", and the", "nor", "—", "or the", "/", "("}
+JOINED = {  # between names that stand in a row
+    "and", "or", "nor", ",", ", and", ", or", "and the", "or the", ", the", ", and the", "&", "/", "(",
+    *HYPHENS,
+}  # fmt: skip
+ENDS = (".", "!", ";", ",")
 HEADING = 0.6  # the share of words with a capital, of lines that end in no full stop
 LONGEST_HEADING = 160  # letters
 
@@ -68,6 +73,9 @@ class Unlinked(NamedTuple):
     reason: str
 
 
+Found = TypeVar("Found", Suggestion, Unlinked)
+
+
 class Suggestions(NamedTuple):
     """What was found in a text, or in one paragraph of it."""
 
@@ -98,7 +106,7 @@ def paragraphs(text: str) -> Iterator[str]:
 
 def is_heading(paragraph: str) -> bool:
     """Tell whether capitals say nothing here: most words have one, and no full stop ends the line."""
-    if len(paragraph) > LONGEST_HEADING or paragraph.rstrip("\"”’'")[-1:] in {".", "!", ";", ","}:
+    if len(paragraph) > LONGEST_HEADING or paragraph.rstrip(QUOTES).endswith(ENDS):
         return False
     words = [word for word in paragraph.split() if word[0].isalpha()]
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= HEADING * len(words)
@@ -107,7 +115,7 @@ def is_heading(paragraph: str) -> bool:
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
     if not paragraph.isascii() and COMBINING.search(paragraph):
         return _read_composed(number, paragraph, said)
-    unlinked, chain = [], Chain()
+    chain, unlinked = Chain(), list[Unlinked]()
     said.paragraph = text = folded(paragraph)
     said.is_heading, said.unlinked = is_heading(paragraph), (0, "")
     for which, start, end in said.lexicon.find(text):
@@ -116,7 +124,7 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
         near = Nearby(text, start, end)
         meant = meaning(said.lexicon.words[which], said.lexicon.senses[which], start, near, said)
         if meant.sense:
-            chain.add(Link(start, end, meant.sense, meant.sure, *manner(meant.sense, near, said)), text)
+            chain.add(Link(start, end, meant, meant.sense, *manner(meant.sense, near, said)), text)
             said.unlinked = (0, "")
         elif meant.why:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], meant.why))
@@ -126,25 +134,28 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
 
 def _read_composed(number: int, paragraph: str, said: Said) -> Suggestions:
     """Read a paragraph without the marks that combine with letters, and count as it is written."""
-    where = [place for place, letter in enumerate(paragraph) if not COMBINING.match(letter)] + [len(paragraph)]
+    where = [place for place, letter in enumerate(paragraph) if not COMBINING.match(letter)] + [
+        len(paragraph)
+    ]
     found = _read(number, COMBINING.sub("", paragraph), said)
-    marks, unlinked = (
-        [
-            each._replace(start=where[each.start], end=where[each.end], words=paragraph[where[each.start] : where[each.end]])
-            for each in those
-        ]
-        for those in found
-    )
-    return Suggestions(marks, unlinked)
+
+    def written(each: Found) -> Found:
+        start, end = where[each.start], where[each.end]
+        return each._replace(start=start, end=end, words=paragraph[start:end])
+
+    return Suggestions([*map(written, found.marks)], [*map(written, found.unlinked)])
 
 
+@dataclass(slots=True)
 class Link:
     """A name that leads to a place, before it is known whether its neighbours change its manner."""
 
-    __slots__ = ("end", "is_said", "manner", "sense", "start", "sure")
-
-    def __init__(self, start: int, end: int, sense: Sense, sure: float, manner: str, is_said: bool) -> None:
-        self.start, self.end, self.sense, self.sure, self.manner, self.is_said = start, end, sense, sure, manner, is_said
+    start: int
+    end: int
+    meant: Meant
+    sense: Sense
+    manner: str
+    is_said: bool  # whether anything near it says the manner
 
     def continues(self, last: "Link", text: str) -> bool:
         """Tell whether the name stands in a row with the one before."""
@@ -156,7 +167,9 @@ class Link:
         """Return what is suggested of it."""
         sense, words = self.sense, paragraph[self.start : self.end]
         reason = GOVERNMENT if sense.kind == "capital" and self.manner == "actor" else REASONS[sense.kind]
-        return Suggestion(number, self.start, self.end, words, sense.place, self.manner, reason, self.sure)
+        return Suggestion(
+            number, self.start, self.end, words, sense.place, self.manner, reason, self.meant.sure
+        )
 
 
 class Chain:
