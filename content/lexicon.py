@@ -29,10 +29,16 @@ from geodata.tables import (
 )
 
 COLUMNS = ["place", "kind", "words", "source"]
-PEOPLE = ["person", "surname", "also", "place", "office", "from", "until", "source"]
-HOMONYMS = ["words", "usual", "other", "for", "against"]
-CUES = ["cue", "words", "note"]
+PEOPLE_COLUMNS = ["person", "surname", "also", "place", "office", "from", "until", "source"]
+HOMONYM_COLUMNS = ["words", "usual", "other", "for", "against"]
+CUE_COLUMNS = ["cue", "words", "note"]
 KINDS = ("people", "official", "short", "older", "capital", "seat", "organ")
+CUES = (  # what words beside a name say: the note of each row tells more
+    "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
+    "dealt with before", "descent", "honorific", "kind of thing", "language", "language before",
+    "location verb", "name noun", "of a people", "office", "opener", "phrase end", "place before",
+    "place noun", "state noun", "to somebody", "vague", "verb",
+)  # fmt: skip
 NAMES = {"official", "short", "older"}  # kinds that are one more name
 NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
 SPLIT = " | "
@@ -80,14 +86,13 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
     """Load the tables of words, or raise a ``GeodataError`` that says which line to mend."""
     tables = gazetteer.folder / "tables"
     senses: dict[str, list[Sense]] = defaultdict(list)
-    read_cues = _read(tables / "cues.csv", CUES, *CUES).itertuples()
-    cues = {row.cue: frozenset(row.words.split(SPLIT)) for row in read_cues}
-    homonyms = _read(tables / "homonyms.csv", HOMONYMS, "words", "other")
+    cues = _read_cues(tables / "cues.csv")
+    homonyms = _read(tables / "homonyms.csv", HOMONYM_COLUMNS, "words", "other")
     require_known(homonyms, "usual", gazetteer.places.index, "place")
     for words, sense in (
         *_names(gazetteer),
         *_rows(_read(tables / "lexicon.csv", COLUMNS, "place", "kind", "words"), gazetteer),
-        *_offices(_read(tables / "people.csv", PEOPLE, "person", "place", "office"), gazetteer),
+        *_offices(_read(tables / "people.csv", PEOPLE_COLUMNS, "person", "place", "office"), gazetteer),
         *((words, Sense("vague", "", "")) for words in cues["vague"]),
     ):
         for spelling in spellings_of(words):
@@ -182,6 +187,16 @@ def _homonyms(table: pd.DataFrame) -> Iterator[tuple[str, Homonym]]:
 def _any_of(words: str) -> re.Pattern[str] | None:
     alternatives = "|".join(map(re.escape, words.split(SPLIT)))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
+
+
+def _read_cues(path: Path) -> dict[str, frozenset[str]]:
+    table = _read(path, CUE_COLUMNS, *CUE_COLUMNS)
+    require_known(table, "cue", CUES, "cue")
+    for cue in set(CUES) - set(table["cue"]):
+        raise GeodataError(
+            f"{path.name}: the cue '{cue}' is missing; add a row: {cue},<words>,<what they say>"
+        )
+    return {row.cue: frozenset(row.words.split(SPLIT)) for row in table.itertuples()}
 
 
 def _read(path: Path, columns: list[str], *filled: str) -> pd.DataFrame:
