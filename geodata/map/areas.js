@@ -37,6 +37,13 @@ export const isLand = (type) => type === "country" || type === "territory";
  */
 export const classesOf = ({ type }) => (type === "territory" ? ["country", type] : [type]);
 
+/**
+ * Whether no passage mentions a place: it is drawn as the ground is.
+ *
+ * @param {Place} place
+ */
+export const isQuiet = ({ named, implied }) => named + implied === 0;
+
 /** @param {Drawing} drawing */
 export const drawAreas = (drawing) => {
   const { map, content, panes } = drawing;
@@ -62,7 +69,7 @@ const drawGround = (map, ground, looks) => {
 const drawArea = ({ content, places, panes, shapes, answers, stops }, id) => {
   const place = places[id];
   const pane = isLand(place.type) ? panes.land : place.type === "sea" ? panes.water : panes.wide;
-  const className = [...classesOf(place), id, ...(id === content.subject ? ["subject"] : [])].join(" ");
+  const className = [...classesOf(place), id, ...(isQuiet(place) ? ["quiet"] : []), ...(id === content.subject ? ["subject"] : [])].join(" ");
   const area = L.polygon(polygonsOf(content.areas[id]), { ...pane, interactive: isArea(place), className });
   const path = shapes.add(id, area);
   if (!isArea(place)) return;

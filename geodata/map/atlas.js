@@ -11,8 +11,10 @@ import { Lighting } from "./lighting.js";
 import { Members } from "./members.js";
 import { Names } from "./names.js";
 import { makePanes } from "./panes.js";
+import { goRound } from "./round.js";
 import { Rings } from "./rings.js";
 import { Shapes } from "./shapes.js";
+import { Specks } from "./specks.js";
 import { Towns } from "./towns.js";
 import { Wholes } from "./wholes.js";
 
@@ -29,19 +31,21 @@ import { Wholes } from "./wholes.js";
  * @param {Page} page
  */
 export const drawAtlas = (map, content, places, page) => {
+  goRound(map);
   const drawing = { map, content, places, panes: makePanes(map), ...answering(map, content, places, page) };
   drawAreas(drawing);
+  const specks = new Specks(drawing);
   drawDisputed(map, content.disputed, drawing.panes.disputed);
   const towns = new Towns(drawing);
   towns.drawAll();
   const corridors = new Corridors(drawing, towns);
   corridors.tick(content.corridors[0], true);
   const labels = new Labels(drawing, corridors);
-  const framing = new Framing(map, content.home_view, drawing.shapes);
+  const framing = new Framing(map, content.home_view, content.reading, drawing.shapes);
   const wholes = new Wholes(drawing);
   const rings = new Rings(drawing);
   const lighting = new Lighting(drawing, { wholes, corridors, rings, labels, framing });
-  return { ...drawing, towns, corridors, labels, framing, lighting, members: new Members(drawing) };
+  return { ...drawing, towns, specks, corridors, labels, framing, lighting, members: new Members(drawing) };
 };
 
 /**

@@ -1,4 +1,4 @@
-// Buttons below the map for what is wider than a country, or outside the map.
+// Buttons below the map for what is wider than a country.
 import { button, element } from "../page/element.js";
 import { say } from "../words/say.js";
 
@@ -37,20 +37,17 @@ export const withButton = (ids, places, drawn) =>
 /**
  * @param {object} given
  * @param {string[]} given.ids
- * @param {Record<string, Place>} given.places
  * @param {string} given.route the main corridor
  * @param {import("./names.js").Names} given.names
  * @param {import("./choosing.js").Choosing} given.choosing
  * @returns {{ bar: HTMLElement, buttons: Map<string, HTMLElement> }}
  */
-export const offerChips = ({ ids, places, route, names, choosing }) => {
+export const offerChips = ({ ids, route, names, choosing }) => {
   /** @param {string} id */
   const chip = (id) => {
     const name = names.of(id);
-    const isOutside = places[id].type === "country" || places[id].type === "city";
-    const whole = isOutside ? say("{name}, off the map", { name }) : name;
     const short = shortName(id, route) ?? name;
-    const title = short === whole ? whole : `${short}: ${whole}`;
+    const title = short === name ? name : `${short}: ${name}`;
     const choose = (/** @type {MouseEvent} */ click) => choosing.place(id, click);
     return button("chip", short, choose, {
       title,
@@ -60,7 +57,7 @@ export const offerChips = ({ ids, places, route, names, choosing }) => {
     });
   };
   const buttons = new Map(ids.map((id) => [id, chip(id)]));
-  const label = say("Regions, organisations and places off the map");
+  const label = say("Regions and organisations");
   const heading = element("span", { className: "chips-heading", textContent: label });
   const bar = element("nav", { className: "chips", "aria-label": label }, heading, ...buttons.values());
   return { bar, buttons };

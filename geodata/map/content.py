@@ -11,18 +11,24 @@ import pandas as pd
 import shapely
 
 from geodata.gazetteer import Gazetteer
-from geodata.legs import MAIN_CORRIDOR, leg_in_words
+from geodata.legs import leg_in_words
+from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import members_on
 from geodata.page.sent import Place, speech_for
-from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS, WINDOW
+from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
 from geodata.words import TABLES, long_date, say, to_say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
 STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
-REACH: Edges = {"west": WINDOW[0], "south": -62.0, "east": WINDOW[2], "north": 85.0}  # north and south is sea
+REACH: Edges = {
+    "west": -3600.0,
+    "south": -62.0,
+    "east": 3600.0,
+    "north": 85.0,
+}
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
     "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
@@ -38,11 +44,13 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
     belonging = members_on(gazetteer.memberships, on)
     belonging = belonging[belonging["role"] != "seat"]
+    home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
         "speech": speech_for(SCRIPT),
         "attribution": say(ATTRIBUTION),
-        "home_view": _home_view(gazetteer),
+        "home_view": home,
+        "reading": reading,
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
         "drawn": _drawn(gazetteer, places),
@@ -56,14 +64,6 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
     }
-
-
-def _home_view(gazetteer: Gazetteer) -> Edges:
-    """Return the edges of the main corridor, as far as it is open."""
-    legs = gazetteer.legs
-    legs = legs[(legs["corridor"] == MAIN_CORRIDOR) & (legs["status"] == "open")]
-    west, south, east, north = (float(edge) for edge in legs.total_bounds)
-    return {"west": west, "south": south, "east": east, "north": north}
 
 
 def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:

@@ -70,3 +70,44 @@ export const cutTo = ({ west, south, east, north }, limits) => ({
  * @param {Edges} b
  */
 export const meet = (a, b) => a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
+
+const NEAR = 12; // degrees from one part of a country to the next
+const MUCH = 0.75; // of what is drawn of it
+
+/**
+ * The parts of a country that are shown when it is: its largest, with what lies near it, step by step. What it has far
+ * over the sea is left out, unless it is much of it.
+ *
+ * @param {Edges[]} parts
+ */
+export const mainParts = (parts) => {
+  const [first, ...others] = parts.toSorted((a, b) => groundOf(b) - groundOf(a));
+  const main = first ? [first] : [];
+  let left = others;
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const round = /** @type {Edges} */ (together(main));
+    main.push(...left.filter((part) => meet(part, fartherOut(round, NEAR))));
+    left = left.filter((part) => !main.includes(part));
+  }
+  return sumOf(main) < MUCH * sumOf(parts) ? parts : main;
+};
+
+/** @param {Edges} edges */
+const groundOf = ({ west, south, east, north }) => (east - west) * (north - south);
+
+/** @param {Edges[]} all */
+const sumOf = (all) => all.reduce((sum, each) => sum + groundOf(each), 0);
+
+/**
+ * Edges so many degrees farther out.
+ *
+ * @param {Edges} edges
+ * @param {number} by
+ */
+export const fartherOut = ({ west, south, east, north }, by) => ({
+  west: west - by,
+  south: south - by,
+  east: east + by,
+  north: north + by,
+});

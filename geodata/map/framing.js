@@ -1,21 +1,21 @@
 // The view of the map: fitted once at its first size, then brought to what is chosen where that is not seen well. What is
 // shown lies clear of what stands on the map.
 import { isCalm } from "../page/paint.js";
-import { asBounds, cutTo, edgesOf, meet, together } from "./edges.js";
+import { asBounds, cutTo, edgesOf, meet } from "./edges.js";
 import { go } from "./going.js";
 import { bestFit, freeBoxes, furnitureOn, isClear } from "./free.js";
 import { Hand } from "./hand.js";
+import { togetherRound, turned } from "./round.js";
 
 /** @typedef {import("./sent.js").Edges} Edges */
 
 /** @typedef {{ edges: Edges, nearest: number, slack: number, isChosen: boolean }} Wanted what is to be shown, and how near */
 
-/** Shapes are brought into view as far as they lie in here. @type {Edges} */
-const READING = { west: -12, south: 22, east: 125, north: 66 };
 const PADDING = 20; // pixels round what is fitted
 const CLOSE = 10; // pixels round what counts as seen
 const NARROW = 600; // pixels
 const FARTHEST = 2; // zoom
+const WORLD = 256; // pixels round the world at zoom 0
 /** The nearest zoom that each is worth, and by how many steps it may be smaller than it might be: a way fills the view. */
 const PLACE = { nearest: 6, slack: 2 };
 const LEG = { nearest: 10, slack: 0.25 };
@@ -45,6 +45,7 @@ export const nextView = ({ isSeen, isPoint, isChosen, nearest, slack, zoom, fitt
 export class Framing {
   #map;
   #home;
+  #reading;
   #shapes;
   #limits;
   #isBeginning = true; // until the reader moves the map, or something is shown on it
@@ -55,11 +56,13 @@ export class Framing {
   /**
    * @param {L.Map} map
    * @param {Edges} home
+   * @param {Edges} reading shapes are brought into view as far as they lie in here
    * @param {import("./shapes.js").Shapes} shapes
    */
-  constructor(map, home, shapes) {
+  constructor(map, home, reading, shapes) {
     this.#map = map;
     this.#home = home;
+    this.#reading = reading;
     this.#shapes = shapes;
     this.#hand = new Hand(map);
     this.#limits = L.latLngBounds(/** @type {L.LatLngBoundsLiteral} */ (map.options.maxBounds));
@@ -85,13 +88,12 @@ export class Framing {
     map.setMaxBounds(this.#limits);
   }
 
-  /** Take the size of the frame, and the zoom from which the land that is drawn reaches from edge to edge. */
+  /** Take the size of the frame, and the zoom from which the world is at least as wide. */
   #measure() {
     const map = this.#map;
     map.invalidateSize({ animate: false });
     const snap = map.options.zoomSnap ?? 1;
-    const [west, east] = [this.#limits.getNorthWest(), this.#limits.getNorthEast()];
-    const least = Math.log2(map.getSize().x / (map.project(east, 0).x - map.project(west, 0).x));
+    const least = Math.log2(map.getSize().x / WORLD);
     if (!this.#hasSize) return;
     map.options.minZoom = Math.max(FARTHEST, Math.ceil(least / snap) * snap);
     if (map.getZoom() < map.options.minZoom) map.setZoom(map.options.minZoom, { animate: false });
@@ -112,17 +114,19 @@ export class Framing {
    * @param {boolean} isChosen not only read of
    */
   showPlaces(ids, isChosen) {
+    const reading = this.#reading;
     const all = ids.flatMap((id) => this.#shapes.edgesOf(id) ?? []);
+    const near = all.map((each) => turned(each, (reading.west + reading.east) / 2));
     // who reads on should not be taken to Japan at each mention; who has chosen it, should
-    const edges = together(
-      all.map((each) => (isChosen && !meet(each, READING) ? each : cutTo(each, READING))),
+    const edges = togetherRound(
+      near.map((each) => (isChosen && !meet(each, reading) ? each : cutTo(each, reading))),
     );
     if (edges) this.#show({ edges, ...PLACE, isChosen });
   }
 
   /** @param {L.Polyline[]} legs */
   showLegs(legs) {
-    const edges = together(legs.map((leg) => edgesOf(leg.getBounds())));
+    const edges = togetherRound(legs.map((leg) => edgesOf(leg.getBounds())));
     if (edges) this.#show({ edges, ...LEG, isChosen: true });
   }
 
@@ -149,8 +153,9 @@ export class Framing {
    */
   #bring(wanted, animate) {
     if (!wanted || !this.#hasSize || this.#hand.isHeld) return; // never out of the reader's hand
-    const { edges, nearest, slack, isChosen } = wanted;
+    const { nearest, slack, isChosen } = wanted;
     const map = this.#map;
+    const edges = turned(wanted.edges, map.getCenter().lng);
     const [corner, opposite] = cornersOf(edges);
     const { x: left, y: top } = map.latLngToContainerPoint(corner);
     const { x: right, y: bottom } = map.latLngToContainerPoint(opposite);

@@ -7,8 +7,8 @@ import { isWithin } from "./placing.js";
 /** @typedef {{ ring: Pixel[], bounds: L.LatLngBounds }} Part a ring in degrees: only those round a point tell of it */
 
 export class Ground {
-  /** Looked up once for each area. @type {Map<string, Part[]>} */
-  #parts = new Map();
+  /** Looked up once for each ring, which is another array when it has gone round. @type {WeakMap<L.LatLng[], Part>} */
+  #parts = new WeakMap();
   #map;
   #shapes;
   #countries;
@@ -35,13 +35,7 @@ export class Ground {
    * @param {string} place
    */
   isOn({ x, y }, place) {
-    const at = this.#map.containerPointToLatLng([x, y]);
-    if (!this.areaOf(place)?.getBounds().contains(at)) return false;
-    const round = this.#partsOf(place).filter(({ bounds }) => bounds.contains(at));
-    return isWithin(
-      { x: at.lng, y: at.lat },
-      round.map(({ ring }) => ring),
-    );
+    return this.#holds(place, this.#map.containerPointToLatLng([x, y]));
   }
 
   /**
@@ -50,21 +44,37 @@ export class Ground {
    * @param {Pixel} at
    * @param {string} home
    */
-  isAbroad(at, home) {
-    return this.#countries.some((country) => country !== home && this.isOn(at, country));
+  isAbroad({ x, y }, home) {
+    const at = this.#map.containerPointToLatLng([x, y]);
+    return this.#countries.some((country) => country !== home && this.#holds(country, at));
+  }
+
+  /**
+   * @param {string} place
+   * @param {L.LatLng} at
+   */
+  #holds(place, at) {
+    if (!this.areaOf(place)?.getBounds().contains(at)) return false;
+    const round = this.#partsOf(place).filter(({ bounds }) => bounds.contains(at));
+    return isWithin(
+      { x: at.lng, y: at.lat },
+      round.map(({ ring }) => ring),
+    );
   }
 
   /** @param {string} place */
   #partsOf(place) {
-    let parts = this.#parts.get(place);
-    if (!parts) {
-      const polygons = /** @type {L.LatLng[][][]} */ (this.areaOf(place)?.getLatLngs() ?? []);
-      parts = polygons.flat().map((points) => ({
-        ring: points.map(({ lat, lng }) => ({ x: lng, y: lat })),
-        bounds: L.latLngBounds(points),
-      }));
-      this.#parts.set(place, parts);
-    }
-    return parts;
+    const polygons = /** @type {L.LatLng[][][]} */ (this.areaOf(place)?.getLatLngs() ?? []);
+    return polygons.flat().map((points) => this.#partOf(points));
+  }
+
+  /** @param {L.LatLng[]} points */
+  #partOf(points) {
+    const known = this.#parts.get(points);
+    if (known) return known;
+    const ring = points.map(({ lat, lng }) => ({ x: lng, y: lat }));
+    const part = { ring, bounds: L.latLngBounds(points) };
+    this.#parts.set(points, part);
+    return part;
   }
 }

@@ -1,5 +1,6 @@
 // The keyboard on the map: one stop for the tab key, from which an arrow goes to the nearest place that way.
 import { tell } from "../page/events.js";
+import { turnTo } from "./round.js";
 
 /** @typedef {{ longitude: number, latitude: number }} Spot */
 
@@ -19,7 +20,8 @@ const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], Ar
  */
 export const nearestThatWay = (here, spots, [east, north]) => {
   const ways = spots.map((spot) => {
-    const across = (spot.longitude - here.longitude) * Math.cos((here.latitude * Math.PI) / 180);
+    const eastward = spot.longitude - here.longitude;
+    const across = (eastward + turnTo(eastward, 0)) * Math.cos((here.latitude * Math.PI) / 180);
     const up = spot.latitude - here.latitude;
     return { spot, ahead: across * east + up * north, aside: Math.abs(across * north) + Math.abs(up * east) };
   });

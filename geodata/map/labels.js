@@ -7,6 +7,7 @@ import { labelOf } from "./label.js";
 import { RING } from "./rings.js";
 import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
+import { turnTo } from "./round.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
 
@@ -71,7 +72,10 @@ export class Labels {
 
   /** Set each name where it fits now: after every change of zoom or light. */
   set() {
-    for (const label of this.#labels) label.isTight = this.#isTight(label);
+    for (const label of this.#labels) {
+      label.home.lng += turnTo(label.home.lng, this.#map.getCenter().lng);
+      label.isTight = this.#isTight(label);
+    }
     const { around, sides } = this.#lookAround();
     /** @type {Map<Label, Box>} */
     let placed = new Map();

@@ -111,8 +111,8 @@ const putLegend = ({ map, content, members }, page, signal) => {
  * @param {string[]} ids
  * @param {AbortSignal} signal
  */
-const putChips = ({ map, content, places, names, choosing, shapes }, ids, signal) => {
-  const { bar, buttons } = offerChips({ ids, places, route: content.corridors[0], names, choosing });
+const putChips = ({ map, content, names, choosing, shapes }, ids, signal) => {
+  const { bar, buttons } = offerChips({ ids, route: content.corridors[0], names, choosing });
   for (const [id, button] of buttons) shapes.addButton(id, button);
   standAfter(bar, map.getContainer(), signal);
 };
@@ -123,16 +123,20 @@ const putChips = ({ map, content, places, names, choosing, shapes }, ids, signal
  * @param {Page} page
  * @param {AbortSignal} signal
  */
-const followMap = ({ map, towns, labels, framing, choosing }, legend, page, signal) => {
+const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, page, signal) => {
   closeTooltips(map, page, signal);
   framing.resize(); // the style sheet has only now given it its height
   keepSteady(map);
-  map.on("zoomend", () => towns.resize());
+  const resizeSymbols = () => {
+    towns.resize();
+    specks.resize();
+  };
+  map.on("zoomend", resizeSymbols);
   map.on("moveend resize", () => labels.set()); // of which a change of zoom is one
   map.on("click", ({ originalEvent }) => choosing.place("", originalEvent));
   leaveWheelToHost(map, page, signal);
   framing.followHand(page, signal);
-  towns.resize();
+  resizeSymbols();
   const resize = () => {
     framing.resize();
     labels.anew();

@@ -54,6 +54,7 @@
  * @property {Speech} speech
  * @property {string} attribution
  * @property {Edges} home_view
+ * @property {Edges} reading
  * @property {Record<string, string>} languages
  * @property {string} subject
  * @property {Record<string, Drawn>} drawn

@@ -59,13 +59,15 @@ class MapContent(TypedDict):
 
     ``subject`` is the country that the map is about: it is named and reached first. ``drawn`` has the largest
     first. ``wholes`` are the members of what has its shape from them, ``roles`` what each member of an
-    organisation is in it, both on the day ``on``. How an outline is written is said where it is made.
+    organisation is in it, both on the day ``on``. The map opens in ``home_view`` and follows who reads on as
+    far as ``reading``. How an outline is written is said where it is made.
     """
 
     css: str
     speech: Speech
     attribution: str
     home_view: Edges
+    reading: Edges
     languages: dict[str, str]
     subject: str
     drawn: dict[str, Drawn]

@@ -1,5 +1,8 @@
 // What shows each place: its layers on the map, and its button where it has one below the map.
-import { edgesOf, together } from "./edges.js";
+import { edgesOf, mainParts } from "./edges.js";
+import { togetherRound } from "./round.js";
+
+/** @typedef {import("./sent.js").Edges} Edges */
 
 /** @typedef {L.Polyline | L.Polygon | L.CircleMarker} Shape an area, a line, or the symbol of a town */
 
@@ -10,15 +13,25 @@ import { edgesOf, together } from "./edges.js";
  */
 export const pathOf = (layer) => /** @type {SVGElement} */ (layer.getElement());
 
-/** @param {Shape} shape */
-const edgesOfShape = (shape) =>
-  edgesOf(shape instanceof L.Polyline ? shape.getBounds() : shape.getLatLng().toBounds(0));
+/**
+ * The edges of each part.
+ *
+ * @param {Shape} shape
+ */
+const edgesOfShape = (shape) => {
+  if (!(shape instanceof L.Polyline)) return [edgesOf(shape.getLatLng().toBounds(0))];
+  if (!(shape instanceof L.Polygon)) return [edgesOf(shape.getBounds())];
+  const polygons = /** @type {L.LatLng[][][]} */ (shape.getLatLngs());
+  return mainParts(polygons.map(([outer]) => edgesOf(L.latLngBounds(outer))));
+};
 
 export class Shapes {
   /** @type {Map<string, Shape[]>} */
   #shapes = new Map();
   /** @type {Map<string, HTMLElement>} */
   #buttons = new Map();
+  /** Kept, for names ask at every move; they hold wherever round the world it is drawn. @type {Map<string, Edges>} */
+  #edges = new Map();
   #map;
 
   /** @param {L.Map} map */
@@ -32,6 +45,7 @@ export class Shapes {
    */
   add(place, shape) {
     this.#shapes.set(place, [...this.of(place), shape.addTo(this.#map)]);
+    this.#edges.delete(place);
     const path = pathOf(shape);
     path.dataset.place = place;
     return path;
@@ -49,6 +63,7 @@ export class Shapes {
   remove(place) {
     for (const shape of this.of(place)) shape.remove();
     this.#shapes.delete(place);
+    this.#edges.delete(place);
   }
 
   /** @param {string} place */
@@ -72,8 +87,14 @@ export class Shapes {
     return [...this.of(place).map(pathOf), ...(button ? [button] : [])];
   }
 
-  /** @param {string} place */
+  /**
+   * The edges of what is shown when the place is, somewhere round the world; nothing where it is not drawn.
+   *
+   * @param {string} place
+   */
   edgesOf(place) {
-    return together(this.of(place).map(edgesOfShape));
+    const edges = this.#edges.get(place) ?? togetherRound(this.of(place).flatMap(edgesOfShape));
+    if (edges) this.#edges.set(place, edges);
+    return edges;
   }
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -22,6 +23,8 @@ LEAST_KM2 = {"near": 100, "read": 500, "far": 1_500}  # smaller islands are left
 SHARE = 0.03  # unless they are so much of their country: it may be nothing but small islands
 GRID = 0.01  # degrees, for land
 TOLERANCE_M = 4_500
+FINER = 4  # times: countries of small islands would be triangles else
+SMALL_KM2 = 60_000
 PARTS = {"ALD": "FIN", "USG": "CUB", "BRI": "BRA"}  # own features in the source, but parts of states
 MEND = "mend-"  # begins the name of an area, set by hand, that a country gets from its neighbour
 GAPS = {  # land that the source gives to nobody
@@ -75,6 +78,14 @@ def without_small_islands(parts: gpd.GeoSeries) -> gpd.GeoSeries:
     of_country = areas.groupby(level=0)
     is_share = (areas >= SHARE * of_country.transform("sum")) & (areas.index != "backdrop")
     return parts[on_kept | is_share | (areas == of_country.transform("max"))]
+
+
+def are_small_islands(lands: gpd.GeoSeries) -> npt.NDArray[np.bool_]:
+    """Return which lands are small and share no border: these may be simplified by themselves."""
+    one, other = shapely.STRtree(lands.values).query(lands.values, "intersects")
+    alone = np.ones(len(lands), bool)
+    alone[one[one != other]] = False
+    return np.asarray(alone & (area_km2(lands.values) < SMALL_KM2) & (lands.index != "backdrop"))
 
 
 def with_specks(shapes: Geometries) -> Geometries:

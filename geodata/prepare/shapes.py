@@ -12,8 +12,10 @@ from shapely.geometry.base import BaseGeometry
 from geodata.prepare.disputed import disputed
 from geodata.prepare.geojson import collection
 from geodata.prepare.land import (
+    FINER,
     GRID,
     TOLERANCE_M,
+    are_small_islands,
     faces_on_grid,
     mended,
     outlines,
@@ -75,6 +77,8 @@ def land_files() -> Iterator[tuple[str, str]]:
     """Make every file but the corridors."""
     lands = whole(without_small_islands(with_gaps(read_land())))
     shapes = simplified(lands.values, TOLERANCE_M)
+    small = are_small_islands(lands)
+    shapes[small] = simplified(lands.to_numpy()[small], TOLERANCE_M / FINER)
     faces = faces_on_grid(
         with_specks(shapes), map(hand_drawn, ["bosphorus", "kerch-strait", "kara-bogaz-gol"])
     )
