@@ -14,7 +14,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
 from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
-from geodata.memberships import members_on
+from geodata.memberships import SEATS, members_on
 from geodata.page.sent import Place, speech_for
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
@@ -43,7 +43,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
     belonging = members_on(gazetteer.memberships, on)
-    belonging = belonging[belonging["role"] != "seat"]
+    belonging = belonging[~belonging["role"].isin(SEATS)]
     home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),

@@ -25,8 +25,8 @@ const explained = () => [
   },
   {
     key: "associate",
-    words: say("observer or associate"),
-    selector: ".country[data-member=observer], .country[data-member=associate]",
+    words: say("observer, partner or associate"),
+    selector: ".country[data-member=observer], .country[data-member=partner], .country[data-member=associate]",
     ofMembers: true,
   },
   {
