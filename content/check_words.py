@@ -3,7 +3,7 @@
 Each yields one line for each breach: where, what is wrong, what would be right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 import pandas as pd
@@ -38,7 +38,7 @@ def word_findings(gazetteer: Gazetteer) -> Iterator[str]:
         yield from disordered(tables[name], order)
     yield from repeated(tables)
     yield from undecided(lexicon, tables["homonyms"])
-    yield from hiding(lexicon, tables["homonyms"])
+    yield from hiding(set(gazetteer.places["name"]), tables["homonyms"])
 
 
 def _read(gazetteer: Gazetteer, name: str) -> pd.DataFrame:
@@ -78,9 +78,8 @@ def undecided(lexicon: Lexicon, homonyms: pd.DataFrame) -> Iterator[str]:
             yield f"homonyms.csv:{len(known) + 1}: '{words}' means {' and '.join(names)}; {right}"
 
 
-def hiding(lexicon: Lexicon, homonyms: pd.DataFrame) -> Iterator[str]:
+def hiding(names: Collection[str], homonyms: pd.DataFrame) -> Iterator[str]:
     """Yield the rows of homonyms by which a place could never be meant."""
-    names = {words for words, senses in zip(lexicon.words, lexicon.senses, strict=True) if senses[0].place}
     for row in homonyms.rename(columns={"for": "speaks_for"}).itertuples():
         if row.words in names and not row.usual and not row.speaks_for:
             right = "write its id under usual, or under for the words near which the place is meant"

@@ -21,7 +21,6 @@ from content.spellings import is_latin, plural_of, spellings_of
 from geodata.gazetteer import Gazetteer
 from geodata.tables import (
     GeodataError,
-    nearest,
     parse_date,
     read_table,
     require_filled,
@@ -32,7 +31,8 @@ COLUMNS = ["place", "kind", "words", "source"]
 PEOPLE_COLUMNS = ["person", "surname", "also", "place", "office", "from", "until", "source"]
 HOMONYM_COLUMNS = ["words", "usual", "other", "for", "against"]
 CUE_COLUMNS = ["cue", "words", "note"]
-KINDS = ("people", "official", "short", "older", "capital", "seat", "organ")
+KINDS = ("people", "official", "short", "older", "seat", "organ")
+CAPITALS = ("capital", "government")  # roles by which a town stands for its state
 CUES = (  # what words beside a name say: the note of each row tells more
     "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
     "dealt with before", "descent", "honorific", "kind of thing", "language", "language before",
@@ -75,7 +75,7 @@ class Lexicon:
     automaton: AhoCorasick
     homonyms: Mapping[str, Homonym]
     cues: Mapping[str, frozenset[str]]
-    known: frozenset[str]  # single words that name a place or a people
+    known: Mapping[str, str]  # single words that name a place or a people; of a town its country
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return the longest words found from left to right: their number, start and end."""
@@ -117,21 +117,27 @@ def _lexicon(
         ),
         homonyms={spelling: each for words_, each in homonyms.items() for spelling in spellings_of(words_)},
         cues=cues,
-        known=frozenset(
-            each for each in words if " " not in each and senses[each][0].kind in {"name", "people"}
-        ),
+        known={
+            each: senses[each][0].within
+            for each in words
+            if " " not in each and senses[each][0].kind in {"name", "capital", "people"}
+        },
     )
 
 
-def _rank(sense: Sense) -> tuple[int, bool]:
-    group = GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
-    return group, sense.kind != "capital"  # of a town both are known, and the capital says more
+def _rank(sense: Sense) -> int:
+    return GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
 
 
 def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     """Yield the English names of places, and what spellings besides are in Latin letters and long enough."""
+    memberships = gazetteer.memberships
+    capitals = set(
+        memberships.loc[memberships["role"].isin(CAPITALS) & memberships["until"].isna(), "member"]
+    )
     for place_id, place in gazetteer.places.iterrows():
-        sense = Sense("name", str(place_id), place["kind"], place["within"])
+        kind = "capital" if place_id in capitals else "name"
+        sense = Sense(kind, str(place_id), place["kind"], place["within"])
         yield place["name"], sense
         known = {str(place_id).upper(), _initials(place["name"])}
         for also in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
@@ -148,19 +154,12 @@ def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sens
     require_known(table, "place", gazetteer.places.index, "place")
     require_known(table, "source", gazetteer.sources.index, "source")
     kinds = gazetteer.places["kind"]
-    towns = {name: town for town, name in gazetteer.places["name"].items() if kinds[town] != "country"}
     for row in table.itertuples():
         sense = Sense("name" if row.kind in NAMES else row.kind, row.place, kinds[row.place])
         for words in row.words.split(SPLIT):
-            if row.kind == "capital":
-                if words not in towns:
-                    wrong = f"no town of places.csv is called '{words}'{nearest(words, towns)}"
-                    raise GeodataError(f"{row.where}: {wrong}")
-                yield words, Sense("capital", towns[words], kinds[towns[words]], row.place)
-            else:
-                yield words, sense
-                if row.kind == "people" and (plural := plural_of(words)):
-                    yield plural, sense
+            yield words, sense
+            if row.kind == "people" and (plural := plural_of(words)):
+                yield plural, sense
 
 
 def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:

@@ -16,6 +16,7 @@ from content.nearby import Nearby
 from content.said import Said
 
 PLACE, ACTOR = "place", "actor"
+FIRM, BEHIND, USUAL = 2, 1, 0  # said by the words before or by a noun; by a verb behind; by nothing
 ACTING = {"person", "surname", "seat", "organ"}
 STATES = {"country", "organisation"}
 SOMEBODY = {"country", "organisation", "region", "city", "capital"}  # groups that may act
@@ -23,25 +24,24 @@ WITHIN = {"in", "across", "throughout", "within", "inside", "outside", "to", "fr
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
 BEING = {"is", "was"}
+RELATIVE = {"which", "who"}
 
 
-def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, bool]:
-    """Say in which manner words speak of a place, and whether anything said so: else it is the usual one."""
+def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, int]:
+    """Say in which manner words speak of a place, and what says so: FIRM, BEHIND or USUAL."""
     if sense.kind in ACTING:
-        return ACTOR, True
+        return ACTOR, FIRM
     if sense.group not in SOMEBODY:
-        return PLACE, True
+        return PLACE, FIRM
     if sense.kind == "people":
-        said_so = _of_phrase(near, said)
-        return said_so or ACTOR, bool(said_so)
-    if near.is_possessive:
-        said_so = _of_phrase(near, said)
-    else:
-        said_so = _by_words_before(sense, near, said) or _by_verb(sense, near, said)
-    is_state = sense.group in STATES
-    return said_so or (
-        ACTOR if is_state or (near.is_possessive and sense.kind == "capital") else PLACE
-    ), bool(said_so)
+        how = _of_phrase(near, said)
+        return (how, FIRM) if how else (ACTOR, USUAL)
+    if how := _of_phrase(near, said) if near.is_possessive else _by_words_before(sense, near, said):
+        return how, FIRM
+    if not near.is_possessive and (how := _by_verb(sense, near, said)):
+        return how, BEHIND
+    is_somebody = sense.group in STATES or (near.is_possessive and sense.kind == "capital")
+    return ACTOR if is_somebody else PLACE, USUAL
 
 
 def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
@@ -67,8 +67,8 @@ def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
         return ACTOR if is_body and word not in WITHIN else PLACE
     is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
-        return ACTOR if owner in said.lexicon.cues["of a people"] and is_somebody else PLACE
-    if is_somebody and (word == "between" or word in said.lexicon.cues["dealt with before"]):
+        return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
+    if is_somebody and (word in {"between", *DIRECTIONS} or word in said.lexicon.cues["dealt with before"]):
         return ACTOR
     return PLACE if word in ARTICLES and not is_body else ""
 
@@ -83,9 +83,12 @@ def _is_location(word: str, owner: str, said: Said) -> bool:
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     cues, word = said.lexicon.cues, near.word_after()
+    is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
+    if near.touches_after == "," and word in RELATIVE:
+        is_acting = near.word_after(1) in cues["verb"] and near.word_after(1) not in BEING
+        return ACTOR if is_acting and is_somebody else ""
     if not near.joins_after:
         return ""
-    is_body = sense.group == "organisation"
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
     if is_land or word in cues["location verb"]:
         return PLACE
@@ -93,4 +96,4 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     is_verb = word in cues["verb"] or (
         starts and word.endswith(("ed", "s")) and word not in cues["place noun"]
     )
-    return ACTOR if is_verb and (sense.group in STATES or sense.kind == "capital") else ""
+    return ACTOR if is_verb and is_somebody else ""

@@ -122,12 +122,10 @@ def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     after = near.first_after
     if near.touches_after == "," and after in states:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
-    return (
-        words in states
-        and bool(near.before)
-        and near.before[0].endswith(",")
-        and is_proper(near.first_before, said)
-    )
+    if words not in states or not near.before or not near.before[0].endswith(","):
+        return False
+    country = said.lexicon.known.get(near.first_before, "")
+    return country not in {"", sense.place} or is_proper(near.first_before, said)
 
 
 def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:

@@ -16,7 +16,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from content.lexicon import Lexicon, Sense
-from content.manners import manner
+from content.manners import FIRM, PLACE, manner
 from content.nearby import HYPHENS, QUOTES, Nearby
 from content.said import Meant, Said
 from content.senses import meaning
@@ -29,6 +29,7 @@ JOINED = {  # between names that stand in a row
     "and", "or", "nor", ",", ", and", ", or", "and the", "or the", ", the", ", and the", "&", "/", "(",
     *HYPHENS,
 }  # fmt: skip
+PAIRED = {"and", "or", "nor", "&", "and the", "or the", *HYPHENS}
 ENDS = (".", "!", ";", ",")
 HEADING = 0.6  # the share of words with a capital, of lines that end in no full stop
 LONGEST_HEADING = 160  # letters
@@ -42,7 +43,7 @@ REASONS = {
     "person": to_say("who holds an office of it on the date of the text"),
     "surname": to_say("who holds an office of it on the date of the text"),
 }
-GOVERNMENT = to_say("the government, named by its capital")
+GOVERNMENT = to_say("those who govern from there")
 DEFINED = to_say("an abbreviation that the text explains")
 
 
@@ -155,13 +156,12 @@ class Link:
     meant: Meant
     sense: Sense
     manner: str
-    is_said: bool  # whether anything near it says the manner
+    strength: int  # what says the manner, as ``manner`` has it
 
-    def continues(self, last: "Link", text: str) -> bool:
-        """Tell whether the name stands in a row with the one before."""
-        its = last.sense
-        is_alike = self.sense.group == its.group and (self.sense.kind == "people") == (its.kind == "people")
-        return is_alike and text[last.end : self.start].strip() in JOINED
+    def is_like(self, other: "Link") -> bool:
+        """Tell whether two names are of one kind, so that they may stand in a row."""
+        one, its = self.sense, other.sense
+        return one.group == its.group and (one.kind == "people") == (its.kind == "people")
 
     def mark(self, number: int, paragraph: str) -> Suggestion:
         """Return what is suggested of it."""
@@ -185,9 +185,12 @@ class Chain:
 
     def add(self, link: Link, text: str) -> None:
         """Add the next name of a paragraph."""
-        if not self.links or not link.continues(self.links[-1], text):
+        gap = text[self.links[-1].end : link.start].strip() if self.links else "."
+        if gap == "," and link.sense.place == self.links[-1].sense.within:  # Tbilisi, Georgia
+            link.manner, link.strength = PLACE, FIRM
+        if gap not in JOINED or not link.is_like(self.links[-1]):
             self.open, self.manner = len(self.links), ""
-        if link.is_said:
+        if link.strength == FIRM or (link.strength and not (self.manner and gap in PAIRED)):
             for earlier in self.links[self.open :]:
                 earlier.manner = link.manner
             self.open, self.manner = len(self.links) + 1, link.manner
