@@ -75,6 +75,7 @@ class Lexicon:
     automaton: AhoCorasick
     homonyms: Mapping[str, Homonym]
     cues: Mapping[str, frozenset[str]]
+    names: Mapping[str, str]  # of places in English
     known: Mapping[str, str]  # single words that name a place or a people; of a town its country
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
@@ -102,11 +103,14 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
     for words in decided:
         for spelling in spellings_of(words):
             senses[spelling] = senses[spelling] or [Sense("other", "", "")]
-    return _lexicon(senses, decided, cues)
+    return _lexicon(senses, decided, cues, gazetteer.places["name"].to_dict())
 
 
 def _lexicon(
-    senses: Mapping[str, list[Sense]], homonyms: Mapping[str, Homonym], cues: Mapping[str, frozenset[str]]
+    senses: Mapping[str, list[Sense]],
+    homonyms: Mapping[str, Homonym],
+    cues: Mapping[str, frozenset[str]],
+    names: Mapping[str, str],
 ) -> Lexicon:
     words = tuple(senses)
     return Lexicon(
@@ -117,6 +121,7 @@ def _lexicon(
         ),
         homonyms={spelling: each for words_, each in homonyms.items() for spelling in spellings_of(words_)},
         cues=cues,
+        names=names,
         known={
             each: senses[each][0].within
             for each in words

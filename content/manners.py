@@ -85,8 +85,9 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     cues, word = said.lexicon.cues, near.word_after()
     is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
     if near.touches_after == "," and word in RELATIVE:
-        is_acting = near.word_after(1) in cues["verb"] and near.word_after(1) not in BEING
-        return ACTOR if is_acting and is_somebody else ""
+        does = near.word_after(1)
+        is_acting = does.endswith(("s", "ed")) or does in cues["verb"]
+        return ACTOR if is_acting and is_somebody and does not in (BEING | cues["location verb"]) else ""
     if not near.joins_after:
         return ""
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE

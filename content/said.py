@@ -34,6 +34,8 @@ class Said:
     others: set[str] = field(default_factory=set)  # surnames of other persons
     meant: dict[str, bool] = field(default_factory=dict)  # which homonyms meant the place, last
     abroad: dict[str, int] = field(default_factory=dict)  # what the whole text says of homonyms
+    defined: dict[str, Sense | None] = field(default_factory=dict)  # short forms that it explains
+    linked: str = ""  # the place to which the last linked words lead
     unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from content.abbreviations import explains_otherwise
 from content.lexicon import NOT_PLACES, Homonym, Sense
 from content.longer import longer
 from content.nearby import Nearby
@@ -46,20 +47,33 @@ HEAD = 50_000  # letters of the text that are searched where its paragraph says 
 
 def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
     """Say what words mean: see the rules above."""
-    kind = senses[0].kind
-    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
-        return Meant(None, why=ADDRESS)
-    if kind in NOWHERE and words not in said.lexicon.homonyms:
-        return Meant(None, why=NOWHERE[kind])
-    if kind in {"person", "surname"}:
-        return person(words, senses, near, said)
-    if why := longer(senses[0], words, near, said):
-        if senses[0].kind != "people" and near.joins_before and is_proper(near.first_before, said):
-            said.others.add(words)
+    if sense := said.defined.get(words):
+        return Meant(sense)
+    if why := _nowhere(words, senses[0].kind, near, said):
         return Meant(None, why=why)
-    if why := no_people(senses[0], words, start, near, said):
+    if senses[0].kind in {"person", "surname"}:
+        return person(words, senses, near, said)
+    if why := _something_else(words, senses[0], start, near, said):
         return Meant(None, why=why)
     return _one_of(words, senses, start, near, said)
+
+
+def _nowhere(words: str, kind: str, near: Nearby, said: Said) -> str:
+    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
+        return ADDRESS
+    if words in said.defined:
+        return OTHER
+    return NOWHERE.get(kind, "") if words not in said.lexicon.homonyms else ""
+
+
+def _something_else(words: str, sense: Sense, start: int, near: Nearby, said: Said) -> str:
+    if words.isupper() and explains_otherwise(words, sense, near, said):
+        return OTHER
+    if why := longer(sense, words, near, said):
+        if sense.kind != "people" and near.joins_before and is_proper(near.first_before, said):
+            said.others.add(words)
+        return why
+    return no_people(sense, words, start, near, said)
 
 
 def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
@@ -120,7 +134,8 @@ def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     """Tell whether a name before or after a comma is that of a town or state of the United States."""
     states = said.lexicon.cues["US state"]
     after = near.first_after
-    if near.touches_after == "," and after in states:
+    is_state = after in states and (sense.group == "city" or after not in said.lexicon.known)
+    if near.touches_after == "," and is_state:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
     if words not in states or not near.before or not near.before[0].endswith(","):
         return False

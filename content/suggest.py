@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from content.abbreviations import explained, note_abbreviation
 from content.lexicon import Lexicon, Sense
 from content.manners import FIRM, PLACE, manner
 from content.nearby import HYPHENS, QUOTES, Nearby
-from content.said import Meant, Said
+from content.said import LIKELY, Meant, Said
 from content.senses import meaning
 from content.spellings import folded
 from geodata.words import to_say
@@ -125,12 +126,23 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
         near = Nearby(text, start, end)
         meant = meaning(said.lexicon.words[which], said.lexicon.senses[which], start, near, said)
         if meant.sense:
+            note_abbreviation(text, start, end, meant.sense, said)
             chain.add(Link(start, end, meant, meant.sense, *manner(meant.sense, near, said)), text)
-            said.unlinked = (0, "")
+            said.unlinked, said.linked = (0, ""), meant.sense.place
         elif meant.why:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], meant.why))
             said.unlinked = (end, meant.why)
-    return Suggestions([link.mark(number, paragraph) for link in chain.links], unlinked)
+    marks = [link.mark(number, paragraph) for link in chain.links]
+    if said.defined:
+        marks = sorted([*marks, *_explained(number, paragraph, said)])
+    return Suggestions(marks, unlinked)
+
+
+def _explained(number: int, paragraph: str, said: Said) -> Iterator[Suggestion]:
+    """Yield the short forms that the text has explained and the lexicon does not have."""
+    for sense, start, end in explained(said.paragraph, said):
+        how, _ = manner(sense, Nearby(said.paragraph, start, end), said)
+        yield Suggestion(number, start, end, paragraph[start:end], sense.place, how, DEFINED, LIKELY)
 
 
 def _read_composed(number: int, paragraph: str, said: Said) -> Suggestions:
