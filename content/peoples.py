@@ -20,7 +20,7 @@ def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) ->
     if sense.kind != "people":
         return ""
     end, why = said.unlinked
-    earlier = why if said.paragraph[end:start].strip(" ,") in ROW else ""
+    earlier = why if why and said.paragraph[end:start].strip(" ,") in ROW else ""
     if earlier == DESCENT or _is_descent(near, said, joins=joins):
         return DESCENT
     return LANGUAGE if _is_language(words, near, said, joins=joins, listed=earlier == LANGUAGE) else ""
