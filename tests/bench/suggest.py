@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 
 import spacy
-from flashtext import KeywordProcessor  # type: ignore[import-untyped]
+from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 
 from content.lexicon import Lexicon, load_lexicon
