@@ -10,6 +10,8 @@ from content.lexicon import Sense
 from content.nearby import Nearby
 from content.said import LONGER, PERSON, Said, is_ordinary, is_proper
 
+PARTICLES = {"de", "du", "di", "del", "della", "der", "von", "van", "da", "la"}
+
 
 def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
     """Say why a name is part of a longer one, or nothing."""
@@ -42,6 +44,8 @@ def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> 
         return ""
     if word in {"of", "the"}:
         return LONGER if _is_of_something(near, said) else ""
+    if word in PARTICLES:
+        return LONGER if near.before[1:] and near.before[1][0].isupper() else ""
     if sense.kind == "people":
         is_part = word in cues["before a people"] and near.first_before[0].isupper()
         return LONGER if is_part or (is_many and is_proper(near.first_before, said)) else ""

@@ -18,8 +18,8 @@ from content.said import Said
 PLACE, ACTOR = "place", "actor"
 FIRM, BEHIND, USUAL = 2, 1, 0  # said by the words before or by a noun; by a verb behind; by nothing
 ACTING = {"person", "surname", "seat", "organ"}
-STATES = {"country", "organisation"}
-SOMEBODY = {"country", "organisation", "region", "city", "capital"}  # groups that may act
+STATES = {"country", "territory", "organisation"}
+SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}  # groups that may act
 WITHIN = {"in", "across", "throughout", "within", "inside", "outside", "to", "from", "into"}
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
@@ -65,6 +65,8 @@ def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
     is_body = sense.group == "organisation"
     if _is_location(word, owner, said):
         return ACTOR if is_body and word not in WITHIN else PLACE
+    if which and sense.group == "city":  # the Vienna talks
+        return PLACE
     is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
         return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
@@ -88,6 +90,8 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
         does = near.word_after(1)
         is_acting = does.endswith(("s", "ed")) or does in cues["verb"]
         return ACTOR if is_acting and is_somebody and does not in (BEING | cues["location verb"]) else ""
+    if near.touches_after == "-":
+        return ACTOR if is_somebody and word in cues["done by"] else ""
     if not near.joins_after:
         return ""
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE

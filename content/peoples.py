@@ -39,4 +39,8 @@ def _is_language(words: str, near: Nearby, said: Said, *, joins: bool, listed: b
     goes_on = joins and not any(after in cues[each] for each in ("opener", "phrase end", "verb"))
     if goes_on or near.is_possessive or words.endswith("s"):
         return False
-    return listed or (near.joins_before and near.word_before() in cues["language before"])
+    before, earlier = near.word_before(), near.word_before(1)
+    if before in ROW:
+        return listed or earlier in cues["other language"]
+    is_listed = listed or (not near.joins_before and before in cues["other language"])
+    return is_listed or (near.joins_before and (before in cues["language before"] or earlier == "translated"))

@@ -35,6 +35,7 @@ class Said:
     meant: dict[str, bool] = field(default_factory=dict)  # which homonyms meant the place, last
     abroad: dict[str, int] = field(default_factory=dict)  # what the whole text says of homonyms
     defined: dict[str, Sense | None] = field(default_factory=dict)  # short forms that it explains
+    places: set[str] = field(default_factory=set)  # to which it has led
     linked: str = ""  # the place to which the last linked words lead
     unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
 
@@ -53,7 +54,9 @@ IGNORED = Meant(None)  # and nothing is said of it
 
 def is_ordinary(word: str, said: Said) -> bool:
     """Tell whether a word in small letters stands beside a name without being part of it."""
-    return word in said.lexicon.cues["opener"] or word.capitalize() in said.lexicon.known
+    openers, known = said.lexicon.cues["opener"], said.lexicon.known
+    parts = word.split("-") if "-" in word else (word,)  # pro-Russian, ex-Soviet
+    return any(part in openers or part.capitalize() in known for part in parts)
 
 
 def is_proper(word: str, said: Said) -> bool:

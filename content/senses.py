@@ -70,8 +70,8 @@ def _something_else(words: str, sense: Sense, start: int, near: Nearby, said: Sa
     if words.isupper() and explains_otherwise(words, sense, near, said):
         return OTHER
     if why := longer(sense, words, near, said):
-        if sense.kind != "people" and near.joins_before and is_proper(near.first_before, said):
-            said.others.add(words)
+        if words in said.lexicon.homonyms and sense.kind != "people" and why == LONGER:
+            said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
         return why
     return no_people(sense, words, start, near, said)
 
@@ -81,6 +81,7 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
     persons = [each for each in senses if each.kind in {"person", "surname"}]
     is_full = " " in words
     is_titled = near.joins_before and near.word_before() in said.lexicon.cues["office"]
+    is_near = any(each.place in said.places for each in persons)
     if is_full:
         said.persons.update(each.who for each in persons)
     elif near.joins_before and not is_titled and is_proper(near.first_before, said):
@@ -90,9 +91,9 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
         return Meant(None, why=LONGER)
     named = [each for each in persons if each.who in said.persons]
     is_listed = persons[0].kind == "person" and words not in said.others
-    if not (named or is_full or is_titled or is_listed):
+    if not (named or is_full or is_listed or (is_titled and is_near)):
         return IGNORED
-    return _in_office(named or persons, said.on)
+    return _in_office(named or [each for each in persons if each.place in said.places] or persons, said.on)
 
 
 def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:

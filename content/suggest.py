@@ -129,6 +129,7 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
             note_abbreviation(text, start, end, meant.sense, said)
             chain.add(Link(start, end, meant, meant.sense, *manner(meant.sense, near, said)), text)
             said.unlinked, said.linked = (0, ""), meant.sense.place
+            said.places.add(meant.sense.place)
         elif meant.why:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], meant.why))
             said.unlinked = (end, meant.why)
