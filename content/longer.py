@@ -27,12 +27,14 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
     if not capitals:
         return False
     states, names = said.lexicon.cues["state noun"], said.lexicon.cues["name noun"]
+    if said.is_heading:  # only what stands right behind is surely one with the name
+        return capitals[0] in names and capitals[0] not in states
     if capitals[-1] in states and capitals[0] not in names:
         return False
     if not names.isdisjoint(capitals):
         return True
     is_alone = capitals[0] in states or near.first_after.isupper() or is_ordinary(capitals[0], said)
-    return sense.kind != "people" and not said.is_heading and not is_alone
+    return sense.kind != "people" and not is_alone
 
 
 def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> str:

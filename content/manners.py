@@ -12,7 +12,7 @@
 """
 
 from content.lexicon import Sense
-from content.nearby import Nearby
+from content.nearby import HYPHENS, Nearby
 from content.said import Said
 
 PLACE, ACTOR = "place", "actor"
@@ -20,7 +20,7 @@ FIRM, BEHIND, USUAL = 2, 1, 0  # said by the words before or by a noun; by a ver
 ACTING = {"person", "surname", "seat", "organ"}
 STATES = {"country", "territory", "organisation"}
 SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}  # groups that may act
-WITHIN = {"in", "across", "throughout", "within", "inside", "outside", "to", "from", "into"}
+WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
 BEING = {"is", "was"}
@@ -36,7 +36,8 @@ def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, int]:
     if sense.kind == "people":
         how = _of_phrase(near, said)
         return (how, FIRM) if how else (ACTOR, USUAL)
-    if how := _of_phrase(near, said) if near.is_possessive else _by_words_before(sense, near, said):
+    is_adjective = near.is_possessive or (near.touches_after in HYPHENS and near.first_after[:1].isupper())
+    if how := _of_phrase(near, said) if is_adjective else _by_words_before(sense, near, said):
         return how, FIRM
     if not near.is_possessive and (how := _by_verb(sense, near, said)):
         return how, BEHIND

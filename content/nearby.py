@@ -6,11 +6,12 @@ However long a paragraph is, each mention costs the same.
 from collections.abc import Iterator
 
 REACH = 72  # letters to either side: enough for four words
-HYPHENS = "-\u2013\u2014"
+HYPHENS = ("-", "\u2013", "\u2014")
 QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«»"
-MARKS = f".,;:!?()[]{{}}…*_/|{HYPHENS}{QUOTES}"
+MARKS = f".,;:!?()[]{{}}…*_/|{''.join(HYPHENS)}{QUOTES}"
 OPENING = f"{QUOTES}([ "
 ENDS = tuple(f"{end}{close}" for end in ".!?:…" for close in ("", ")", *QUOTES))
+CLOSED = frozenset(("AND", "OF", "IN", "TO", "FOR", "ON", "AT", "WITH", "BY", "OVER", "AS", "OR", "FROM"))
 JOINING = frozenset(("of", "for", "the", "de", "du", "la", "le", "di", "del", "der", "von", "van"))
 
 
@@ -72,6 +73,8 @@ class Nearby:
     def _capitals(self) -> Iterator[str]:
         for raw in self.after:
             word = raw.strip(MARKS)
+            if word in CLOSED:  # in a line of capitals
+                return
             if word[:1].isupper():
                 yield word.lower().removesuffix("'s")
             elif word not in JOINING:

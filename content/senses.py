@@ -93,7 +93,8 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
     is_listed = persons[0].kind == "person" and words not in said.others
     if not (named or is_full or is_listed or (is_titled and is_near)):
         return IGNORED
-    return _in_office(named or [each for each in persons if each.place in said.places] or persons, said.on)
+    persons = sorted(named or persons, key=lambda each: each.place not in said.places)
+    return _in_office(persons, said.on)
 
 
 def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
