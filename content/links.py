@@ -124,7 +124,7 @@ def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, 
         yield from _along(place, gazetteer)
     elif place.implies == "members":
         yield from _belonging(place, gazetteer, on)
-    elif place.kind in POINT_KINDS and mark.manner == "place":  # an actor is not where its seat stands
+    elif mark.manner == "place":  # an actor is not where its seat stands
         for whole in gazetteer.containing(place.id):
             yield whole.id, "part", say("contains {place}", place=gazetteer.name(place.id))
 

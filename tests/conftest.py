@@ -25,6 +25,7 @@ middle,Middle Asia,region,,,,,members,,atlas,,
 route,Long Route,route,,,,,,,atlas,,
 sea,Inland Sea,sea,,,35,5,,,atlas,,
 old-world,Old World,region,,,5,5,,,atlas,,
+steppe,Steppe Region,province,,kazakhstan,4,8,,,atlas,,
 """
 MEMBERSHIPS = """\
 member,whole,role,since,until,source
@@ -132,6 +133,7 @@ def tiny(tmp_path: Path) -> Path:
         write_shapes(shapes / f"{name}.geojson", {name: square(50)})
     write_shapes(shapes / "seas.geojson", {"sea": square(30)})
     write_shapes(shapes / "continents.geojson", {"old-world": square(0)})
+    write_shapes(shapes / "provinces.geojson", {"steppe": square(0)})
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "text.md").write_text(TEXT, encoding="utf-8")
     return tmp_path

@@ -16,8 +16,10 @@ import { symbolRadius } from "./symbols.js";
 /** @typedef {import("./label.js").Label} Label */
 
 /** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
-const FROM_ZOOM = { sea: 3, country: 2, territory: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
-const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station"];
+const FROM_ZOOM = { ocean: 2, sea: 3, country: 2, territory: 2, port: 3, city: 3, crossing: 4.5, station: 5, province: 5 };
+const QUIET_ZOOM = 4.75; // from which nature off the route is named that no passage mentions
+const NATURE = ["ocean", "strait", "lake", "range", "desert", "peninsula", "area", "river"];
+const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station", ...NATURE, "province"];
 const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
@@ -133,7 +135,8 @@ export class Labels {
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
     const isLarge = !isLand(label.type) || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
     const sooner = label.weight < 2 ? SOONER : 0;
-    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0) - sooner;
+    const from = label.isQuiet ? QUIET_ZOOM : (FROM_ZOOM[label.type] ?? 3) - sooner;
+    return isLarge && this.#map.getZoom() >= from;
   }
 
   /**

@@ -3,6 +3,7 @@ import { setData } from "../page/element.js";
 import { afterPaint } from "../page/paint.js";
 import { isArea } from "./areas.js";
 import { endsOf } from "./rings.js";
+import { isTown } from "./towns.js";
 import { MANY } from "./wholes.js";
 
 /** @typedef {import("../page/sent.js").Strength} Strength */
@@ -60,11 +61,8 @@ export class Lighting {
     map.getContainer().classList.toggle("on-a-way", litLegs.length > 0);
     const named = this.#lit.filter((id) => places[id] === "named");
     const ends = endsOf(content.legs.filter(({ id }) => legs.includes(id)));
-    rings.show(
-      [...chosen, ...ends].filter(
-        (id) => !this.#drawing.shapes.of(id).some((shape) => shape instanceof L.Polyline),
-      ),
-    );
+    const { places: known } = this.#drawing;
+    rings.show([...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id])));
     this.#later(() => {
       labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
       labels.set();

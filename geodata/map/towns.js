@@ -7,6 +7,13 @@ import { reachOf, symbolPath, symbolRadius } from "./symbols.js";
 /** @type {Kind[]} */
 const KINDS = ["city", "port", "station", "crossing"];
 
+/**
+ * Whether a place is drawn as a symbol.
+ *
+ * @param {import("../page/sent.js").Place} place
+ */
+export const isTown = ({ type }) => KINDS.includes(type);
+
 /** @typedef {{ _point: L.Point, _radius: number, _renderer: { _setPath: (layer: L.Path, path: string) => void } }} Inside */
 
 /** A circle marker of Leaflet that draws another path. */
@@ -70,6 +77,7 @@ export class Towns {
     const { style } = this.#map.getContainer();
     style.setProperty("--reach", `${reach.line}px`);
     style.setProperty("--outline", zoom >= 4 ? "3.2px" : "2px");
+    style.setProperty("--inner", zoom >= 5 ? "1" : "0");
   }
 
   /** @param {string} corridor */
