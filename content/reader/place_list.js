@@ -1,4 +1,4 @@
-// All places as a list, by kind, the nearest to the route first: its mentions, its borders, what it belongs to.
+// All places as a list, those mentioned first, by kind, the nearest to the route first: its mentions, its borders, what it belongs to.
 import { button, element } from "../../geodata/page/element.js";
 import { grouped } from "../../geodata/page/grouped.js";
 import { say } from "../../geodata/words/say.js";
@@ -35,13 +35,22 @@ export class PlaceList {
   }
 
   #write() {
-    const kinds = grouped(Object.entries(this.#known.content.places), ([, { kind }]) => kind);
-    const parts = [...kinds].flatMap(([kind, places]) => [
-      element("h3", { textContent: kind }),
-      element("ul", {}, ...this.#nearestFirst(places.map(([id]) => id)).map((id) => this.#row(id))),
-    ]);
-    this.made.replaceChildren(this.#heading, ...parts);
+    const ids = Object.keys(this.#known.content.places);
+    const never = ids.filter((id) => isNeverMentioned(id, this.#known));
+    const others = ids.filter((id) => !never.includes(id));
+    const heading = say("Never mentioned: {count}", { count: never.length });
+    const rest = element("details", {}, element("summary", { textContent: heading }), ...this.#byKind(never));
+    this.made.replaceChildren(this.#heading, ...this.#byKind(others), ...(never.length ? [rest] : []));
     this.#isWritten = true;
+  }
+
+  /** @param {string[]} places */
+  #byKind(places) {
+    const kinds = grouped(places, (id) => this.#known.content.places[id].kind);
+    return [...kinds].flatMap(([kind, ids]) => [
+      element("h3", { textContent: kind }),
+      element("ul", {}, ...this.#nearestFirst(ids).map((id) => this.#row(id))),
+    ]);
   }
 
   /** @param {string[]} places */
@@ -58,6 +67,9 @@ export class PlaceList {
     return element("li", { dataset: { indexed: id } }, chip, " ", ...placeDescribed(id, this.#known));
   }
 }
+
+/** @type {(id: string, known: Known) => boolean} */
+const isNeverMentioned = (id, known) => !known.linksTo(id).length && !isInNotesAlone(id, known);
 
 /**
  * @param {string} id

@@ -69,7 +69,12 @@ const drawGround = (map, ground, looks) => {
 const drawArea = ({ content, places, panes, shapes, answers, stops }, id) => {
   const place = places[id];
   const pane = !isArea(place) ? panes.wide : isLand(place.type) ? panes.land : panes.water;
-  const className = [...classesOf(place), id, ...(isQuiet(place) ? ["quiet"] : []), ...(id === content.subject ? ["subject"] : [])].join(" ");
+  const className = [
+    ...classesOf(place),
+    id,
+    ...(isQuiet(place) ? ["quiet"] : []),
+    ...(id === content.subject ? ["subject"] : []),
+  ].join(" ");
   const area = L.polygon(polygonsOf(content.areas[id]), { ...pane, interactive: isArea(place), className });
   const path = shapes.add(id, area);
   if (!isArea(place)) return;

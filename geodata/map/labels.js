@@ -16,7 +16,17 @@ import { symbolRadius } from "./symbols.js";
 /** @typedef {import("./label.js").Label} Label */
 
 /** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
-const FROM_ZOOM = { ocean: 2, sea: 3, country: 2, territory: 2, port: 3, city: 3, crossing: 4.5, station: 5, province: 5 };
+const FROM_ZOOM = {
+  ocean: 2,
+  sea: 3,
+  country: 2,
+  territory: 2,
+  port: 3,
+  city: 3,
+  crossing: 4.5,
+  station: 5,
+  province: 5,
+};
 const QUIET_ZOOM = 4.75; // from which nature off the route is named that no passage mentions
 const NATURE = ["ocean", "strait", "lake", "range", "desert", "peninsula", "area", "river"];
 const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station", ...NATURE, "province"];

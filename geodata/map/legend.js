@@ -26,7 +26,8 @@ const explained = () => [
   {
     key: "associate",
     words: say("observer, partner or associate"),
-    selector: ".country[data-member=observer], .country[data-member=partner], .country[data-member=associate]",
+    selector:
+      ".country[data-member=observer], .country[data-member=partner], .country[data-member=associate]",
     ofMembers: true,
   },
   {
@@ -108,7 +109,7 @@ const views = () => [
   say("Southern Kurils: with Russia (claimed by Japan)"),
   say("Kashmir: along the lines of control"),
   say("Golan: with Syria, unlike in the source (Security Council resolution 497)"),
-  say("Kosovo, Palestine and Taiwan: separate, without a name"),
+  say("Kosovo, Palestine, Taiwan and Western Sahara: separate, without a view on their status"),
 ];
 
 /** @param {import("./sent.js").DisputedLine[]} disputed */

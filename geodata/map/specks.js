@@ -2,9 +2,9 @@
 import { isLand, isQuiet } from "./areas.js";
 import { asLatLng } from "./sent.js";
 
-const SMALL = 1.5; // degrees across: larger ones are seen from the farthest zoom on
-const SEEN = 7; // pixels
-const RADIUS = 3;
+const TINY = 1.5; // degrees across: larger ones are seen from the farthest zoom on
+const VISIBLE = 7; // pixels
+const DOT = 3;
 
 export class Specks {
   /** @type {{ dot: L.CircleMarker, across: number }[]} */
@@ -16,9 +16,13 @@ export class Specks {
     this.#map = map;
     for (const [id, { longitude, latitude }] of Object.entries(content.drawn)) {
       const edges = isLand(places[id].type) ? shapes.edgesOf(id) : undefined;
-      if (!edges || edges.east - edges.west > SMALL) continue;
+      if (!edges || edges.east - edges.west > TINY) continue;
       const className = ["country", "speck", isQuiet(places[id]) ? "quiet" : ""].join(" ").trim();
-      const dot = L.circleMarker(asLatLng([longitude, latitude]), { ...panes.land, radius: RADIUS, className });
+      const dot = L.circleMarker(asLatLng([longitude, latitude]), {
+        ...panes.land,
+        radius: DOT,
+        className,
+      });
       shapes.add(id, dot);
       answers.place(id, dot);
       this.#specks.push({ dot, across: edges.east - edges.west });
@@ -28,6 +32,6 @@ export class Specks {
   /** Show those that cannot be seen otherwise: after every change of zoom. */
   resize() {
     const pixels = this.#map.project([0, 1]).x - this.#map.project([0, 0]).x;
-    for (const { dot, across } of this.#specks) dot.setRadius(across * pixels < SEEN ? RADIUS : 0);
+    for (const { dot, across } of this.#specks) dot.setRadius(across * pixels < VISIBLE ? DOT : 0);
   }
 }

@@ -27,9 +27,10 @@ def disputed(lands: gpd.GeoSeries) -> gpd.GeoSeries:
         points = hand_set().query("line == @name")
         picked = nearest.nearest(shapely.points(points.longitude, points.latitude))
         line = shapely.line_merge(shapely.union_all(source[np.unique(picked)]))
-        runs_along = line.intersection(borders.buffer(ALONG_DEGREES)).length > line.length / 2
         beside = shapely.buffer(line, ALONG_DEGREES, cap_style="flat")
-        shapes[name] = without_crumbs(borders.intersection(beside)) if runs_along else line.simplify(GRID)
+        near = shapely.clip_by_rect(borders, *shapely.buffer(line, 1).bounds)  # else the world's are widened
+        runs_along = line.intersection(near.buffer(ALONG_DEGREES)).length > line.length / 2
+        shapes[name] = without_crumbs(near.intersection(beside)) if runs_along else line.simplify(GRID)
     return gpd.GeoSeries(shapes, crs=lands.crs)
 
 

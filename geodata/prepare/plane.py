@@ -2,12 +2,12 @@
 
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 import shapely
 
 EARTH_RADIUS_M = 6_378_137
+AUTHALIC_RADIUS_M = 6_371_007  # of the sphere with the area of the Earth
 CENTRE = (58.0, 42.5)  # longitude, latitude: here the shapes keep most detail
 FALL_M = 4_000_000  # at this distance from the centre detail is halved
 
@@ -40,8 +40,14 @@ def to_mercator(degrees: Coordinates) -> Coordinates:
 
 
 def area_km2(shapes: Geometries) -> npt.NDArray[np.float64]:
-    """Measure on an equal-area projection."""
-    return np.asarray(gpd.GeoSeries(shapes, crs="EPSG:4326").to_crs("EPSG:6933").area) / 1e6
+    """Measure on an equal-area projection of the sphere; pyproj would fold what lies beyond 180."""
+    return np.asarray(shapely.area(shapely.transform(shapes, to_equal_area))) / 1e6
+
+
+def to_equal_area(degrees: Coordinates) -> Coordinates:
+    """Project to metres on a cylinder round the sphere, which keeps areas."""
+    longitude, latitude = np.radians(degrees).T
+    return np.asarray(AUTHALIC_RADIUS_M * np.column_stack([longitude, np.sin(latitude)]))
 
 
 def simplified(shapes: Geometries, tolerance_m: float) -> Geometries:
