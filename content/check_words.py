@@ -73,7 +73,8 @@ def undecided(lexicon: Lexicon, homonyms: pd.DataFrame) -> Iterator[str]:
     for words, senses in zip(lexicon.words, lexicon.senses, strict=True):
         places = [each for each in senses if each.kind not in NOT_PLACES and each.group == senses[0].group]
         names = sorted({each.place for each in places})
-        if len(names) > 1 and words not in lexicon.homonyms and not words.isupper():
+        is_decided = words in lexicon.homonyms or lexicon.names.get(senses[0].place) == words
+        if len(names) > 1 and not is_decided and not words.isupper():
             right = f"add a row to homonyms.csv: {words},{names[0]},<what else it means>,<for>,<against>"
             yield f"homonyms.csv:{len(known) + 1}: '{words}' means {' and '.join(names)}; {right}"
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,7 +116,7 @@ def _lexicon(
     words = tuple(senses)
     return Lexicon(
         words=words,
-        senses=tuple(tuple(sorted(senses[each], key=_rank)) for each in words),
+        senses=tuple(tuple(sorted(senses[each], key=partial(_rank, names, each))) for each in words),
         automaton=AhoCorasick(
             words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         ),
@@ -130,8 +131,10 @@ def _lexicon(
     )
 
 
-def _rank(sense: Sense) -> int:
-    return GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
+def _rank(names: Mapping[str, str], words: str, sense: Sense) -> tuple[bool, int]:
+    """Put first the place that is called so, then those that are also called so, states before others."""
+    group = GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
+    return names.get(sense.place) != words, group
 
 
 def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
@@ -145,7 +148,8 @@ def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
         sense = Sense(kind, str(place_id), place["kind"], place["within"])
         yield place["name"], sense
         known = {str(place_id).upper(), _initials(place["name"])}
-        for also in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
+        for name in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
+            also = name.removeprefix("the ")
             if also in known or (is_latin(also) and len(also) >= LEAST_LETTERS and not also.isupper()):
                 yield also, sense
 

@@ -23,6 +23,8 @@ def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
 
 
 def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
+    if sense.group == "sea" and near.joins_after and near.word_after() == "of":  # the Gulf of Carpentaria
+        return True
     capitals = near.capitals_after()
     if not capitals:
         return False
@@ -33,6 +35,8 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
         return False
     if not names.isdisjoint(capitals):
         return True
+    if near.first_after.endswith("s") and near.first_after in said.lexicon.known:  # Volga Germans
+        return sense.kind != "people" and near.first_after[:-1] in said.lexicon.known
     is_alone = capitals[0] in states or near.first_after.isupper() or is_ordinary(capitals[0], said)
     return sense.kind != "people" and not is_alone
 
@@ -50,7 +54,7 @@ def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> 
         return LONGER if near.before[1:] and near.before[1][0].isupper() else ""
     if sense.kind == "people":
         is_part = word in cues["before a people"] and near.first_before[0].isupper()
-        return LONGER if is_part or (is_many and is_proper(near.first_before, said)) else ""
+        return LONGER if is_part or (is_many and _is_of_kind(near.first_before, said)) else ""
     return LONGER if is_proper(near.first_before, said) else ""
 
 
@@ -66,3 +70,9 @@ def _is_of_something(near: Nearby, said: Said) -> bool:
     return owner in cues["before a name noun"] or (
         owner in cues["name noun"] and owner not in cues["state noun"]
     )
+
+
+def _is_of_kind(word: str, said: Said) -> bool:
+    """Tell whether a word before a people's plural says which part of it: *Volga Germans*."""
+    known = said.lexicon.known
+    return is_proper(word, said) or (word in known and f"{word}s" not in known and "-" not in word)

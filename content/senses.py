@@ -127,9 +127,13 @@ def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said:
         if not is_place or not places:
             return Meant(None, why=OTHER)
         places = [each for each in places if each.place == homonym.usual] or places
-    elif len({each.place for each in places if each.group == places[0].group}) > 1:
+    elif said.lexicon.names[places[0].place] != words and len(_of_one_group(places)) > 1:
         return Meant(None, why=SEVERAL)
     return Meant(places[0], sure)
+
+
+def _of_one_group(places: Sequence[Sense]) -> set[str]:
+    return {each.place for each in places if each.group == places[0].group}
 
 
 def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
