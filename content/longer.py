@@ -26,8 +26,11 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
     if sense.group == "sea" and near.joins_after and near.word_after() == "of":  # the Gulf of Carpentaria
         return True
     capitals = near.capitals_after()
-    if not capitals:
-        return False
+    return bool(capitals) and _makes_name(sense, capitals, near, said)
+
+
+def _makes_name(sense: Sense, capitals: list[str], near: Nearby, said: Said) -> bool:
+    """Tell whether the capitalised words behind a name make it that of something else."""
     states, names = said.lexicon.cues["state noun"], said.lexicon.cues["name noun"]
     if said.is_heading:  # only what stands right behind is surely one with the name
         return capitals[0] in names and capitals[0] not in states
@@ -35,9 +38,12 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
         return False
     if not names.isdisjoint(capitals):
         return True
-    if near.first_after.endswith("s") and near.first_after in said.lexicon.known:  # Volga Germans
-        return sense.kind != "people" and near.first_after[:-1] in said.lexicon.known
-    is_alone = capitals[0] in states or near.first_after.isupper() or is_ordinary(capitals[0], said)
+    word, known = near.first_after, said.lexicon.known
+    if (
+        sense.kind != "people" and word in known and word.endswith("s") and word[:-1] in known
+    ):  # Volga Germans
+        return True
+    is_alone = capitals[0] in states or word.isupper() or is_ordinary(capitals[0], said)
     return sense.kind != "people" and not is_alone
 
 

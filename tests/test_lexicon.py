@@ -59,8 +59,8 @@ def test_folding_keeps_every_letter_in_its_place() -> None:
         ("people.csv", "2019-03-20,,", "2019-03-20,2018,", "'Aigul Serik' leaves the office before taking it"),
         ("people.csv", "2019-03-20", "20 March 2019", "'20 March 2019' is no date"),
         ("homonyms.csv", ",georgia,", ",georgiaa,", "no place has the id 'georgiaa'; did you mean 'georgia'?"),
-        ("cues.csv", "verb,x,", "verbs,x,", "no cue has the id 'verbs'; did you mean 'verb'?"),
-        ("cues.csv", "verb,x,what it says\n", "", "the cue 'verb' is missing; add a row: verb,<words>"),
+        ("cues.csv", "\nvague,", "\nvagues,", "no cue has the id 'vagues'; did you mean 'vague'?"),
+        ("cues.csv", "\nvague,x,what it says", "", "the cue 'vague' is missing; add a row: vague,<words>"),
     ],
 )  # fmt: skip
 def test_mistake_in_a_table_says_where_and_what_is_right(
