@@ -7,23 +7,28 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.navigation.page import StreamlitPage as Page
 
+from content.about import SITE, site_with
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
 from content.reader import gather_reader, show_reader
-from content.state import Latest, State
+from content.state import LATEST, State
 from content.timeline import gather_timeline, show_timeline
 from geodata.corridor import gather_legs, show_legs
 from geodata.corridor.alternatives import gather_alternatives, show_alternatives
 from geodata.corridor.volumes import gather_volumes, show_volumes
 from geodata.map import ahead, gather_map, show_map
 from geodata.page import moved, served
+from geodata.page.address import asked
 from geodata.page.compressed import CompressedOnce
 from geodata.page.doors import Doors
 from geodata.page.fonts import LighterFonts
 from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.memory import GivesBack, trim_of_library
 from geodata.page.mount import Sent
+from geodata.page.shell import Shell
+from geodata.page.site import Site
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
 
 HERE = Path(__file__).parent
@@ -32,16 +37,17 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
+    state = opened_state()
+    shows = {"": reader_page, "corridor": corridor_page, "timeline": timeline_page, "coverage": coverage_page}
     pages = [
-        st.Page(reader_page, title=say("Text and map"), default=True),
-        st.Page(corridor_page, title=say("Corridor"), url_path="corridor"),
-        st.Page(timeline_page, title=say("Timeline"), url_path="timeline"),
-        st.Page(coverage_page, title=say("Coverage"), url_path="coverage"),
+        st.Page(shown(shows[path], state), title=say(title), url_path=path, default=not path)
+        for path, title in SITE.pages.items()
     ]
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
-    site = say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
-    st.set_page_config(site if page == pages[0] else f"{page.title} · {site}", layout="wide")
+    st.set_page_config((site_with(state.document) if state else SITE).title(page.url_path), layout="wide")
     show_languages()
+    if not st.context.is_embedded:
+        show_pages(pages)
     page.run()
 
 
@@ -54,6 +60,18 @@ def settle_language() -> None:
     speak(language)
 
 
+def opened_state() -> State | None:
+    """Return the last good state with a text open: that of the address, else the one asked for before."""
+    try:
+        state = LATEST.state()
+    except Exception:  # noqa: BLE001 (whatever it is, it is the author's to fix, and shown to them)
+        return None
+    queries = ((name, value) for name in st.query_params for value in st.query_params.get_all(name))
+    state = state.opened(asked(queries, "text") or st.session_state.get("text", ""))
+    st.session_state["text"] = state.document.id
+    return state
+
+
 def show_languages() -> None:
     """Offer the languages of the interface; scripts of the page add the rest of the address to the links."""
     links = " ".join(
@@ -61,24 +79,44 @@ def show_languages() -> None:
         f"{' aria-current=true' if key == spoken() else ''}>{name[:3]}</a>"
         for key, name in LANGUAGES.items()
     )
-    st.html(HERE / "geodata" / "page" / "page.css")
+    if not served.is_answering():  # else the shell has it
+        st.html(HERE / "geodata" / "page" / "page.css")
     label = escape(say("Language"))
     if not st.context.is_embedded:
-        st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
+        with st.container(key="languages"):
+            st.html(f'<nav class="languages" aria-label="{label}">{links}</nav>')
 
 
-def shown(page: Callable[[State], None]) -> Callable[[], None]:
+def show_pages(pages: list[Page]) -> None:
+    """Offer the pages in a bar at the foot of a phone; where there is room, the header has them."""
+    with st.container(key="pages", horizontal=True, gap=None):
+        for page in pages:
+            st.page_link(page, label=page.title if page.url_path else say("Text"))
+
+
+def shown(page: Callable[[State], None], state: State | None) -> Callable[[], None]:
     """Return a page that shows the last good state, or the author's mistake if there is none."""
 
     @wraps(page)
     def show() -> None:
-        if state := state_or_mistake():
-            page(state)
+        if state is None:
+            show_mistake()
+            return
+        if LATEST.mistake:
+            st.caption(
+                say("A content or data file is being edited. This page shows the last working version.")
+            )
+        page(state)
 
     return show
 
 
-@shown
+def show_mistake() -> None:
+    """Show the author's mistake that stands in the way."""
+    st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
+    st.code(str(LATEST.mistake), language=None, wrap_lines=True)
+
+
 def reader_page(state: State) -> None:
     """Show the analysis beside the map, each linked to the other."""
     drawn = map_of(state)
@@ -90,16 +128,17 @@ def reader_page(state: State) -> None:
         show_map(drawn)
 
 
-@shown
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
     drawn, day = map_of(state), state.document.date
     is_assumed = state.document.is_date_assumed
+    show_head(
+        say("Corridor"),
+        say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"),
+    )
     with st.container(key="beside"):
         table, beside = st.columns([0.52, 0.48])
     with table:
-        st.title(say("Corridor"))
-        st.caption(say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"))
         show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
@@ -109,23 +148,28 @@ def corridor_page(state: State) -> None:
     show_alternatives(state.once("times", lambda of: gather_alternatives(of.gazetteer, day)))
 
 
-@shown
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
     drawn = map_of(state)
+    show_head(say("Timeline"), say("What happened before and after the text was written, with sources."))
     with st.container(key="beside"):
         events, beside = st.columns([0.45, 0.55])
     with events:
-        st.title(say("Timeline"))
         show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
 
 
-@shown
 def coverage_page(state: State) -> None:
     """Show which sections mention which places, what is mentioned together, and what never is."""
     show_coverage(state.once("coverage", gather_coverage))
+
+
+def show_head(title: str, sentence: str) -> None:
+    """Say what a page is called and what it shows; the room for both is there before they are."""
+    with st.container(key="head"):
+        st.title(title)
+        st.caption(sentence)
 
 
 def map_of(state: State) -> Sent:
@@ -136,26 +180,15 @@ def map_of(state: State) -> Sent:
 def gather_legs_of(state: State) -> Sent:
     """Gather the legs with the passages that mention their places."""
     passages = passages_by_place(state.document, state.links)
-    return gather_legs(state.gazetteer, passages, state.places, state.document.date)
+    return gather_legs(state.gazetteer, passages, state.places, state.document.date, state.shelf)
 
 
-@st.cache_resource(show_spinner=False)
-def latest() -> Latest:
-    """Return the one that keeps the state, for all readers."""
-    return Latest()
-
-
-def state_or_mistake() -> State | None:
-    """Return the last good state, or nothing after showing the author's mistake that stands in the way."""
+def site_of(text: str) -> Site:
+    """Return the site as it is with a text open, before any page runs."""
     try:
-        state = latest().state()
-    except Exception as error:  # noqa: BLE001 (whatever it is, it is the author's to fix)
-        st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
-        st.code(str(error), language=None, wrap_lines=True)
-        return None
-    if latest().mistake:
-        st.caption(say("A content or data file is being edited. This page shows the last working version."))
-    return state
+        return site_with(LATEST.state().opened(text).document)
+    except Exception:  # noqa: BLE001 (the page says what is wrong)
+        return SITE
 
 
 if __name__ == "__main__":
@@ -170,5 +203,6 @@ else:
             Middleware(SafetyHeaders, frame_ancestors()),
             *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
             Middleware(GivesBack, trim_of_library()),
+            Middleware(Shell, SITE, site_of, st.get_option("server.baseUrlPath")),
         ],
     )

@@ -1,8 +1,9 @@
 """``python -m content``: look at the texts from the command line.
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
-accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``suggest FILE`` finds the
-places that any English text speaks of, and says why; ``-`` reads what is piped in.
+accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``new "A title"`` writes a
+text to begin with. ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-``
+reads what is piped in.
 """
 
 import argparse
@@ -14,8 +15,9 @@ from pathlib import Path
 
 from content.check import findings
 from content.lexicon import load_lexicon
-from content.library import Library, load_library
-from content.links import link_passages, offers
+from content.library import FOLDER, Library, load_library
+from content.links import link_document, offers
+from content.new import write_text
 from content.passages import ContentError, Document
 from content.suggest import suggest_passages
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -31,20 +33,23 @@ def main() -> int:
     commands.add_parser("check", help="load all texts and tables, and list what is to be mended")
     marks = commands.add_parser("marks", help="print every mark of a text as a table")
     marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
+    new = commands.add_parser("new", help="write a text to begin with")
+    new.add_argument("title")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
     suggest.add_argument(
-        "file", help="a text in UTF-8, its paragraphs parted by blank lines; - for what is piped in"
+        "file", help="in UTF-8, its paragraphs parted by blank lines; - for what is piped in"
     )
     suggest.add_argument("--json", action="store_true", help="print one JSON object a line")
-    suggest.add_argument(
-        "--date", type=date.fromisoformat, default=None, help="of the text: 2024-01-31; else today"
-    )
+    suggest.add_argument("--date", type=date.fromisoformat, help="of the text: 2024-01-31; else today")
     options = parser.parse_args()
+    if options.command == "new":
+        return begin_text(options.title)
     if options.command == "suggest":
         return print_suggestions(options.file, options.date or today(), as_json=options.json)
     try:
         gazetteer = load_gazetteer()
         library = load_library(gazetteer)
+        load_lexicon(gazetteer)
     except (ContentError, GeodataError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -53,22 +58,37 @@ def main() -> int:
 
 def check(library: Library, gazetteer: Gazetteer) -> int:
     """Print what is to be mended, and what was found."""
-    links = link_passages(library, gazetteer)
-    offers(gazetteer, links)
+    by_text = [link_document(document, gazetteer) for document in library.documents]
+    for links in by_text:
+        offers(gazetteer, links)
     wrong = list(findings(library, gazetteer))
     for finding in wrong:
         print(finding)
+    texts = [f"{len(library.documents)} texts"] if len(library.documents) > 1 else []
+    passages = sum(len(document.passages) for document in library.documents)
     notes = sum(len(record.notes) for record in library.records)
-    counts = (
-        f"{len(library.passages)} passages, {notes} notes, {len(gazetteer.places)} places, {len(links)} links"
-    )
+    links_found = sum(map(len, by_text))
+    found = [f"{passages} passages", f"{notes} notes", f"{len(gazetteer.places)} places"]
+    counts = ", ".join([*texts, *found, f"{links_found} links"])
     print(f"{counts}: {f'{len(wrong)} to mend' if wrong else 'all in order'}")
     return 1 if wrong else 0
 
 
+def begin_text(title: str) -> int:
+    """Write a text to begin with, and say what comes next."""
+    try:
+        path = write_text(title, FOLDER, today())
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{path} is there to begin with: write into it, then run python -m content check.")
+    print(f"It is on the shelf at the next visit: ?text={path.stem}")
+    return 0
+
+
 def print_marks(library: Library, text: str) -> int:
     """Print every mark of a text, one to a line, in columns."""
-    documents = {document.file.removesuffix(".md"): document for document in library.documents}
+    documents = {document.id: document for document in library.documents}
     if text not in documents:
         print(f"no text is called '{text}'{nearest(text, documents)}", file=sys.stderr)
         return 1

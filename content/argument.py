@@ -71,7 +71,7 @@ def matrix_of(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -
     A group without a place is left out. Within a group the places that most passages name come first, then
     those that most imply; each link of the document stands in exactly one cell.
     """
-    rows = [Row(place_id, _cells(document, those)) for place_id, those in _by_place(document, links).items()]
+    rows = [Row(place_id, _cells(document, those)) for place_id, those in _by_place(links).items()]
     rows.sort(key=lambda row: (-row.named, -row.implied))
     kind = gazetteer.places["kind"].to_dict()
     groups = {
@@ -80,9 +80,9 @@ def matrix_of(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -
     return {title: those for title, those in groups.items() if those}
 
 
-def _by_place(document: Document, links: Iterable[Link]) -> dict[str, list[Link]]:
+def _by_place(links: Iterable[Link]) -> dict[str, list[Link]]:
     by_place: dict[str, list[Link]] = {}
-    for link in links_of(document, links):
+    for link in links:
         by_place.setdefault(link.place, []).append(link)
     return by_place
 
@@ -99,12 +99,6 @@ def _cells(document: Document, links: list[Link]) -> dict[str, Cell]:
 
 def _lit(links: Iterable[Link], lit: str) -> tuple[str, ...]:
     return tuple(link.passage for link in links if link.lit == lit)
-
-
-def links_of(document: Document, links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return the links of this document alone, in reading order."""
-    passages = {passage.id for passage in document.passages}
-    return tuple(link for link in links if link.passage in passages)
 
 
 def pairs_of(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -> tuple[Pair, ...]:
@@ -131,7 +125,7 @@ def _lies_in_the_other(pair: tuple[str, str], gazetteer: Gazetteer) -> bool:
 def _named(document: Document, links: Iterable[Link]) -> dict[str, list[str]]:
     """Return for each passage of the document the places that it names."""
     named: dict[str, list[str]] = {passage.id: [] for passage in document.passages}
-    for link in links_of(document, links):
+    for link in links:
         if link.lit == "named":
             named[link.passage].append(link.place)
     return named
@@ -139,13 +133,18 @@ def _named(document: Document, links: Iterable[Link]) -> dict[str, list[str]]:
 
 def never_named(document: Document, links: Iterable[Link], gazetteer: Gazetteer) -> tuple[NeverNamed, ...]:
     """Return the states of the corridor and the neighbours that no passage names, the most implied first."""
-    by_place = _by_place(document, links)
+    by_place = _by_place(links)
     found = [
         NeverNamed(place_id, why, _lit(by_place.get(place_id, ()), "implied"))
         for place_id, why in expected_states(document, gazetteer).items()
         if not _lit(by_place.get(place_id, ()), "named")
     ]
     return tuple(sorted(found, key=lambda state: -len(state.implied)))
+
+
+def is_about_home(links: Iterable[Link]) -> bool:
+    """Say whether a text mentions Kazakhstan or the route: of any other, no states are expected."""
+    return any(link.place in (HOME_COUNTRY, MAIN_CORRIDOR) for link in links)
 
 
 def expected_states(document: Document, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:

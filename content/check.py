@@ -25,8 +25,8 @@ def findings(library: Library, gazetteer: Gazetteer) -> Iterator[str]:
         yield from placeless(document)
         yield from disordered(document)
         yield from unanswered(document, library)
+        yield from wordless(document, library)
     yield from unsupported(library)
-    yield from wordless(library)
     yield from untranslated(library)
     yield from uncited(library, gazetteer)
     yield from word_findings(gazetteer)
@@ -99,10 +99,10 @@ def _cited(text: Note | Passage) -> set[str]:
     return {piece.source for piece in text.pieces if isinstance(piece, Citation)}
 
 
-def wordless(library: Library) -> Iterator[str]:
+def wordless(document: Document, library: Library) -> Iterator[str]:
     """Yield the notes that rate a claim of a passage and do not say which of its words."""
-    words = {key: words_of(passage.pieces) for key, passage in library.passages.items()}
-    for record in library.records:
+    words = {passage.id: words_of(passage.pieces) for passage in document.passages}
+    for record in library.records_of(document):
         for note in record.notes:
             for passage in note.about if note.verdict else ():
                 if not any(rated in words[passage] for rated in note.rates):
@@ -114,9 +114,10 @@ def wordless(library: Library) -> Iterator[str]:
 def untranslated(library: Library) -> Iterator[str]:
     """Yield the reasons of marks that a catalogue does not have."""
     where: dict[str, str] = {}
-    for file, part in parts_of(library):
-        for mark in part.marks:
-            where.setdefault(mark.reason, f"{file}:{mark.line}")
+    for document in library.documents:
+        for file, part in parts_of(document, library):
+            for mark in part.marks:
+                where.setdefault(mark.reason, f"{file}:{mark.line}")
     yield from lacking("reason", where)
 
 

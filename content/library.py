@@ -1,12 +1,12 @@
 """The library: every document and the record beside it, held against the gazetteer."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.matter import parse_matter
 from content.notes import Note, Record, parse_record
-from content.paragraphs import read_text
+from content.paragraphs import ID, read_text
 from content.passages import Document, Passage, parse_document
 from content.pieces import Citation, ContentError, Mark, Reference, words_of
 from geodata.files import files_in
@@ -20,21 +20,19 @@ FOLDER = Path(__file__).parent / "texts"
 class Library:
     """All documents, the one that is read first before the others, and the records that answer them.
 
-    Ids of passages and notes are unique in the whole library; places have ids of their own.
+    Ids of passages and notes are unique within a document and its records; places have ids of their own.
     """
 
     documents: tuple[Document, ...]
     records: tuple[Record, ...] = ()
 
-    @property
-    def passages(self) -> dict[str, Passage]:
-        """Every passage by its id, in reading order."""
-        return {passage.id: passage for document in self.documents for passage in document.passages}
+    def records_of(self, document: Document) -> tuple[Record, ...]:
+        """Return the records that answer a document."""
+        return tuple(record for record in self.records if record.answers == document.id)
 
     def notes(self, document: Document) -> tuple[Note, ...]:
         """Return the notes of all records that answer a document."""
-        stem = document.file.removesuffix(".md")
-        return tuple(note for record in self.records if record.answers == stem for note in record.notes)
+        return tuple(note for record in self.records_of(document) for note in record.notes)
 
 
 def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
@@ -43,8 +41,9 @@ def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
     Raises
     ------
     ContentError
-        If there is no text, a text is malformed, none or several of the documents are the first, an id stands
-        in two texts, or a mark, a citation, a note or words that a note rates point at nothing.
+        If there is no text, a text is malformed or its name is no id, none or several of the documents are
+        the first, an id stands twice in a text and its records, or a mark, a citation, a note or words that a
+        note rates point at nothing.
     """
     try:
         files = files_in(folder, ".md")
@@ -54,9 +53,11 @@ def load_library(gazetteer: Gazetteer, folder: Path = FOLDER) -> Library:
     documents = [text for text in texts if isinstance(text, Document)]
     if not documents:
         raise ContentError(f"{folder.name}: no text is here; add a Markdown file")
+    _require_names(documents)
     records = tuple(text for text in texts if isinstance(text, Record))
     library = Library(_first_before_others(documents), records)
-    _require_unique(library)
+    for document in library.documents:
+        _require_unique(parts_of(document, library))
     for problem in _problems(library, gazetteer):
         raise ContentError(problem)
     return library
@@ -66,26 +67,35 @@ def _parse(text: str, file: str) -> Document | Record:
     return parse_record(text, file) if "answers" in parse_matter(text, file) else parse_document(text, file)
 
 
+def _require_names(documents: Iterable[Document]) -> None:
+    """Refuse a file that no address can name, such as one that differs from another in capitals alone."""
+    for document in documents:
+        if not ID.fullmatch(document.id):
+            right = "addresses name the text by it; rename the file in lower case, like my-text.md"
+            raise ContentError(f"{document.file}:1: '{document.id}' is no name for a text: {right}")
+
+
 def _first_before_others(documents: list[Document]) -> tuple[Document, ...]:
     firsts = [document.file for document in documents if document.first]
-    if len(documents) > 1 and len(firsts) != 1:
+    if len(documents) == 1:
+        return (replace(documents[0], first=True),)
+    if len(firsts) != 1:
         found = f"stands in {' and '.join(firsts)}" if firsts else "stands in no document"
         wrong = f"'first: true' {found}; write it in the front matter of the one that is read first"
         raise ContentError(f"{(firsts or [documents[0].file])[-1]}:1: {wrong}")
     return tuple(sorted(documents, key=lambda document: not document.first))
 
 
-def parts_of(library: Library) -> Iterator[tuple[str, Passage | Note]]:
-    """Yield every passage and every note, with its file."""
-    for document in library.documents:
-        yield from ((document.file, passage) for passage in document.passages)
-    for record in library.records:
+def parts_of(document: Document, library: Library) -> Iterator[tuple[str, Passage | Note]]:
+    """Yield every passage of a document and every note of its records, with its file."""
+    yield from ((document.file, passage) for passage in document.passages)
+    for record in library.records_of(document):
         yield from ((record.file, note) for note in record.notes)
 
 
-def _require_unique(library: Library) -> None:
+def _require_unique(parts: Iterable[tuple[str, Passage | Note]]) -> None:
     seen: dict[str, str] = {}
-    for file, part in parts_of(library):
+    for file, part in parts:
         where = f"{file}:{part.line}"
         for each in (part.id, *(part.was if isinstance(part, Passage) else ())):
             if each in seen:
@@ -96,34 +106,41 @@ def _require_unique(library: Library) -> None:
 def _problems(library: Library, gazetteer: Gazetteer) -> Iterator[str]:
     sources = gazetteer.sources.index
     for document in library.documents:
-        if document.source not in sources:
+        if document.source and document.source not in sources:
             hint = nearest(document.source, sources)
             yield f"{document.file}:1: no source has the key '{document.source}'{hint}"
-    for file, part in parts_of(library):
-        for piece in part.pieces:
-            if not isinstance(piece, str):
-                yield from (f"{file}:{piece.line}: {wrong}" for wrong in _lost(piece, library, gazetteer))
+        yield from _lost_pieces(document, library, gazetteer)
     for record in library.records:
         yield from _lost_notes(record, library, gazetteer)
 
 
-def _lost(piece: Mark | Citation | Reference, library: Library, gazetteer: Gazetteer) -> Iterator[str]:
-    """Say what a mark, a citation or a reference points at in vain."""
+def _lost_pieces(document: Document, library: Library, gazetteer: Gazetteer) -> Iterator[str]:
+    passages = [passage.id for passage in document.passages]
+    for file, part in parts_of(document, library):
+        for piece in part.pieces:
+            if not isinstance(piece, str):
+                yield from (f"{file}:{piece.line}: {wrong}" for wrong in _lost(piece, passages, gazetteer))
+
+
+def _lost(
+    piece: Mark | Citation | Reference, passages: Collection[str], gazetteer: Gazetteer
+) -> Iterator[str]:
+    """Say what a mark, a citation or a reference points at in vain; references stay within a text."""
     if isinstance(piece, Mark):
         yield from _unknown_place(piece.place, gazetteer)
     elif isinstance(piece, Citation) and piece.source not in gazetteer.sources.index:
         yield f"no source has the key '{piece.source}'{nearest(piece.source, gazetteer.sources.index)}"
-    elif isinstance(piece, Reference) and piece.passage not in library.passages:
-        yield f"no passage has the id '{piece.passage}'{nearest(piece.passage, library.passages)}"
+    elif isinstance(piece, Reference) and piece.passage not in passages:
+        yield f"no passage has the id '{piece.passage}'{nearest(piece.passage, passages)}"
 
 
 def _lost_notes(record: Record, library: Library, gazetteer: Gazetteer) -> Iterator[str]:
-    stems = {document.file.removesuffix(".md"): document for document in library.documents}
-    if record.answers not in stems:
-        hint = nearest(record.answers, stems)
+    texts = {document.id: document for document in library.documents}
+    if record.answers not in texts:
+        hint = nearest(record.answers, texts)
         yield f"{record.file}:1: it answers '{record.answers}', but no such text is here{hint}"
         return
-    known = {passage.id: words_of(passage.pieces) for passage in stems[record.answers].passages}
+    known = {passage.id: words_of(passage.pieces) for passage in texts[record.answers].passages}
     for note in record.notes:
         for about in note.about:
             if about not in known:

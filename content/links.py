@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 import pandas as pd
 
-from content.library import Library
 from content.passages import Document, Mark, Passage
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import SEATS
@@ -61,24 +61,25 @@ class Link:
         return "named" if self.way == "named" else "implied"
 
 
-def link_passages(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
-    """Link every passage to every place that it names or implies.
+Implied = tuple[tuple[str, str, str], ...]  # place, way and reason of each
+
+
+def link_document(document: Document, gazetteer: Gazetteer) -> tuple[Link, ...]:
+    """Link every passage of a document to every place that it names or implies.
 
     Memberships are taken as they stood on the date of the document. Links come in reading order, within a
     passage by strength, then in the order of the marks.
     """
-    return tuple(link for document in library.documents for link in link_document(document, gazetteer))
+
+    @cache
+    def implied_by(place: str, manner: str) -> Implied:  # the same place is marked again and again
+        return tuple(_implied(place, manner, gazetteer, document.date))
+
+    return tuple(link for passage in document.passages for link in _links_of(passage, implied_by))
 
 
-def link_document(document: Document, gazetteer: Gazetteer) -> tuple[Link, ...]:
-    """Link the passages of one document, as ``link_passages`` does those of all."""
-    return tuple(
-        link for passage in document.passages for link in _links_of(passage, gazetteer, document.date)
-    )
-
-
-def _links_of(passage: Passage, gazetteer: Gazetteer, on: date) -> list[Link]:
-    found = sorted(_found(passage, gazetteer, on), key=lambda link: WAYS.index(link.way))
+def _links_of(passage: Passage, implied_by: Callable[[str, str], Implied]) -> list[Link]:
+    found = sorted(_found(passage, implied_by), key=lambda link: WAYS.index(link.way))
     strongest: dict[str, list[Link]] = {}
     for link in found:
         ways = strongest.setdefault(link.place, [])
@@ -94,11 +95,11 @@ def _merged(links: list[Link]) -> Link:
     return replace(links[0], reason=reason, through=tuple(through))
 
 
-def _found(passage: Passage, gazetteer: Gazetteer, on: date) -> Iterator[Link]:
+def _found(passage: Passage, implied_by: Callable[[str, str], Implied]) -> Iterator[Link]:
     for place_id in dict.fromkeys(mark.place for mark in passage.marks):
         yield _named([mark for mark in passage.marks if mark.place == place_id], passage)
     for mark in passage.marks:
-        for place_id, way, reason in _implied(mark, gazetteer, on):
+        for place_id, way, reason in implied_by(mark.place, mark.manner):
             yield Link(passage.id, place_id, way, reason, through=(mark.place,))
 
 
@@ -118,13 +119,13 @@ def _quoted(mark: Mark) -> str:
     return say("“{words}” ({reason})", words=mark.words, reason=say(mark.reason))
 
 
-def _implied(mark: Mark, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
-    place = gazetteer.place(mark.place)
+def _implied(place_id: str, manner: str, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
+    place = gazetteer.place(place_id)
     if place.kind == "route":
         yield from _along(place, gazetteer)
     elif place.implies == "members":
         yield from _belonging(place, gazetteer, on)
-    elif mark.manner == "place":  # an actor is not where its seat stands
+    elif manner == "place":  # an actor is not where its seat stands
         for whole in gazetteer.containing(place.id):
             yield whole.id, "part", say("contains {place}", place=gazetteer.name(place.id))
 
@@ -154,7 +155,7 @@ def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[s
 
 
 def mentions(links: tuple[Link, ...]) -> dict[str, tuple[int, int]]:
-    """Count for each place, in the links of one document, the passages that name and that only imply it."""
+    """Count for each place, in the links of a document, the passages that name and that only imply it."""
     named = Counter(link.place for link in links if link.lit == "named")
     implied = Counter(link.place for link in links if link.lit == "implied")
     return {place_id: (named[place_id], implied[place_id]) for place_id in named | implied}
@@ -165,8 +166,7 @@ def passages_by_place(document: Document, links: tuple[Link, ...]) -> dict[str, 
     numbers = {passage.id: passage.paragraph for passage in document.passages}
     found: dict[str, list[tuple[str, int, str]]] = {}
     for link in links:
-        if link.passage in numbers:
-            found.setdefault(link.place, []).append((link.passage, numbers[link.passage], link.lit))
+        found.setdefault(link.place, []).append((link.passage, numbers[link.passage], link.lit))
     return found
 
 

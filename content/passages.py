@@ -1,11 +1,13 @@
 """Passages: the text, read from Markdown, with the marks that point at places."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from content.matter import Matter, day, parse_matter, require_keys
-from content.paragraphs import Paragraph, parse_sections, require_attributes
+from content.paragraphs import Paragraph, Sections, parse_sections, require_attributes
 from content.pieces import Citation, ContentError, Mark, Piece, Reference
 from geodata.tables import nearest
 
@@ -21,12 +23,17 @@ __all__ = [
     "parse_document",
 ]
 
-NEEDED = ("title", "date", "language", "source")
-ALLOWED = (*NEEDED, "dated", "author", "version", "first", "introduction")
+NEEDED = ("title", "date", "language")
+ALLOWED = (*NEEDED, "source", "dated", "author", "version", "first", "introduction")
 ATTRIBUTES = ("paragraph", "was")
-PASSAGE_HEAD = (
+OWN_HEAD = "a passage needs a line above it with its id, in lower case: {#an-id}"
+RETOLD_HEAD = (
     "a passage needs a line above it with its id, in lower case, and the number of the paragraph that it "
     "retells: {#an-id paragraph=3}"
+)
+RETELLS_NOTHING = (
+    "'paragraph' counts the paragraphs of a text that is retold; name that text in the front matter "
+    "(source: a-key), or leave paragraph out"
 )
 NUMBER = re.compile("[1-9][0-9]*")
 
@@ -36,7 +43,7 @@ class Passage:
     """A paragraph of a text: the smallest piece that can be opened, cited and linked."""
 
     id: str
-    paragraph: int  # of the text that is retold, counted from 1
+    paragraph: int  # of the text that is retold, or of this one where it retells none; counted from 1
     pieces: tuple[Piece, ...]
     line: int
     was: tuple[str, ...] = ()  # ids that it had before; addresses with them still open it
@@ -60,8 +67,8 @@ class Section:
 class Document:
     """A text of one date. ``source`` is the key of what it retells, ``version`` names this state of it.
 
-    ``is_date_assumed`` is true where the publisher of the source gives no date; ``author`` is who signed the
-    source, empty where nobody did.
+    A text that retells nothing has no source. ``is_date_assumed`` is true where the publisher of the source
+    gives no date; ``author`` is who signed the source, or the text itself; empty where nobody did.
     """
 
     file: str
@@ -75,6 +82,11 @@ class Document:
     is_date_assumed: bool = False
     author: str = ""
     introduction: str = ""  # the id of the heading that stands above its introduction, if it has one
+
+    @property
+    def id(self) -> str:
+        """What addresses call it: the name of its file without the ending."""
+        return self.file.removesuffix(".md")
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -98,7 +110,8 @@ def parse_document(text: str, file: str) -> Document:
     """
     matter = parse_matter(text, file)
     require_keys(matter, "document", NEEDED, ALLOWED)
-    sections = parse_sections(text, file, PASSAGE_HEAD)
+    retells = bool(matter.get("source"))
+    sections = parse_sections(text, file, RETOLD_HEAD if retells else OWN_HEAD)
     _require_introduction(matter, [key for key, _, _ in sections])
     return Document(
         file=file,
@@ -107,7 +120,7 @@ def parse_document(text: str, file: str) -> Document:
         language=matter.get("language"),
         source=matter.get("source"),
         version=matter.get("version", matter.get("date")),
-        sections=tuple(Section(key, title, tuple(map(_passage, those))) for key, title, those in sections),
+        sections=tuple(_sections(sections, retells=retells)),
         first=matter.get("first") == "true",
         is_date_assumed=matter.get("dated") == "assumed",
         author=matter.get("author"),
@@ -122,10 +135,29 @@ def _require_introduction(matter: Matter, headings: list[str]) -> None:
         raise ContentError(f"{matter.where('introduction')}: {wrong}{nearest(asked, headings)}")
 
 
-def _passage(paragraph: Paragraph) -> Passage:
+def _sections(sections: Sections, *, retells: bool) -> Iterator[Section]:
+    place = count(1)
+    for key, title, paragraphs in sections:
+        passages = (
+            _passage(each, _retold(each) if retells else _own(each, next(place))) for each in paragraphs
+        )
+        yield Section(key, title, tuple(passages))
+
+
+def _passage(paragraph: Paragraph, number: int) -> Passage:
     require_attributes(paragraph, ATTRIBUTES, "passage")
+    was = tuple(paragraph.attributes.get("was", "").split())
+    return Passage(paragraph.id, number, paragraph.pieces, paragraph.line, was)
+
+
+def _retold(paragraph: Paragraph) -> int:
     number = paragraph.attributes.get("paragraph", "")
     if not NUMBER.fullmatch(number):
-        raise ContentError(f"{paragraph.where}: {PASSAGE_HEAD}")
-    was = tuple(paragraph.attributes.get("was", "").split())
-    return Passage(paragraph.id, int(number), paragraph.pieces, paragraph.line, was)
+        raise ContentError(f"{paragraph.where}: {RETOLD_HEAD}")
+    return int(number)
+
+
+def _own(paragraph: Paragraph, place: int) -> int:
+    if "paragraph" in paragraph.attributes:
+        raise ContentError(f"{paragraph.where}: {RETELLS_NOTHING}")
+    return place

@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
@@ -15,7 +15,9 @@ from content.notes import Note
 from content.passages import Document
 from geodata import words
 from geodata.gazetteer import Gazetteer, load_gazetteer
-from geodata.page.sent import Place, places_data
+from geodata.page import served
+from geodata.page.sent import OnShelf, Place, Shelf, places_data
+from geodata.words import long_date
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("geodata", "content")
@@ -26,26 +28,43 @@ Files = tuple[tuple[str, int, int, int], ...]
 
 @dataclass(frozen=True)
 class State:
-    """All that is shown, as some files had it, and what has been made of it in each language."""
+    """All that is shown, as some files had it, with one text open, and what has been made of it so far."""
 
     gazetteer: Gazetteer
     library: Library
-    _made: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False)
+    text: str = ""  # the id of the one that is open; the first where there is no such text
+    _made: dict[tuple[str, str, str], Any] = field(default_factory=dict, compare=False)
     _lock: RLock = field(default_factory=RLock, compare=False)
 
     def once(self, what: str, make: Callable[["State"], T]) -> T:
-        """Return what is made of the state, made once for each language and kept as long as the state."""
-        key = what, words.spoken()
+        """Return what is made of the open text, made once for each language and kept as long as the state."""
+        key = self.document.id, what, words.spoken()
         with self._lock:
             if key not in self._made:
                 self._made[key] = make(self)
             made: T = self._made[key]
         return made
 
+    def opened(self, asked: str) -> "State":
+        """Return the same state with another text open: one that an address asks for, or the first."""
+        return replace(self, text=asked.strip().lower())
+
+    @property
+    def others(self) -> tuple["State", ...]:
+        """The state with each of the texts open that are not open now."""
+        others = (document for document in self.library.documents if document is not self.document)
+        return tuple(self.opened(document.id) for document in others)
+
     @property
     def document(self) -> Document:
-        """The document that is shown."""
-        return self.library.documents[0]
+        """The document that is open."""
+        documents = self.library.documents
+        return next((document for document in documents if document.id == self.text), documents[0])
+
+    @property
+    def shelf(self) -> Shelf:
+        """All texts, and which of them is open, as every view is sent them."""
+        return {"open": self.document.id, "texts": [_on_shelf(each) for each in self.library.documents]}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -61,6 +80,16 @@ class State:
     def places(self) -> dict[str, Place]:
         """All places with how often it speaks of them, as every view is sent them."""
         return self.once("places", lambda state: places_data(state.gazetteer, mentions(state.links)))
+
+
+def _on_shelf(document: Document) -> OnShelf:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        "date": long_date(document.date),
+        "passages": len(document.passages),
+    }
 
 
 class Latest:
@@ -94,11 +123,15 @@ class Latest:
         try:
             gazetteer = load_gazetteer()
             self._good = State(gazetteer, load_library(gazetteer))
+            served.begin_anew()
         except Exception as error:  # noqa: BLE001 - whatever it is, readers keep what they have
             self.mistake = error
             logging.getLogger(__name__).error("%s", error)  # noqa: TRY400 (the message says where to mend)
         gc.collect()
         gc.freeze()  # Streamlit collects after each run; it need not look at what stays for good
+
+
+LATEST = Latest()  # the one of this process, for all readers
 
 
 def files_now() -> Files:

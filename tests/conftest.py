@@ -8,7 +8,7 @@ import pytest
 
 from content.lexicon import CUES
 from content.library import Library, load_library
-from content.links import Link, link_passages
+from content.links import Link, link_document
 from geodata.gazetteer import Gazetteer, load_gazetteer
 
 PLACES = """\
@@ -151,7 +151,8 @@ def library(gazetteer: Gazetteer) -> Library:
 
 @pytest.fixture(scope="session")
 def links(library: Library, gazetteer: Gazetteer) -> tuple[Link, ...]:
-    return link_passages(library, gazetteer)
+    """The links of the first document."""
+    return link_document(library.documents[0], gazetteer)
 
 
 def add_text(tiny: Path, file: str, text: str) -> None:

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from content.library import Library, load_library
-from content.links import link_passages
+from content.links import link_document
 from content.passages import ContentError
 from content.reader import reader_data
+from content.state import Latest
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from tests.conftest import add_text
+from tests.test_shelf import OTHER
 
 APP = str(Path(__file__).parent.parent / "app.py")
 
@@ -32,7 +33,7 @@ def test_mistake_of_an_author_is_one_clear_message(
     def mistaken(*_: object) -> None:
         raise ContentError(message)
 
-    st.cache_resource.clear()
+    monkeypatch.setattr("content.state.LATEST", Latest())
     monkeypatch.setattr("content.state.load_library", mistaken)
     page = AppTest.from_file(APP, default_timeout=30).run()
 
@@ -46,7 +47,7 @@ def test_panel_is_sent_texts_not_html(tiny: Path) -> None:
     """What a text holds reaches the browser as it is, to be written as text there."""
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    links = link_passages(library, gazetteer)
+    links = link_document(library.documents[0], gazetteer)
     data = reader_data(library.documents[0], (), links, gazetteer)
 
     assert data["sections"][0]["passages"][0]["pieces"][1] == {
@@ -63,7 +64,8 @@ def test_reader_is_sent_of_places_only_what_no_other_view_shows(tiny: Path) -> N
     """Names, kinds and counts are sent once for all views; a second copy would hide a mistake in the first."""
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    data = reader_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
+    document = library.documents[0]
+    data = reader_data(document, (), link_document(document, gazetteer), gazetteer)
 
     assert "places" not in data
     assert set(data["about"]) == set(gazetteer.places.index)
@@ -78,21 +80,6 @@ def test_card_of_the_route_has_the_name_that_people_look_for(library: Library, g
     assert {id_ for id_, about in data["about"].items() if about["called"]} == {"titr"}
 
 
-def test_panel_is_sent_the_links_of_its_document_only(tiny: Path) -> None:
-    """A place of which only another text speaks has no passage here, and offers one that has."""
-    other = (tiny / "texts/text.md").read_text(encoding="utf-8").partition("## A heading")[0]
-    add_text(
-        tiny,
-        "zweiter.md",
-        other + "## Another {#another}\n\n{#elsewhere paragraph=1}\nIn [Georgia](place:georgia).\n",
-    )
-    gazetteer = load_gazetteer(tiny)
-    library = load_library(gazetteer, tiny / "texts")
-    data = reader_data(library.documents[0], (), link_passages(library, gazetteer), gazetteer)
-
-    assert "elsewhere" not in {link["passage"] for link in data["links"]}
-
-
 @pytest.mark.parametrize(("asked", "spoken"), [("ru", "ru"), ("kk-KZ", "kk"), ("xx", "en")])
 def test_page_address_and_next_run_speak_one_language(asked: str, spoken: str) -> None:
     """What is asked for and not spoken here is as if it were not asked for; all three say the same then."""
@@ -102,3 +89,46 @@ def test_page_address_and_next_run_speak_one_language(asked: str, spoken: str) -
 
     assert page.query_params["lang"] == spoken
     assert page.session_state["lang"] == spoken
+
+
+@pytest.fixture
+def two_texts(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An app whose shelf has two texts."""
+    add_text(tiny, "other.md", OTHER)
+    monkeypatch.setattr("content.state.LATEST", Latest())
+    monkeypatch.setattr("content.state.load_gazetteer", lambda: load_gazetteer(tiny))
+    monkeypatch.setattr(
+        "content.state.load_library", lambda gazetteer: load_library(gazetteer, tiny / "texts")
+    )
+    return tiny
+
+
+def opened_by(query: dict[str, str]) -> AppTest:
+    page = AppTest.from_file(APP, default_timeout=30)
+    for name, value in query.items():
+        page.query_params[name] = value
+    return page.run()
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [({"text": "other"}, "other"), ({"Text": "Other "}, "other"), ({}, "text"), ({"text": "nothing"}, "text")],
+)  # fmt: skip
+def test_page_opens_the_text_that_is_asked_for(two_texts: Path, query: dict[str, str], text: str) -> None:
+    """Whatever stands in the address, there is a page, and the next one shows the same text."""
+    del two_texts
+    page = opened_by(query)
+
+    assert not page.exception
+    assert not page.error
+    assert page.session_state["text"] == text
+
+
+def test_next_page_shows_the_text_of_the_one_before(two_texts: Path) -> None:
+    """Streamlit's navigation leaves the address behind."""
+    del two_texts
+    page = opened_by({"text": "other"})
+    del page.query_params["text"]
+    page.run()
+
+    assert page.session_state["text"] == "other"

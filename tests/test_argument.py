@@ -9,17 +9,16 @@ from content.argument import (
     Pair,
     Row,
     expected_states,
-    links_of,
     matrix_of,
     never_named,
     pairs_of,
     passages_of_home_alone,
 )
 from content.library import Library, load_library
-from content.links import Link, link_passages
+from content.links import Link, link_document
 from content.passages import Document
 from geodata.gazetteer import Gazetteer, load_gazetteer
-from tests.conftest import add_text, change
+from tests.conftest import change
 
 Parts = tuple[Document, tuple[Link, ...], Gazetteer]
 
@@ -27,7 +26,7 @@ Parts = tuple[Document, tuple[Link, ...], Gazetteer]
 def parts_of(tiny: Path) -> Parts:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    return library.documents[0], link_passages(library, gazetteer), gazetteer
+    return library.documents[0], link_document(library.documents[0], gazetteer), gazetteer
 
 
 @pytest.fixture
@@ -106,20 +105,6 @@ def test_group_without_a_place_is_left_out(tiny: Path) -> None:
     assert "Routes" not in matrix_of(*parts_of(tiny))
 
 
-def test_another_document_is_not_counted(tiny: Path) -> None:
-    """The page shows one text; what others say stays out of its numbers."""
-    text = (tiny / "texts/text.md").read_text(encoding="utf-8")
-    for old in ("{#port", "{#group", "{#line"):
-        text = text.replace(old, f"{old}-too")
-    add_text(tiny, "text-two.md", text)
-    document, links, gazetteer = parts_of(tiny)
-
-    assert len(links_of(document, links)) * 2 == len(links)
-    assert sum(row.named + row.implied for row in rows_of((document, links, gazetteer)).values()) == len(
-        links_of(document, links)
-    )
-
-
 def test_places_named_in_one_passage_are_a_pair(tiny: Path) -> None:
     """What is only implied is spoken of with nothing."""
     assert pairs_of(*parts_of(tiny)) == (Pair(("middle", "turkic"), ("group",)),)
@@ -170,13 +155,11 @@ def test_passage_that_stays_at_home_names_no_other_place(tiny: Path) -> None:
     assert passages_of_home_alone(*parts_of(tiny)) == ("port", "line")
 
 
-def test_totals_are_the_links_of_the_document(
-    library: Library, links: tuple[Link, ...], gazetteer: Gazetteer
-) -> None:
+def test_totals_are_the_links_of_the_document(library: Library, gazetteer: Gazetteer) -> None:
     """Nothing is lost and nothing counted twice, neither of the named nor of the implied."""
     for document in library.documents:
-        own = links_of(document, links)
-        rows = rows_of((document, links, gazetteer)).values()
+        own = link_document(document, gazetteer)
+        rows = rows_of((document, own, gazetteer)).values()
 
         assert sum(row.named for row in rows) == sum(link.lit == "named" for link in own)
         assert sum(row.implied for row in rows) == sum(link.lit == "implied" for link in own)

@@ -7,7 +7,7 @@ import pytest
 from content.coverage import coverage_data
 from content.coverage.sent import CoverageContent
 from content.library import load_library
-from content.links import link_passages
+from content.links import link_document
 from geodata.gazetteer import load_gazetteer
 from tests.conftest import change
 
@@ -16,7 +16,8 @@ from tests.conftest import change
 def sent(tiny: Path) -> CoverageContent:
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
-    return coverage_data(library.documents[0], link_passages(library, gazetteer), gazetteer)
+    document = library.documents[0]
+    return coverage_data(document, link_document(document, gazetteer), gazetteer)
 
 
 def test_every_passage_of_a_cell_has_its_number_and_its_reason(sent: CoverageContent) -> None:
@@ -64,3 +65,17 @@ def test_introduction_is_told_from_the_sections(tiny: Path, sent: CoverageConten
 def test_names_come_from_the_places_that_all_views_share(sent: CoverageContent) -> None:
     """What is sent later would overwrite the places with others of its own."""
     assert not {"places", "names"} & sent.keys()
+
+
+def test_nothing_is_expected_of_a_text_on_other_parts_of_the_world(tiny: Path) -> None:
+    """Who writes on the ocean leaves no neighbour of Kazakhstan out."""
+    text = tiny / "texts/text.md"
+    head, _, _ = text.read_text(encoding="utf-8").partition("## A heading")
+    text.write_text(
+        f"{head}## A heading {{#far}}\n\n{{#far-away paragraph=1}}\nIn [Poti](place:poti).\n", "utf-8"
+    )
+    gazetteer = load_gazetteer(tiny)
+    document = load_library(gazetteer, tiny / "texts").documents[0]
+    sent = coverage_data(document, link_document(document, gazetteer), gazetteer)
+
+    assert (sent["expected"], sent["left_out"], sent["home_only"]) == ([], [], [])

@@ -47,7 +47,6 @@ def test_both_halves_are_alike() -> None:
     assert kinds[0] == kinds[1]
 
 
-@pytest.mark.xfail(reason="the gazetteer does not have all of these places yet", strict=True)
 def test_marks_lead_to_places_of_the_gazetteer() -> None:
     with PLACES.open(encoding="utf-8", newline="") as lines:
         places = {row["id"] for row in csv.DictReader(lines)}

@@ -11,6 +11,17 @@ from geodata.tables import GeodataError
 from tests.conftest import TEXT, add_text, change
 
 TOWN = "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,,\n"
+RECORD = """\
+---
+title: What is known
+answers: {text}
+---
+
+## A heading {{#known}}
+
+{{#{id} of=georgia}}
+On [Georgia](place:georgia).
+"""
 PASSAGE = "\n{#oil paragraph=4}\nOil leaves from [Atyrau](place:atyrau).\n"
 
 
@@ -25,7 +36,10 @@ def test_new_town_and_its_passage_are_one_line_each(tiny: Path) -> None:
     """What an author does most often is what is easiest."""
     add(tiny, TOWN, PASSAGE)
 
-    assert load_library(load_gazetteer(tiny), tiny / "texts").passages["oil"].marks[0].place == "atyrau"
+    document = load_library(load_gazetteer(tiny), tiny / "texts").documents[0]
+
+    assert document.passages[-1].id == "oil"
+    assert document.passages[-1].marks[0].place == "atyrau"
 
 
 def test_mistyped_mark_gets_the_nearest_id(tiny: Path) -> None:
@@ -55,24 +69,62 @@ def test_unknown_source_of_a_text_gets_the_nearest_key(tiny: Path) -> None:
         load_library(load_gazetteer(tiny), tiny / "texts")
 
 
-def test_passage_ids_are_unique_across_documents(tiny: Path) -> None:
-    """An address names a passage, not a document."""
+def test_two_texts_may_have_passages_of_one_id(tiny: Path) -> None:
+    """An address names a text and a passage in it: who writes a text need not know all others."""
     add_text(tiny, "zweiter.md", TEXT)
+    first, other = load_library(load_gazetteer(tiny), tiny / "texts").documents
 
-    with pytest.raises(ContentError, match=r"^zweiter\.md:11: the id 'port' stands in text\.md:12 already$"):
+    assert [passage.id for passage in first.passages] == [passage.id for passage in other.passages]
+
+
+def test_reference_stays_within_its_text(tiny: Path) -> None:
+    add_text(tiny, "zweiter.md", another("{#elsewhere paragraph=1}"))
+    change(tiny / "texts/zweiter.md", "[Georgia](place:georgia)", "[Georgia](passage:port)")
+
+    with pytest.raises(ContentError, match=r"^zweiter\.md:11: no passage has the id 'port'$"):
         load_library(load_gazetteer(tiny), tiny / "texts")
 
 
-@pytest.mark.parametrize(("was", "line"), [("port", 12), ("quay", 12)])
-def test_former_id_is_given_to_no_other_passage(tiny: Path, was: str, line: int) -> None:
+def test_text_and_its_record_share_their_ids_with_no_other(tiny: Path) -> None:
+    """Each text has a record of its own: two notes of one id never meet, a note and its passage do."""
+    add_text(tiny, "zweiter.md", another("{#elsewhere paragraph=1}"))
+    (tiny / "texts/record.md").write_text(RECORD.format(text="text", id="ships"), encoding="utf-8")
+    (tiny / "texts/record-two.md").write_text(RECORD.format(text="zweiter", id="ships"), encoding="utf-8")
+    library = load_library(load_gazetteer(tiny), tiny / "texts")
+
+    assert [[note.id for note in library.notes(document)] for document in library.documents] == [
+        ["ships"],
+        ["ships"],
+    ]
+
+    change(tiny / "texts/record-two.md", "{#ships", "{#elsewhere")
+    taken = r"^record-two\.md:9: the id 'elsewhere' stands in zweiter\.md:11 already$"
+    with pytest.raises(ContentError, match=taken):
+        load_library(load_gazetteer(tiny), tiny / "texts")
+
+
+@pytest.mark.parametrize("name", ["Text.md", "my text.md", "маршрут.md", "-.md"])
+def test_name_of_a_file_is_an_id(tiny: Path, name: str) -> None:
+    """Addresses have it; and two names that differ in capitals alone would be one file on other machines."""
+    add_text(tiny, name, another("{#elsewhere paragraph=1}"))
+
+    with pytest.raises(ContentError, match=rf"^{name}:1: '.+' is no name for a text: .+ like my-text\.md$"):
+        load_library(load_gazetteer(tiny), tiny / "texts")
+
+
+@pytest.mark.parametrize("was", ["port", "quay"])
+def test_former_id_is_given_to_no_other_passage_of_the_text(tiny: Path, was: str) -> None:
     """An address with it would open one of the two, by chance."""
     change(tiny / "texts/text.md", "{#port ", "{#port was=quay ")
-    add_text(tiny, "zweiter.md", another(f"{{#elsewhere was={was} paragraph=1}}"))
+    change(tiny / "texts/text.md", "{#line ", f"{{#line was={was} ")
 
-    with pytest.raises(
-        ContentError, match=rf"^zweiter\.md:11: the id '{was}' stands in text\.md:{line} already$"
-    ):
+    with pytest.raises(ContentError, match=rf"^text\.md:17: the id '{was}' stands in line 11 already"):
         load_library(load_gazetteer(tiny), tiny / "texts")
+
+
+def test_text_that_stands_alone_is_the_first(tiny: Path) -> None:
+    """Its author need not say so before there is a second."""
+    assert load_library(load_gazetteer(tiny), tiny / "texts").documents[0].first
 
 
 def another(head: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from content.library import load_library
-from content.links import Link, link_document, link_passages, offers
+from content.links import Link, link_document, offers
 from geodata.gazetteer import load_gazetteer
 from geodata.words import speak
 from tests.conftest import TEXT, add_leg, add_text, change, square, write_shapes
@@ -13,7 +13,7 @@ from tests.conftest import TEXT, add_leg, add_text, change, square, write_shapes
 
 def linked(tiny: Path) -> dict[tuple[str, str], Link]:
     gazetteer = load_gazetteer(tiny)
-    links = link_passages(load_library(gazetteer, tiny / "texts"), gazetteer)
+    links = link_document(load_library(gazetteer, tiny / "texts").documents[0], gazetteer)
     return {(link.passage, link.place): link for link in links}
 
 
@@ -141,7 +141,7 @@ def test_place_without_passage_offers_what_it_lies_in(tiny: Path) -> None:
     """No dead ends: a reader who touches a silent place is shown where to go on."""
     change(tiny / "tables/places.csv", "turkic,", "atyrau,Atyrau,city,,kazakhstan,1,9,,,atlas,,\nturkic,")
     gazetteer = load_gazetteer(tiny)
-    links = link_passages(load_library(gazetteer, tiny / "texts"), gazetteer)
+    links = link_document(load_library(gazetteer, tiny / "texts").documents[0], gazetteer)
 
     assert offers(gazetteer, links)["atyrau"] == "kazakhstan"
 
@@ -239,18 +239,20 @@ def test_organisation_without_passage_offers_a_member(tiny: Path) -> None:
 
 def offered(tiny: Path) -> dict[str, str]:
     gazetteer = load_gazetteer(tiny)
-    return offers(gazetteer, link_passages(load_library(gazetteer, tiny / "texts"), gazetteer))
+    document = load_library(gazetteer, tiny / "texts").documents[0]
+    return offers(gazetteer, link_document(document, gazetteer))
 
 
 def test_links_of_one_document_are_those_of_its_passages(tiny: Path) -> None:
-    """A view of one text need not sift the links of all."""
+    """Each text is linked for itself: another may have passages of the same id."""
     text = (
-        TEXT.partition("## A heading")[0] + "## Two {#two}\n\n{#else paragraph=1}\nIn [Poti](place:poti).\n"
+        TEXT.partition("## A heading")[0] + "## Two {#two}\n\n{#port paragraph=1}\nIn [Poti](place:poti).\n"
     )
     add_text(tiny, "other.md", text)
     gazetteer = load_gazetteer(tiny)
     library = load_library(gazetteer, tiny / "texts")
     first, other = (link_document(document, gazetteer) for document in library.documents)
 
-    assert {link.passage for link in other} == {"else"}
-    assert first + other == link_passages(library, gazetteer)
+    assert {link.passage for link in other} == {"port"}
+    assert "poti" not in {link.place for link in first if link.passage == "port"}
+    assert "aktau-port" not in {link.place for link in other}

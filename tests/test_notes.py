@@ -58,7 +58,7 @@ def test_record_is_no_text_to_be_read(tiny: Path) -> None:
     library = load(tiny, RECORD)
 
     assert [document.file for document in library.documents] == ["text.md"]
-    assert "ships" not in library.passages
+    assert "ships" not in [passage.id for passage in library.documents[0].passages]
 
 
 @pytest.mark.parametrize(

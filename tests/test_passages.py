@@ -1,5 +1,6 @@
 """Passages: what the Markdown means, and what is refused with its line."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,30 @@ def test_document_has_date_sections_and_passages() -> None:
     assert [(passage.id, passage.paragraph) for passage in document.passages] == [
         ("port", 1), ("group", 2), ("line", 3),
     ]  # fmt: skip
+
+
+OWN = re.sub(r" paragraph=\d", "", TEXT.replace("source: atlas\n", ""))  # it retells nothing
+
+
+def test_passages_of_a_text_that_retells_nothing_are_numbered_as_they_stand() -> None:
+    """Its author counts no paragraphs, and a heading between two passages does not begin anew."""
+    document = parse_document(OWN.replace("{#line}", "## More {#more}\n\n{#line}"), "text.md")
+
+    assert document.source == ""
+    assert [passage.paragraph for passage in document.passages] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (OWN.replace("{#group}", "{#group paragraph=2}"), r"^text\.md:13: 'paragraph' counts the paragraphs of a text that is retold; name that text"),
+        (OWN.replace("{#group}\n", ""), r"^text\.md:12: a passage needs a line above it with its id, in lower case: \{#an-id\}$"),
+        (TEXT.replace("{#group paragraph=2}", "{#group}"), r"that it retells: \{#an-id paragraph=3\}$"),
+    ],
+)  # fmt: skip
+def test_only_a_text_that_retells_another_counts_its_paragraphs(text: str, message: str) -> None:
+    with pytest.raises(ContentError, match=message):
+        parse_document(text, "text.md")
 
 
 def test_mark_keeps_words_place_manner_reason_and_line() -> None:

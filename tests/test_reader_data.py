@@ -58,3 +58,14 @@ def test_citations_are_sent_the_same(document: Document, known: Gazetteer) -> No
     cited = sent(replace(document, is_date_assumed=True, author="A. Writer"), known)["cited"]
 
     assert (cited["assumed"], cited["author"]) == (True, "A. Writer")
+
+
+def test_text_that_retells_nothing_says_who_wrote_it_and_leads_to_no_original(
+    document: Document, known: Gazetteer
+) -> None:
+    own = sent(replace(document, source=""), known)
+    signed = sent(replace(document, source="", author="A. Writer"), known)
+
+    assert own["origin"] == "Written by this project. Memberships as of 1 January 2024."
+    assert (own["address"], own["cited"]["retells"], own["cited"]["publisher"]) == ("", "", "")
+    assert signed["origin"].startswith("Written by A. Writer. ")

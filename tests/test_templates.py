@@ -80,7 +80,7 @@ def views_of(house: House) -> Views:
     alternatives = gather_alternatives(gazetteer, day)
     return {
         "reader": (gather_reader(state),),
-        "corridor": (gather_legs(gazetteer, passages, state.places, state.document.date),),
+        "corridor": (gather_legs(gazetteer, passages, state.places, day, state.shelf),),
         "volumes": (volumes.charts, volumes.growth, volumes.every),
         "alternatives": tuple(each for each in vars(alternatives).values() if isinstance(each, Sent)),
         "timeline": (gather_timeline(state),),

@@ -19,9 +19,8 @@ SCRIPT = HERE / "coverage.js"
 
 def gather_coverage(state: State) -> Sent:
     """Gather the matrix, the pairs and the states left out, once for all readers of a language."""
-    return gathered(
-        SCRIPT, {"places": state.places}, coverage_data(state.document, state.links, state.gazetteer)
-    )
+    data = coverage_data(state.document, state.links, state.gazetteer)
+    return gathered(SCRIPT, {"places": state.places}, {"shelf": state.shelf, **data})
 
 
 def show_coverage(sent: Sent) -> None:
@@ -32,6 +31,7 @@ def show_coverage(sent: Sent) -> None:
 def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> CoverageContent:
     """Gather what ``coverage.js`` needs. All of it is text or numbers, never HTML."""
     groups = argument.matrix_of(document, links, gazetteer)
+    of_home = (document, links, gazetteer) if argument.is_about_home(links) else None
     return {
         "speech": speech_for(SCRIPT),
         "title": document.title,
@@ -40,11 +40,11 @@ def coverage_data(document: Document, links: tuple[Link, ...], gazetteer: Gazett
         "groups": [
             {"title": say(title), "rows": [_row(row) for row in rows]} for title, rows in groups.items()
         ],
-        "reasons": _reasons(argument.links_of(document, links)),
+        "reasons": _reasons(links),
         "pairs": [_pair(pair) for pair in argument.pairs_of(document, links, gazetteer)],
-        "left_out": [_left_out(each) for each in argument.never_named(document, links, gazetteer)],
-        "expected": list(argument.expected_states(document, gazetteer)),
-        "home_only": list(argument.passages_of_home_alone(document, links, gazetteer)),
+        "left_out": [_left_out(each) for each in argument.never_named(*of_home)] if of_home else [],
+        "expected": list(argument.expected_states(document, gazetteer)) if of_home else [],
+        "home_only": list(argument.passages_of_home_alone(*of_home)) if of_home else [],
         "home": HOME_COUNTRY,
     }
 

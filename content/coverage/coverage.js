@@ -1,7 +1,11 @@
 // Shows headings and places as a matrix, who is named with whom, and who is left out. What is opened needs no rerun.
 // Keeps the address (?cell=place.heading). Esc closes; the arrow keys move among cells.
 import { shortened } from "../../geodata/page/address.js";
+import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
+import { nameOf } from "../../geodata/page/sent.js";
+import { missedTextInWords } from "../../geodata/page/shelf.js";
+import { Title } from "../../geodata/page/title.js";
 import { view } from "../../geodata/page/view.js";
 import { say } from "../../geodata/words/say.js";
 import { askedCell } from "./asked_cell.js";
@@ -23,16 +27,19 @@ class Coverage {
   constructor(root, signal) {
     this.root = root;
     this.notice = element("p", { className: "notice", hidden: true });
+    this.title = new Title(signal);
     this.opening = this.newOpening();
     window.addEventListener("keydown", ({ key }) => key === "Escape" && this.opening.choose({}), { signal });
   }
 
   newOpening() {
-    return new Opening(() => (this.notice.hidden = true));
+    const onOpen = () => (this.notice.hidden = true);
+    return new Opening(onOpen, (selection) => this.entitle(selection));
   }
 
   /** @param {Content} content */
   show(content) {
+    this.content = content;
     this.opening = this.newOpening();
     const table = writeMatrix(content, this.opening);
     this.root.replaceChildren(
@@ -41,10 +48,19 @@ class Coverage {
       writeControls((isOn) => this.nameOnly(isOn)),
       table,
       writePairs(content, this.opening),
-      writeLeftOut(content),
+      ...(content.expected.length ? [writeLeftOut(content)] : []),
     );
     this.stops = new CellStops(table);
+    this.entitle(NOTHING);
     this.arrive(this.stops);
+  }
+
+  /** @param {import("../../geodata/page/selection.js").Selection} selection */
+  entitle({ places, cell }) {
+    const { content } = this;
+    if (!content) return;
+    const ids = cell ? cell.split(".").slice(0, 1) : places;
+    this.title.show(ids.map((id) => nameOf(content.places[id])).join(", "), say("Coverage"));
   }
 
   /** @param {boolean} isOn */
@@ -64,8 +80,9 @@ class Coverage {
       this.stops?.stopAt(made);
       this.opening.choose({ cell });
     }
-    this.notice.hidden = !unknown;
-    this.notice.textContent = unknown && unknownInWords(unknown);
+    const told = [missedTextInWords(), unknown && unknownInWords(unknown)].filter(Boolean).join(" ");
+    this.notice.hidden = !told;
+    this.notice.textContent = told;
   }
 }
 

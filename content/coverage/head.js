@@ -1,6 +1,7 @@
 // The head of the page: what the matrix counts, ways to the other pages, the key to its numbers and the switch.
 import { element, english } from "../../geodata/page/element.js";
 import { pageLink } from "../../geodata/page/link.js";
+import { shelfFold } from "../../geodata/page/shelf.js";
 import { around, say, sayMany } from "../../geodata/words/say.js";
 import { parted } from "./counts.js";
 import { amount } from "./totals.js";
@@ -11,7 +12,7 @@ import { amount } from "./totals.js";
 export const writeHead = (content) => {
   const ways = element(
     "p",
-    { className: "ways" },
+    { className: "other-pages" },
     pageLink("", {}, say("Back to text and map")),
     " · ",
     pageLink("corridor", {}, say("Corridor")),
@@ -24,7 +25,14 @@ export const writeHead = (content) => {
     " ",
     namedInWords(content),
   );
-  return element("header", {}, element("h1", { textContent: say("Coverage") }), about, ways);
+  return element(
+    "header",
+    {},
+    element("h1", { textContent: say("Coverage") }),
+    ...shelfFold("coverage", false),
+    about,
+    ways,
+  );
 };
 
 /** @param {Content} content */

@@ -7,7 +7,8 @@ import { say } from "../../geodata/words/say.js";
 /** @typedef {import("./sent.js").CoverageContent} CoverageContent */
 /** @typedef {import("./sent.js").Place} Place */
 
-/** @typedef {CoverageContent & { places: Record<string, Place> }} Content */
+/** @typedef {import("../../geodata/page/sent.js").Shelf} Shelf */
+/** @typedef {CoverageContent & { places: Record<string, Place>, shelf: Shelf }} Content */
 
 /**
  * @param {Content} content

@@ -22,9 +22,13 @@ import { isInView } from "./in_view.js";
 const keyOf = ({ cell, places }) => cell || places.join();
 
 export class Opening {
-  /** @param {() => void} onOpen */
-  constructor(onOpen) {
+  /**
+   * @param {() => void} onOpen
+   * @param {(selection: Selection) => void} onChoice
+   */
+  constructor(onOpen, onChoice) {
     this.onOpen = onOpen;
+    this.onChoice = onChoice;
     this.selection = NOTHING;
     this.before = NOTHING; // what lay open before
     /** @type {Map<string, Lid>} */
@@ -59,6 +63,7 @@ export class Opening {
     this.before = this.selection;
     this.selection = wanted;
     keepInAddress({ cell: wanted.cell });
+    this.onChoice(wanted);
     this.open();
   }
 

@@ -56,7 +56,8 @@ class CoverageContent(TypedDict):
     """What the page on coverage shows.
 
     ``numbers`` are those of the passages, ``reasons`` those of the links by place and passage, ``expected``
-    the states that one would expect to be named, ``home_only`` the passages that name no place but ``home``.
+    the states that one would expect to be named (none of a text that has nothing to do with ``home``),
+    ``home_only`` the passages that name no place but ``home``.
     """
 
     speech: Speech

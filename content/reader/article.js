@@ -1,85 +1,32 @@
-// The text: its head, its sections with their passages, and after them the list of places.
-import { element, outside } from "../../geodata/page/element.js";
-import { pageLink } from "../../geodata/page/link.js";
-import { language, say } from "../../geodata/words/say.js";
+// The text: its head, its sections with their passages, and after them the list of places and what is seldom wanted.
+import { element } from "../../geodata/page/element.js";
+import { say } from "../../geodata/words/say.js";
+import { articleHead } from "./article_head.js";
+
+/** @typedef {import("./passages.js").Passages} Passages */
 
 /**
- * @param {import("./known.js").Content} content
- * @param {import("./passages.js").Passages} passages
- * @param {HTMLElement} keyList
- * @param {HTMLElement} placeList
+ * @param {import("./known.js").Known} known
+ * @param {import("./actions.js").Actions} act
+ * @param {Passages} passages
+ * @param {import("./article_head.js").Beginning & { keyList: HTMLElement, placeList: HTMLElement }} parts
  */
-export const articleMade = (content, passages, keyList, placeList) =>
-  element(
+export const articleMade = (known, act, passages, { keyList, placeList, ...beginning }) => {
+  const { language, origin, sections } = known.content;
+  return element(
     "article",
     { className: "text" },
-    articleHead(content, keyList),
-    ...content.sections.map((section) => sectionMade(section, content.language, passages)),
+    articleHead(known, act, beginning),
+    ...sections.map((section) => sectionMade(section, language, passages)),
     placeList,
+    articleFoot(origin, keyList),
   );
-
-/**
- * @param {import("./known.js").Content} content
- * @param {HTMLElement} keyList
- */
-const articleHead = ({ title, language, origin, address }, keyList) =>
-  element(
-    "header",
-    {},
-    element("h1", { textContent: title, lang: language }),
-    element("p", { className: "about" }, `${origin} `, outside(address, say("Read the original")), "."),
-    ...whatStaysEnglish(language),
-    otherPages(),
-    element(
-      "p",
-      { className: "keys" },
-      say("Highlights:"),
-      " ",
-      sample("place", say("location"), say("where something is")),
-      sample("actor", say("actor"), say("who acts")),
-    ),
-    keyList,
-  );
-
-/**
- * What a reader of another language is told first: the text is not translated.
- *
- * @param {string} ofText the language of the text
- */
-const whatStaysEnglish = (ofText) =>
-  ofText === "en" && language() !== "en"
-    ? [
-        element("p", {
-          className: "about",
-          textContent: say("The text, the notes and the descriptions of data are in English."),
-        }),
-      ]
-    : [];
-
-/** Shown where the page has no navigation: on a phone, and in another site. */
-const otherPages = () =>
-  element(
-    "p",
-    { className: "about pages" },
-    pageLink("corridor", {}, say("Corridor")),
-    " · ",
-    pageLink("timeline", {}, say("Timeline")),
-    " · ",
-    pageLink("coverage", {}, say("Coverage")),
-  );
-
-/**
- * @param {import("./sent.js").Manner} manner
- * @param {string} textContent
- * @param {string} title
- */
-const sample = (manner, textContent, title) =>
-  element("span", { className: "sample", textContent, title, dataset: { manner } });
+};
 
 /**
  * @param {import("./sent.js").Section} section
  * @param {string} lang
- * @param {import("./passages.js").Passages} made
+ * @param {Passages} made
  */
 const sectionMade = ({ title, passages }, lang, made) =>
   element(
@@ -87,4 +34,17 @@ const sectionMade = ({ title, passages }, lang, made) =>
     {},
     element("h2", { textContent: title, lang }),
     ...passages.map(({ id }) => made.of(id)?.made ?? ""),
+  );
+
+/**
+ * @param {string} origin
+ * @param {HTMLElement} keyList
+ */
+const articleFoot = (origin, keyList) =>
+  element(
+    "footer",
+    {},
+    element("h2", { textContent: say("About this text") }),
+    element("p", { className: "about", textContent: origin }),
+    keyList,
   );

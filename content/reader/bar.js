@@ -10,13 +10,21 @@ export const followsReading = () => keptValue("follow") !== "off";
 
 /**
  * @param {HTMLElement} search
+ * @param {HTMLElement} mapTools
  * @param {HTMLElement} back
+ */
+export const barMade = (search, mapTools, back) =>
+  element("div", { className: "bar" }, search, mapTools, back);
+
+/**
+ * What the map does, and what can be read in its stead; on a phone both stand above the open map.
+ *
  * @param {Actions} act
  */
-export const barMade = (search, back, act) => {
+export const mapToolsMade = (act) => {
   const title = say("All places as a list (i)");
   const places = button("chip", say("List view"), () => act.openPlaces(), { title, "aria-label": title });
-  return element("div", { className: "bar" }, search, followBox(act), places, back);
+  return element("div", { className: "map-tools" }, followBox(act), places);
 };
 
 /** @param {Actions} act */

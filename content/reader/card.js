@@ -3,7 +3,7 @@ import { enter } from "../../geodata/page/bring.js";
 import { isNothing } from "../../geodata/page/selection.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { comparisonCard } from "./comparison_card.js";
-import { hintsCard } from "./hints_card.js";
+import { say } from "../../geodata/words/say.js";
 import { passageCard } from "./passage_card.js";
 import { noteOpened } from "./note_groups.js";
 import { placeCard } from "./place_card.js";
@@ -38,7 +38,12 @@ export class Card {
   show() {
     const { notice, selection } = this.#chosen;
     const focused = this.#focusedControl();
-    const told = notice ? [element("p", { className: "notice", textContent: notice })] : [];
+    const asked = this.#chosen.isAwaiting
+      ? say("Select a second place: on the map, in the text or by search.")
+      : "";
+    const told = [notice, asked]
+      .filter(Boolean)
+      .map((textContent) => element("p", { className: "notice", textContent }));
     this.made.replaceChildren(...told, ...this.#content());
     if (focused) this.#focus(focused);
     this.showPosition();
@@ -86,7 +91,7 @@ export class Card {
     if (places.length > 1) return comparisonCard(this.#known, this.#chosen, this.#act);
     if (places.length)
       return placeCard(places[0], this.#known, this.#chosen, this.#act, this.#tabOf(places[0]));
-    return hintsCard(this.#act, () => this.show());
+    return [];
   }
 
   /** The tab stays open as long as the place stays selected. @param {string} place */

@@ -26,6 +26,7 @@ import { passageAt } from "./passage.js";
  * @property {import("./lighting.js").Lighting} lighting
  * @property {() => Pick<import("./moves.js").Moves, "walk" | "wayBack">} moves
  * @property {(words: string) => void} announce
+ * @property {(selection: Selection) => void} entitle the page by what is selected
  */
 
 export class Choosing {
@@ -110,7 +111,7 @@ export class Choosing {
     if (!chosen.selection.places.length) return announce(say("Select a place first."));
     chosen.isAwaiting = !chosen.isAwaiting;
     parts.card.show();
-    if (chosen.isAwaiting) announce(say("Select a second place to compare."));
+    if (chosen.isAwaiting) announce(say("Select a second place: on the map, in the text or by search."));
   }
 
   /** Do what follows from the last choice, if it has not been done. */
@@ -137,15 +138,17 @@ export class Choosing {
 
   /** @param {Rest} rest */
   #complete(rest) {
-    const { chosen, inView, moves, parts, root } = this.#around;
+    const { chosen, entitle, inView, moves, parts, root } = this.#around;
     const { walk, wayBack } = moves();
     const { still, isArriving } = rest;
     const before = rest.top ?? still?.getBoundingClientRect().top ?? 0;
     if (!still && !isArriving) wayBack.leave();
     chosen.arrive(still && passageAt(still));
+    if (!isArriving) parts.hint.leave();
     setData(root, "only", chosen.onlyDisputed && "disputed");
     for (const part of [parts.card, parts.reasons, parts.strip, parts.verdictBar]) part.show();
     remember(chosen, rest);
+    entitle(chosen.selection);
     if (chosen.selection.places.length) parts.sheet.offer();
     if (still && !chosen.shows(passageAt(still))) walk.showNearest(passageAt(still));
     else if (still) inView.keepStill(still, before);

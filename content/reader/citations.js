@@ -31,12 +31,20 @@ const longDay = (day) =>
   });
 
 /**
- * What is retold, and by whom, where somebody signed it.
+ * What is retold, and by whom, where somebody signed it; of a text that retells nothing, who wrote it.
  *
  * @param {Cite} cite
+ * @param {string} retelling as the style says that a text is retold
+ * @example origin({ ...cite, retells: "" }, "paraphrasing") // "written by this project"
  */
-const original = ({ author, retells, publisher }) =>
-  `${author ? `${author}, ` : ""}“${retells}” (${publisher}${author ? "" : ", unsigned"})`;
+const origin = ({ author, retells, publisher }, retelling) => {
+  if (!retells) return `written by ${author || "this project"}`;
+  const signed = author ? `${author}, “${retells}” (${publisher})` : `“${retells}” (${publisher}, unsigned)`;
+  return `${retelling} ${signed}`;
+};
+
+/** @param {string} words */
+const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
 /** @param {Cite} cite */
 const chicago = (cite) => {
@@ -44,7 +52,7 @@ const chicago = (cite) => {
   const dated = `${longDay(date)}${assumed ? " (assumed)" : ""}`;
   return [
     `“${title},” ${what}, text of ${dated}, version of ${longDay(version)}, in ${SITE},`,
-    `paraphrasing ${original(cite)}, accessed ${longDay(today)}, ${link}.`,
+    `${origin(cite, "paraphrasing")}, accessed ${longDay(today)}, ${link}.`,
   ].join(" ");
 };
 
@@ -54,7 +62,7 @@ const apa = (cite) => {
   const year = `${assumed ? "ca. " : ""}${date.slice(0, 4)}`;
   return [
     `${title} (${what}; version of ${version}). (${year}). ${SITE}.`,
-    `Paraphrases ${original(cite)}. Retrieved ${longDay(today)}, from ${link}`,
+    `${sentence(origin(cite, "paraphrases"))} Retrieved ${longDay(today)}, from ${link}`,
   ].join(" ");
 };
 
@@ -69,7 +77,7 @@ const bibtex = (cite) => {
     howpublished: braced(SITE),
     url: `{${link}}`,
     urldate: `{${today}}`,
-    note: braced(`${what}, text of ${dated}, version of ${version}; paraphrases ${original(cite)}`),
+    note: braced(`${what}, text of ${dated}, version of ${version}; ${origin(cite, "paraphrases")}`),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
   return `@misc{${file}-${key},\n${lines.join(",\n")}\n}`;
@@ -95,7 +103,7 @@ const dayInFigures = (day) => day.split("-").toReversed().join(".");
  * @param {Cite} cite
  */
 const gost = (cite) => {
-  const { title, date, assumed, version, part, author, retells, publisher, link, today } = cite;
+  const { title, date, assumed, version, part, link, today } = cite;
   const year = assumed ? `[${date.slice(0, 4)}?]` : date.slice(0, 4);
   const site = say("Kazakhstan and the Trans-Caspian route: an analysis and its map");
   const source = say("{title}: {part}, version of {version} // {site}. {year}.", {
@@ -105,10 +113,15 @@ const gost = (cite) => {
     version: dayInFigures(version),
     year,
   });
-  const signed = [author, retells].filter(Boolean).join(". ");
-  const origin = say("A paraphrase of: {title} // {publisher}.", { title: signed, publisher });
   const found = say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) });
-  return [source, origin, found].join(" ");
+  return [source, gostOrigin(cite), found].join(" ");
+};
+
+/** @param {Cite} cite */
+const gostOrigin = ({ author, retells, publisher }) => {
+  if (!retells) return author ? say("Written by {author}.", { author }) : say("Written by this project.");
+  const title = [author, retells].filter(Boolean).join(". ");
+  return say("A paraphrase of: {title} // {publisher}.", { title, publisher });
 };
 
 /** @type {Record<string, (cite: Cite) => string>} those in English */

@@ -54,15 +54,17 @@ const linkTo = (selection, chosen) => () => {
 const offerCitation = (cited, link, act) => {
   const summary = element("summary", { textContent: say("Cite") });
   const fold = element("details", { className: "cite" }, summary);
+  const rows = element("div", { className: "citations", hidden: true });
   summary.addEventListener("click", () => {
     const cite = { ...cited, link: link(), today: localDay(new Date()) };
-    const rows = Object.entries(stylesOffered()).map(([style, write]) =>
+    const written = Object.entries(stylesOffered()).map(([style, write]) =>
       citationRow(style, write(cite), act),
     );
-    fold.replaceChildren(summary, ...rows);
+    rows.replaceChildren(...written);
+    rows.hidden = fold.open; // it has not been opened yet
   });
   const copyLink = copyButton(say("Copy link"), link, act);
-  return [element("div", { className: "citing" }, copyLink, fold)];
+  return [element("div", { className: "citing" }, copyLink, fold), rows];
 };
 
 /**

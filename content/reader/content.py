@@ -1,14 +1,16 @@
 """The content of the reader: a document and the notes of its record, as its scripts are sent them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast, get_args
 
 import pandas as pd
 
+from content import about
 from content.links import Link, offers
 from content.notes import Note
 from content.passages import Document, Passage
+from content.pieces import words_of
 from content.reader import sent
 from content.sent import Manner, cited_by, note_data, piece_data, sources_data
 from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
@@ -22,18 +24,26 @@ SCRIPT = Path(__file__).parent / "reader.js"
 
 
 def reader_data(
-    document: Document, notes: tuple[Note, ...], links: tuple[Link, ...], gazetteer: Gazetteer
+    document: Document,
+    notes: tuple[Note, ...],
+    links: tuple[Link, ...],
+    gazetteer: Gazetteer,
+    elsewhere: Iterable[sent.Elsewhere] = (),
 ) -> sent.ReaderContent:
-    """Gather texts, notes, figures and links of one document. All of it is text, never HTML."""
-    passages = {passage.id for passage in document.passages}
-    links = tuple(link for link in links if link.passage in passages)
-    cited = [*cited_by(document.passages), *cited_by(notes), *gazetteer.figures["source"]]
+    """Gather texts, notes, figures and links of one document, and what others mention.
+
+    All of it is text, never HTML.
+    """
+    checked = [*cited_by(document.passages), *cited_by(notes)]
+    cited = [*checked, *gazetteer.figures["source"]]
     return {
         "speech": speech_for(SCRIPT),
         "title": document.title,
         "language": document.language,
+        "lead": say(about.site_with(document).lead),
+        "facts": about.facts(document, cited if checked else (), gazetteer),
         "origin": _origin(document, gazetteer),
-        "address": gazetteer.sources.loc[document.source, "address"],
+        "address": gazetteer.sources.loc[document.source, "address"] if document.source else "",
         "cited": _cited(document, gazetteer),
         "sections": [
             {"title": part.title, "passages": [_passage(each) for each in part.passages]}
@@ -46,11 +56,29 @@ def reader_data(
         "legs": _legs(gazetteer),
         "about": _about(document, links, gazetteer),
         "links": [_link(link) for link in links],
+        "elsewhere": list(elsewhere),
+    }
+
+
+def words_data(document: Document) -> sent.WordsOfText:
+    """Gather the words of a document, for those who search while another is open."""
+    passages = document.passages
+    return {
+        "passages": [
+            {"id": each.id, "number": each.paragraph, "words": words_of(each.pieces)} for each in passages
+        ]
     }
 
 
 def _origin(document: Document, gazetteer: Gazetteer) -> str:
-    return f"{_retold(document, gazetteer)} {_dated(document)}"
+    written = _retold(document, gazetteer) if document.source else _written(document)
+    return f"{written} {_dated(document)}"
+
+
+def _written(document: Document) -> str:
+    if document.author:
+        return say("Written by {author}.", author=document.author)
+    return say("Written by this project.")
 
 
 def _retold(document: Document, gazetteer: Gazetteer) -> str:
@@ -80,7 +108,7 @@ def _dated(document: Document) -> str:
 
 
 def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
-    source = gazetteer.sources.loc[document.source]
+    source = gazetteer.sources.loc[document.source] if document.source else {"title": "", "publisher": ""}
     return {
         "file": document.file.removesuffix(".md"),
         "title": document.title,

@@ -19,14 +19,13 @@ export const placeOption = ({ id, spelling }, known, take) => {
 };
 
 /**
- * @param {{ passage: string, hit: Hit }} found
- * @param {Known} known
+ * @param {number} number
+ * @param {Hit} hit
+ * @param {string} lang of the text
  * @param {() => void} take
  */
-export const passageOption = ({ passage, hit }, known, take) => {
-  const number = element("b", { textContent: String(known.numberOf(passage)) });
-  return optionMade(take, number, " ", hitMade(hit, { lang: known.content.language }));
-};
+export const passageOption = (number, hit, lang, take) =>
+  optionMade(take, element("b", { textContent: String(number) }), " ", hitMade(hit, { lang }));
 
 /**
  * A note, a date, a leg or a figure.

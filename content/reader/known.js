@@ -5,12 +5,13 @@ import { byVerdict } from "./verdicts.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
 /** @typedef {import("../../geodata/page/sent.js").Place} Place */
+/** @typedef {import("../../geodata/page/sent.js").Shelf} Shelf */
 /** @typedef {import("./sent.js").Link} Link */
 /** @typedef {import("./sent.js").Note} Note */
 /** @typedef {import("./sent.js").Passage} Passage */
 /** @typedef {import("./sent.js").ReaderContent} ReaderContent */
 
-/** @typedef {ReaderContent & { places: Record<string, Place> }} Content */
+/** @typedef {ReaderContent & { places: Record<string, Place>, shelf: Shelf }} Content */
 
 export class Known {
   /** @type {Map<string, Link[]>} */

@@ -1,5 +1,7 @@
 // What moves in the reader: choosing, lighting, walking, the reading position, the ways in and back.
 import { followsReading } from "./bar.js";
+import { Title } from "../../geodata/page/title.js";
+import { say } from "../../geodata/words/say.js";
 import { Choosing } from "./choosing.js";
 import { Entrances } from "./entrances.js";
 import { InView } from "./in_view.js";
@@ -35,7 +37,14 @@ export const movesOf = (root, known, chosen, parts, act, signal) => {
   const wayBack = new WayBack(parts.back, { inView, passages, known, position, lighting });
   /** @param {string} words */
   const announce = (words) => (parts.status.textContent = words);
-  const around = { root, signal, chosen, parts, inView, lighting, announce };
+  const title = new Title(signal);
+  /** @param {import("../../geodata/page/selection.js").Selection} selection */
+  const entitle = ({ places, passage }) => {
+    const number = passage && known.numberOf(passage);
+    const names = places.map((id) => known.nameOf(id)).join(", ");
+    title.show(number ? say("Passage {number}", { number }) : names);
+  };
+  const around = { root, signal, chosen, parts, inView, lighting, announce, entitle };
   const choosing = new Choosing({ ...around, moves: () => ({ walk, wayBack }) });
   const walk = new Walk(known, chosen, act, parts, position, () => choosing.finish());
   const entrances = new Entrances(parts, inView, act.leave);

@@ -6,6 +6,7 @@ import { belongingFold } from "./belonging.js";
 import { clearButton, filterAndCompare } from "./card_controls.js";
 import { offerMapCitation } from "./citing.js";
 import { placeCounts } from "./counts.js";
+import { elsewhereOf } from "./elsewhere.js";
 import { countsOf } from "./mentions.js";
 import { notesAlone } from "./notes_alone.js";
 import { placeChip } from "./piece.js";
@@ -30,6 +31,7 @@ export const placeCard = (place, known, chosen, act, { open, opened }) => {
     ...mentionWalk(known, chosen, act),
     ...notesAlone(place, known, act),
     ...offerAnother(place, known, chosen, act),
+    ...elsewhereOf(place, known),
     filterAndCompare(chosen, act),
     ...offerMapCitation([place], known, chosen, act),
     ...placeNote(known.content.about[place].note),

@@ -3,6 +3,7 @@
 //       reader:list (opens that of all places), reader:moved (the map, by hand), reader:ready {find} (the map has been drawn; it finds places by name)
 // Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
 import { listen } from "../../geodata/page/events.js";
+import { missedTextInWords } from "../../geodata/page/shelf.js";
 import { view } from "../../geodata/page/view.js";
 import { actionsOf } from "./actions.js";
 import { readAddress } from "./address.js";
@@ -11,6 +12,7 @@ import { sayChosen } from "./chosen_said.js";
 import { Known } from "./known.js";
 import { movesOf } from "./moves.js";
 import { layOut, partsMade } from "./parts.js";
+import { placePreview } from "./preview.js";
 import { followPointer } from "./previews.js";
 
 /** @typedef {import("./known.js").Content} Content */
@@ -28,11 +30,14 @@ import { followPointer } from "./previews.js";
 const readerMade = (root, content, signal, before) => {
   const known = new Known(content);
   const isKnown = before && known.has(before.selection);
-  const chosen = new Chosen(known, isKnown ? before : readAddress(location.search, known.addresses));
+  const asked = readAddress(location.search, known.addresses);
+  const notice = [missedTextInWords(), asked.notice].filter(Boolean).join(" ");
+  const chosen = new Chosen(known, isKnown ? before : { ...asked, notice });
   const act = actionsOf(() => moves);
   const parts = partsMade(root, known, chosen, act);
   const moves = movesOf(root, known, chosen, parts, act, signal);
-  layOut(root, parts, act);
+  layOut(root, parts);
+  placePreview(parts.preview, root, signal);
   sayChosen(root, chosen, signal);
   moves.position.watch();
   return { known, chosen, parts, moves };

@@ -7,6 +7,7 @@ import { foundIn } from "./found.js";
 import { groupsOf } from "./found_groups.js";
 import { paintFound } from "./highlight.js";
 import { keyName } from "./key_name.js";
+import { OtherTexts } from "./other_texts.js";
 
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./found_options.js").FoundPlace} FoundPlace */
@@ -22,6 +23,7 @@ export class Search {
   #act;
   /** @type {Finder} */
   #findPlaces = () => [];
+  #otherTexts;
   #input;
   #list;
 
@@ -34,10 +36,11 @@ export class Search {
     this.#known = known;
     this.#passages = passages;
     this.#act = act;
+    this.#otherTexts = new OtherTexts(known.content.elsewhere);
     this.#input = searchField();
     this.#list = new FoundList(this.#input);
     this.made = element("div", { className: "find" }, this.#input, this.#list.made);
-    this.#input.addEventListener("input", () => this.#look());
+    this.#input.addEventListener("input", () => this.#search());
     this.#input.addEventListener("keydown", (event) => this.#press(event));
     this.#input.addEventListener("focus", () => this.#input.value && this.#look());
     this.made.addEventListener("focusout", ({ relatedTarget }) => {
@@ -55,13 +58,21 @@ export class Search {
     this.#input.select();
   }
 
+  async #search() {
+    this.#look();
+    await this.#otherTexts.arrive();
+    const asked = this.#input.value.trim();
+    if (this.#list.isOpen && this.#otherTexts.found(asked).length) this.#look();
+  }
+
   #look() {
     const asked = this.#input.value.trim();
     const places = asked ? this.#findPlaces(asked).slice(0, MOST_FOUND) : [];
     const found = foundIn(asked, this.#known);
     const { passages } = found;
     paintFound(passages.map(({ passage, hit }) => ({ words: this.#passages.of(passage)?.words, hit })));
-    const groups = groupsOf({ places, ...found }, this.#known, (taken) => this.#take(taken));
+    const elsewhere = this.#otherTexts.found(asked);
+    const groups = groupsOf({ places, ...found, elsewhere }, this.#known, (taken) => this.#take(taken));
     this.#list.show(groups, Boolean(asked), foundInWords([]));
     if (asked) this.#act.announce(foundInWords(groups.map(({ name }) => name)));
   }

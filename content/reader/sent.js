@@ -131,10 +131,31 @@
  */
 
 /**
+ * @typedef {object} PassageWords
+ * @property {string} id
+ * @property {number} number
+ * @property {string} words
+ */
+
+/**
+ * @typedef {object} WordsOfText
+ * @property {PassageWords[]} passages
+ */
+
+/**
+ * @typedef {object} Elsewhere
+ * @property {string} text
+ * @property {Record<string, number[]>} mentions
+ * @property {string} words
+ */
+
+/**
  * @typedef {object} ReaderContent
  * @property {Speech} speech
  * @property {string} title
  * @property {string} language
+ * @property {string} lead
+ * @property {string[]} facts
  * @property {string} origin
  * @property {string} address
  * @property {Cited} cited
@@ -146,6 +167,7 @@
  * @property {Leg[]} legs
  * @property {Record<string, AboutPlace>} about
  * @property {Link[]} links
+ * @property {Elsewhere[]} elsewhere
  */
 
 /**

@@ -12,7 +12,7 @@ Relation = Literal["part", "shore", "member", "seat", "capital", "government"]
 
 
 class Passage(TypedDict):
-    """A paragraph: its id, its number in the text that is retold, and its pieces."""
+    """A paragraph: its id, its number, which is that in the text that is retold, and its pieces."""
 
     id: str
     paragraph: int
@@ -36,7 +36,8 @@ class Aliases(TypedDict):
 class Cited(TypedDict):
     """What a citation says of the document: ``file`` is its name without the ending.
 
-    ``assumed`` is true where the date is; ``author`` signed what is retold, or is empty.
+    ``assumed`` is true where the date is. ``author`` signed what is retold, or the text itself; ``retells``
+    and ``publisher`` are empty where it retells nothing.
     """
 
     file: str
@@ -111,15 +112,44 @@ class Link(TypedDict):
     through: list[str]
 
 
+class PassageWords(TypedDict):
+    """A passage of another text, to be searched: its id, its number, and its words."""
+
+    id: str
+    number: int
+    words: str
+
+
+class WordsOfText(TypedDict):
+    """All passages of a text, to be searched."""
+
+    passages: list[PassageWords]
+
+
+class Elsewhere(TypedDict):
+    """What another text mentions: in how many passages each place is named, and in how many only implied.
+
+    ``words`` is the address of its ``WordsOfText``, which are fetched when someone searches.
+    """
+
+    text: str
+    mentions: dict[str, list[int]]
+    words: str
+
+
 class ReaderContent(TypedDict):
     """All that the reader is sent besides the places that every view shares.
 
-    ``origin`` says whose text this retells, ``address`` where that is; figures and ``about`` are by place.
+    ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this is or
+    retells, ``address`` where the original is, if there is one; ``elsewhere`` are the other texts. Figures
+    and ``about`` are by place.
     """
 
     speech: Speech
     title: str
     language: str
+    lead: str
+    facts: list[str]
     origin: str
     address: str
     cited: Cited
@@ -131,3 +161,4 @@ class ReaderContent(TypedDict):
     legs: list[Leg]
     about: dict[str, AboutPlace]
     links: list[Link]
+    elsewhere: list[Elsewhere]

@@ -9,10 +9,15 @@ const isLow = () => matchMedia("(max-height: 540px)").matches;
 
 export class Sheet {
   #root;
+  #edge;
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {HTMLElement} edge what stands above it while it is up
+   */
+  constructor(root, edge) {
     this.#root = root;
+    this.#edge = edge;
     this.made = button("handle", "", () => this.raise(!this.isUp));
     this.raise(false);
   }
@@ -29,13 +34,13 @@ export class Sheet {
   /** @param {boolean} isUp */
   raise(isUp) {
     setData(this.#root, "sheet", isUp && "up");
-    this.made.textContent = isUp ? say("Close map") : say("Show map");
+    this.made.textContent = isUp ? say("Close map") : say("Map");
     this.made.setAttribute("aria-expanded", String(isUp));
   }
 
-  /** Where the text ends, in pixels from the top of the window; the handle is shown on a phone only. */
+  /** Where the text ends, in pixels from the top of the window; it is a sheet on a phone only. */
   get top() {
-    const handle = this.isUp && this.made.getBoundingClientRect().top;
-    return Math.min(innerHeight, handle || innerHeight);
+    const upper = this.isUp ? this.#edge : this.made;
+    return isOnPhone() ? Math.min(innerHeight, upper.getBoundingClientRect().top) : innerHeight;
   }
 }

@@ -19,9 +19,8 @@ SCRIPT = HERE / "timeline.js"
 
 def gather_timeline(state: State) -> Sent:
     """Gather the events, once for all readers of a language."""
-    return gathered(
-        SCRIPT, {"places": state.places}, timeline_data(state.document, state.notes, state.gazetteer)
-    )
+    data = timeline_data(state.document, state.notes, state.gazetteer)
+    return gathered(SCRIPT, {"places": state.places}, {"shelf": state.shelf, **data})
 
 
 def show_timeline(sent: Sent, ahead: Iterable[str]) -> None:

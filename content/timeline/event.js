@@ -13,7 +13,8 @@ import { isMark } from "./sent.js";
 /** @typedef {import("./sent.js").TimelineContent} TimelineContent */
 /** @typedef {import("./sent.js").TimelineEvent} TimelineEvent */
 
-/** @typedef {TimelineContent & { places: Record<string, Place> }} Content */
+/** @typedef {import("../../geodata/page/sent.js").Shelf} Shelf */
+/** @typedef {TimelineContent & { places: Record<string, Place>, shelf: Shelf }} Content */
 /** @typedef {(choice: Choice) => void} Choose */
 
 /**

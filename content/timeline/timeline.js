@@ -6,8 +6,10 @@ import { bring } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
 import { pageLink } from "../../geodata/page/link.js";
+import { missedTextInWords, shelfFold } from "../../geodata/page/shelf.js";
 import { NOTHING, choose, isSame } from "../../geodata/page/selection.js";
 import { nameOf } from "../../geodata/page/sent.js";
+import { Title } from "../../geodata/page/title.js";
 import { view } from "../../geodata/page/view.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
 import { eventLine, showLit } from "./event.js";
@@ -26,6 +28,7 @@ class Timeline {
     this.root = root;
     this.selection = NOTHING;
     this.before = NOTHING; // what was chosen before the last choice
+    this.title = new Title(signal);
     this.told = element("p", { className: "says", "aria-live": "polite" });
     /** @type {Map<string, HTMLLIElement>} */
     this.lines = new Map();
@@ -53,17 +56,21 @@ class Timeline {
    */
   write(content, missed) {
     const { day, events } = content;
-    this.lines = new Map(
-      events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
-    );
-    const back = element("p", {}, pageLink("", {}, say("Back to text and map")));
-    this.root.replaceChildren(
-      back,
-      ...noticeOf(missed),
-      this.told,
+    const dated = [
       this.part(content, say("Up to the text's date"), false),
       element("p", { className: "day", textContent: day }),
       this.part(content, say("After the text's date"), true),
+    ];
+    this.lines = new Map(
+      events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
+    );
+    const back = element("p", { className: "other-pages" }, pageLink("", {}, say("Back to text and map")));
+    this.root.replaceChildren(
+      back,
+      ...shelfFold("timeline"),
+      ...noticesOf(missed),
+      this.told,
+      ...(events.length ? dated : []),
     );
   }
 
@@ -100,6 +107,7 @@ class Timeline {
     this.told.textContent = inWords(selection, lit.length, this.content);
     this.light();
     keepInAddress({ event: selection.event });
+    this.title.show(selectedInWords(selection, this.content), say("Timeline"));
   }
 
   light() {
@@ -109,10 +117,18 @@ class Timeline {
 
 /**
  * @param {Selection} selection
+ * @param {Content} content
+ */
+const selectedInWords = ({ places: chosen, event }, { events, places }) =>
+  events.find(({ id }) => id === event)?.date ?? chosen.map((id) => nameOf(places[id])).join(", ");
+
+/**
+ * @param {Selection} selection
  * @param {number} number of events that are lit
  * @param {Content} content
  */
-const inWords = ({ places: chosen }, number, { places }) => {
+const inWords = ({ places: chosen }, number, { events, places }) => {
+  if (!events.length) return say("No dated notes answer this text.");
   if (!chosen.length) return say("Select a date to see it on the map, or a place to see its events.");
   if (!number) return say("No event mentions this place.");
   const place = listed(chosen.map((id) => nameOf(places[id])));
@@ -120,10 +136,11 @@ const inWords = ({ places: chosen }, number, { places }) => {
 };
 
 /** @param {string} missed */
-const noticeOf = (missed) => {
-  if (!missed) return [];
-  const textContent = say("No event matches “{asked}” in the link.", { asked: shortened(missed) });
-  return [element("p", { className: "notice", role: "status", textContent })];
+const noticesOf = (missed) => {
+  const event = missed && say("No event matches “{asked}” in the link.", { asked: shortened(missed) });
+  return [missedTextInWords(), event]
+    .filter(Boolean)
+    .map((textContent) => element("p", { className: "notice", role: "status", textContent }));
 };
 
 export default view("timeline", (root, signal) => new Timeline(root, signal));

@@ -6,12 +6,14 @@ import { bring } from "../page/bring.js";
 import { element } from "../page/element.js";
 import { listen, tell } from "../page/events.js";
 import { NOTHING, choose, isNothing, isSame } from "../page/selection.js";
+import { missedTextInWords, shelfFold } from "../page/shelf.js";
+import { Title } from "../page/title.js";
 import { touched } from "../page/touch.js";
 import { view } from "../page/view.js";
 import { say } from "../words/say.js";
 import { ticksOf } from "./along.js";
 import { Journey, journeyAsked } from "./journey.js";
-import { legName } from "./names.js";
+import { legName, placeName } from "./names.js";
 import { readerLink } from "./passages.js";
 import { placeCard } from "./place_card.js";
 import { showPreview } from "./previews.js";
@@ -37,13 +39,15 @@ class Corridor {
     this.content = content;
     this.selection = NOTHING;
     this.before = NOTHING; // what was chosen before the last choice
+    this.title = new Title(signal);
     this.journey = new Journey(content, wanted, () => this.travel());
     this.diagram = new LineDiagram(toggle, signal);
     this.card = element("div", { className: "card", "aria-live": "polite" });
     this.timetable = new Timetable(content, toggle);
     const { selection, unknown } = fromAddress(search, { legs: new Set(content.legs.map(({ id }) => id)) });
     root.replaceChildren(
-      element("p", {}, readerLink({}, say("Back to text and map"))),
+      element("p", { className: "other-pages" }, readerLink({}, say("Back to text and map"))),
+      ...shelfFold("corridor"),
       ...noticesOf(this.journey.missed(wanted), unknown),
       this.journey.element,
       this.diagram.element,
@@ -87,6 +91,7 @@ class Corridor {
     const told = selection.places.length ? this.card : detail;
     if (told) bring(told);
     keepInAddress({ leg: selection.leg, ...this.journey.inAddress });
+    this.title.show(this.selectedInWords(leg), say("Corridor"));
   }
 
   /** Light what is chosen, else the whole route; also said again to a map that has been drawn only now. */
@@ -113,6 +118,12 @@ class Corridor {
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
   }
 
+  /** @param {Leg | undefined} leg */
+  selectedInWords(leg) {
+    const names = this.selection.places.map((id) => placeName(this.content, id)).join(", ");
+    return leg ? legName(this.content, leg) : names || this.journey.inWords;
+  }
+
   /** @param {Selection} selection */
   legOf(selection) {
     return this.content.legs.find(({ id }) => id === selection.leg);
@@ -127,6 +138,7 @@ class Corridor {
  */
 const noticesOf = (route, leg) => {
   const told = [
+    missedTextInWords(),
     route && say("No route matches “{asked}” in the link. Showing another one.", { asked: shortened(route) }),
     leg && say("No leg matches “{asked}” in the link.", { asked: shortened(leg) }),
   ];

@@ -5,6 +5,7 @@ import { meantBy } from "../page/meant.js";
 import { say } from "../words/say.js";
 import { answer } from "./answer.js";
 import { setApart } from "./apart.js";
+import { placeName } from "./names.js";
 import { RouteCards } from "./route_cards.js";
 import { endsFrom, routesBetween } from "./routes.js";
 import { StopPicker } from "./stop_picker.js";
@@ -76,6 +77,13 @@ export class Journey {
       to: to === TO ? "" : to,
       by: this.cards.selectedIndex > 0 ? by : "",
     };
+  }
+
+  /** From where to where, unless it is the journey that is shown first. */
+  get inWords() {
+    const { from, to } = this.inAddress;
+    const [start, end] = [this.given.from, this.given.to].map((id) => placeName(this.content, id));
+    return from || to ? say("{from} to {to}", { from: start, to: end }) : "";
   }
 
   /**

@@ -4,7 +4,8 @@ import { count, say } from "../words/say.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
 /** @typedef {import("../page/sent.js").Place} Place */
-/** @typedef {import("./sent.js").LegsContent & { places: Record<string, Place> }} Content */
+/** @typedef {import("../page/sent.js").Shelf} Shelf */
+/** @typedef {import("./sent.js").LegsContent & { places: Record<string, Place>, shelf: Shelf }} Content */
 
 /**
  * @param {Content} content

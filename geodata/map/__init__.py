@@ -12,6 +12,7 @@ from geodata.map.content import REACH, SCRIPT, map_data
 from geodata.page.mount import Sent, gathered
 from geodata.page.sent import Place
 
+OF_TEXT = ("drawn", "wholes", "roles", "on")
 FARTHEST_ZOOM, NEAREST_ZOOM = 2, 10
 # The frame of st_folium stands two steps below the page.
 ARRIVE = """((map, addresses) => {
@@ -64,9 +65,13 @@ class MapScript(MacroElement):
 def gather_map(gazetteer: Gazetteer, on: date, places: dict[str, Place]) -> Sent:
     """Gather what the map draws, once for all readers of a language; organisations as on a day.
 
-    ``places`` say how often each is named and implied.
+    ``places`` say how often each is named and implied. What follows from the text is sent apart: the outlines
+    are the same for all texts, and most of the bytes.
     """
-    return gathered(SCRIPT, {"places": places}, map_data(gazetteer, on, places))
+    data = map_data(gazetteer, on, places)
+    of_text = {key: value for key, value in data.items() if key in OF_TEXT}
+    of_all = {key: value for key, value in data.items() if key not in OF_TEXT}
+    return gathered(SCRIPT, {"places": places}, of_text, of_all)
 
 
 def ahead(sent: Sent) -> tuple[str, ...]:

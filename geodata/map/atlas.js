@@ -46,7 +46,7 @@ export const drawAtlas = (map, content, places, page) => {
   const framing = new Framing(map, content.home_view, content.reading, drawing.shapes);
   const wholes = new Wholes(drawing);
   const rings = new Rings(drawing);
-  const lighting = new Lighting(drawing, { wholes, corridors, rings, labels, framing });
+  const lighting = new Lighting(drawing, { wholes, corridors, towns, rings, labels, framing });
   return { ...drawing, towns, specks, corridors, labels, framing, lighting, members: new Members(drawing) };
 };
 

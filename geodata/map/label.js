@@ -2,6 +2,7 @@
 import { element } from "../page/element.js";
 import { classesOf } from "./areas.js";
 import { isNatural } from "./features.js";
+import { isFar } from "./sent.js";
 import { isTown } from "./towns.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
@@ -35,7 +36,10 @@ import { isTown } from "./towns.js";
 export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
   const { type, named, implied } = places[place];
   const { longitude, latitude, weight, country } = content.drawn[place];
-  const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
+  const rank = [
+    ...(place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : []),
+    ...(isFar({ weight }) ? ["far"] : []),
+  ];
   const className = ["label", ...classesOf(places[place]), place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {

@@ -8,6 +8,7 @@ import { RING } from "./rings.js";
 import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { turnTo } from "./round.js";
+import { isFar } from "./sent.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
 
@@ -30,6 +31,7 @@ const FROM_ZOOM = {
 const QUIET_ZOOM = 4.75; // from which nature off the route is named that no passage mentions
 const NATURE = ["ocean", "strait", "lake", "range", "desert", "peninsula", "area", "river"];
 const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station", ...NATURE, "province"];
+const FAR_FROM_ZOOM = 6; // from which towns are named that are drawn only near
 const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
@@ -42,6 +44,9 @@ const WIDE = 13; // pixels within which a name may be taken for that of another 
 export class Labels {
   /** @type {Label[]} */
   #labels;
+  /** Towns that come and go, and have a name while they are drawn. @type {string[]} */
+  #far;
+  #drawing;
   /** Points along the lines, looked up once for each view. @type {{ view: string, points: Pixel[] }} */
   #looked = { view: "", points: [] };
   /** Named whatever else is: what is chosen. @type {string[]} */
@@ -62,10 +67,24 @@ export class Labels {
     this.#shapes = drawing.shapes;
     this.#corridors = corridors;
     this.#spots = new Spots(drawing.map, new Ground(drawing));
+    this.#drawing = drawing;
     const { content, places } = drawing;
     const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
     ids.sort((a, b) => ORDER.indexOf(places[a].type) - ORDER.indexOf(places[b].type));
-    this.#labels = ids.map((id) => labelOf(drawing, id));
+    this.#far = ids.filter((id) => isFar(content.drawn[id]));
+    this.#labels = ids.filter((id) => !isFar(content.drawn[id])).map((id) => labelOf(drawing, id));
+  }
+
+  /** Give far towns that are drawn now a name, and take it from those that are not any more. */
+  #keepUp() {
+    const drawn = new Set(this.#far.filter((id) => this.#shapes.has(id)));
+    const isGone = (/** @type {Label} */ label) => isFar(label) && !drawn.delete(label.place);
+    const gone = new Set(this.#labels.filter(isGone)); // what is left in drawn is new
+    for (const { marker } of gone) marker.remove();
+    const come = [...drawn].map((id) => labelOf(this.#drawing, id));
+    for (const label of come) Object.assign(label.size, sizeOf(label.text));
+    if (gone.size || come.length)
+      this.#labels = [...this.#labels.filter((label) => !gone.has(label)), ...come];
   }
 
   /**
@@ -74,6 +93,7 @@ export class Labels {
    * @param {string[]} places
    */
   force(places) {
+    this.#keepUp();
     this.#forced = places;
     for (const { place, text, size } of this.#labels) {
       if (text.hasAttribute("data-chosen") === places.includes(place)) continue;
@@ -84,6 +104,7 @@ export class Labels {
 
   /** Set each name where it fits now: after every change of zoom or light. */
   set() {
+    this.#keepUp();
     for (const label of this.#labels) {
       label.home.lng += turnTo(label.home.lng, this.#map.getCenter().lng);
       label.isTight = this.#isTight(label);
@@ -144,6 +165,7 @@ export class Labels {
     if (!this.#pathOf(label)) return false;
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
     const isLarge = !isLand(label.type) || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
+    if (isFar(label)) return this.#map.getZoom() >= FAR_FROM_ZOOM;
     const sooner = label.weight < 2 ? SOONER : 0;
     const from = label.isQuiet ? QUIET_ZOOM : (FROM_ZOOM[label.type] ?? 3) - sooner;
     return isLarge && this.#map.getZoom() >= from;
@@ -195,7 +217,7 @@ export class Labels {
     const around = (label, others) => ({
       taken: [...furniture, ...others],
       symbols: symbols
-        .filter((symbol) => symbol.label !== label)
+        .filter((symbol) => symbol.label !== label && (isFar(label) || !isFar(symbol.label)))
         .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, ...apartFrom(label, symbol.label) })),
       lines,
       view: map.getSize(),

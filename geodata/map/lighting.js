@@ -25,6 +25,7 @@ import { MANY } from "./wholes.js";
  * @typedef {object} Parts what lighting works on
  * @property {import("./wholes.js").Wholes} wholes
  * @property {import("./corridors.js").Corridors} corridors
+ * @property {import("./towns.js").Towns} towns
  * @property {import("./rings.js").Rings} rings
  * @property {import("./labels.js").Labels} labels
  * @property {import("./framing.js").Framing} framing
@@ -85,6 +86,7 @@ export class Lighting {
     const all = new Set([...Object.keys(places), ...chosen]);
     this.#lit = [...all].filter((id) => Object.hasOwn(this.#drawing.places, id));
     this.#parts.corridors.follow(this.#lit);
+    this.#parts.towns.follow(this.#lit);
     for (const id of this.#lit) this.#lightPlace(id, places[id], manners[id], chosen.includes(id));
   }
 

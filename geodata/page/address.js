@@ -3,7 +3,7 @@ import { isEmbedded } from "./embedded.js";
 import { meantBy } from "./meant.js";
 import { NOTHING, isNothing } from "./selection.js";
 
-const ALWAYS_KEPT = ["lang", "names", "embed", "embed_options"];
+const ALWAYS_KEPT = ["text", "lang", "names", "embed", "embed_options"];
 const LONGEST_SHOWN = 40;
 
 /**
@@ -52,7 +52,7 @@ export const asked = (search, name) =>
   [...new URLSearchParams(search)].find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
 
 /**
- * What an address says of the languages and of how the page is embedded. All else is left out: a link that someone
+ * What an address says of the text that is open, the languages and how the page is embedded. All else is left out: a link that someone
  * shares carries nothing by which others follow readers.
  *
  * @param {string} search
@@ -62,7 +62,7 @@ export const alwaysKept = (search) =>
   changed("", Object.fromEntries(ALWAYS_KEPT.map((name) => [name, asked(search, name)])));
 
 /**
- * The address of a page beside this one: it keeps the languages and how it is embedded, and nothing that is chosen.
+ * The address of a page beside this one: it keeps text, languages and how it is embedded, and nothing that is chosen.
  *
  * @param {string} page
  * @param {Record<string, string>} [query]

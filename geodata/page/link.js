@@ -1,4 +1,4 @@
-// Links from one page to another: they keep the languages and how the page is embedded.
+// Links from one page to another: they keep the text, the languages and how the page is embedded.
 import { pageAddress } from "./address.js";
 import { element } from "./element.js";
 

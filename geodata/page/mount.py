@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from geodata.page.columns import packed
 from geodata.page.join import joined
 from geodata.page.served import serve
 from geodata.words import say
@@ -34,8 +35,12 @@ def gathered(entry: Path, *contents: Mapping[str, Any]) -> Sent:
     Each of ``contents`` has an address of its own, so that what views share is fetched once; the script is
     given them as one.
     """
-    written = (json.dumps(content, ensure_ascii=False, separators=(",", ":")) for content in contents)
-    return Sent(serve(joined(entry), "js"), tuple(serve(text, "json") for text in written))
+    return Sent(serve(joined(entry), "js"), tuple(written(packed(content)) for content in contents))
+
+
+def written(content: Mapping[str, Any]) -> str:
+    """Write down a content for scripts to fetch, and return its address."""
+    return serve(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "json")
 
 
 def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: str = "") -> None:
@@ -49,7 +54,7 @@ def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: st
         view,
         html=f'<div class="{view}"></div>',
         css=style.read_text(encoding="utf-8"),
-        js=ARRIVE.read_text(encoding="utf-8"),
+        js=joined(ARRIVE),
         isolate_styles=False,
     )
     missed = say("This part of the page did not load. Reload the page.")

@@ -34,6 +34,21 @@ import { language, say } from "../words/say.js";
  */
 
 /**
+ * @typedef {object} OnShelf
+ * @property {string} id
+ * @property {string} title
+ * @property {string} language
+ * @property {string} date
+ * @property {number} passages
+ */
+
+/**
+ * @typedef {object} Shelf
+ * @property {string} open
+ * @property {OnShelf[]} texts
+ */
+
+/**
  * What a place is called in the language of the interface, or in another.
  *
  * @param {Place} place

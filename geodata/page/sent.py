@@ -58,6 +58,23 @@ class Place(TypedDict):
     implied: int
 
 
+class OnShelf(TypedDict):
+    """A text: what addresses call it, its title and language, its day in words, how many passages it has."""
+
+    id: str
+    title: str
+    language: str
+    date: str
+    passages: int
+
+
+class Shelf(TypedDict):
+    """All texts, the first before the others, and the id of the one that is open."""
+
+    open: str
+    texts: list[OnShelf]
+
+
 def speech_for(script: Path) -> Speech:
     """Return what a view's script, and all that it imports, needs to speak the language.
 

@@ -7,7 +7,7 @@ through a template, and a browser that has fetched a map for one page has it for
 import base64
 import gzip
 import hashlib
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from threading import Lock
 
 from starlette.requests import Request
@@ -15,14 +15,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 KINDS = {"js": "text/javascript", "json": "application/json"}
-MOST_KEPT = (
-    200  # four pages in three languages are about 40; the rest is room for readers of the state before
-)
+MOST_KEPT = 200  # of former states; what has been served for this one and the one before is never let go
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 
 _kept: OrderedDict[str, bytes] = OrderedDict()
+_served: deque[set[str]] = deque([set()], maxlen=2)  # the names of this state, and of the one before
 _lock = Lock()
 _is_answering = False  # whether a server has been given the routes
+
+
+def is_answering() -> bool:
+    """Say whether a server of ours answers; else the app is run without it."""
+    return _is_answering
 
 
 def serve(text: str, kind: str) -> str:
@@ -38,9 +42,21 @@ def serve(text: str, kind: str) -> str:
         if name not in _kept:
             _kept[name] = gzip.compress(body, compresslevel=9, mtime=0)
         _kept.move_to_end(name)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
+        _served[0].add(name)
+        _let_go()
     return f"sent/{name}"
+
+
+def begin_anew() -> None:
+    """Begin a new state: what was served before the last one may be let go from now on, the oldest first."""
+    with _lock:
+        _served.appendleft(set())
+
+
+def _let_go() -> None:
+    former = [name for name in _kept if not any(name in names for names in _served)]
+    for name in former[:-MOST_KEPT]:
+        del _kept[name]
 
 
 async def answer(request: Request) -> Response:

@@ -3,12 +3,13 @@ import { hear } from "../words/say.js";
 import { keepScroll } from "./kept_scroll.js";
 import { followLanguageLinks } from "./languages.js";
 import { followPaper } from "./paper.js";
+import { openShelf } from "./shelf.js";
 
 /**
  * What the page calls to show a view: `make` is given the view's element and a signal that says when it is over, and
  * returns what shows the content.
  *
- * @template {{ speech: import("./sent.js").Speech }} Content
+ * @template {{ speech: import("./sent.js").Speech, shelf: import("./sent.js").Shelf }} Content
  * @param {string} name the class of its element
  * @param {(root: HTMLElement, signal: AbortSignal) => { show: (content: Content) => void }} make
  */
@@ -18,6 +19,7 @@ export const view = (name, make) => (/** @type {{ data: Content, parentElement: 
       given.parentElement.querySelector(`.${name}`)
     );
   hear(given.data.speech);
+  openShelf(given.data.shelf);
   followLanguageLinks();
   const over = root.view?.over ?? new AbortController();
   const isNew = !root.view;

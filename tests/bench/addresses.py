@@ -10,7 +10,7 @@ from itertools import product
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from content.library import load_library
-from content.links import Link, link_passages
+from content.links import Link, link_document
 from geodata.gazetteer import load_gazetteer
 from tests.browser.harness import frame_of, launched, open_reader, served, settle
 
@@ -28,7 +28,7 @@ def main() -> int:
     """Open every address once; print the share that holds, and each that does not."""
     gazetteer = load_gazetteer()
     library = load_library(gazetteer)
-    links = link_passages(library, gazetteer)
+    links = link_document(library.documents[0], gazetteer)
     order = [passage.id for passage in library.documents[0].passages]
     wrong: list[str] = []
     number = 0

@@ -153,8 +153,8 @@ def wait_until(page: Page, script: str, given: object = None) -> None:
 
 
 def raise_map(page: Page) -> None:
-    """Show map where it is a sheet that lies below the page."""
-    handle = page.get_by_role("button", name="Show map")
+    """Open the map where it is a sheet that lies below the page."""
+    handle = page.get_by_role("button", name="Map", exact=True)
     if handle.is_visible():
         handle.click()
         page.locator("iframe").wait_for(state="visible")

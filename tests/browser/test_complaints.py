@@ -152,13 +152,13 @@ def test_text_and_map_can_both_be_used_at_400_percent(page: Page, address: str) 
         handle["y"],
     )
     assert free == 9
-    page.get_by_role("button", name="Show map").click()
+    page.get_by_role("button", name="Map", exact=True).click()
     settle_map(page)
     size = frame_of(page).evaluate("map.getSize()")
     assert size["x"] == 320
     assert size["y"] >= 130
     page.get_by_role("button", name="Close map").click()
-    expect(page.locator("iframe")).to_be_hidden()
+    expect(page.locator(".reader")).not_to_have_attribute("data-sheet", "up")
 
 
 STICKY = """() => [...document.querySelectorAll('.stColumn, .card')]

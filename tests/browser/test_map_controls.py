@@ -283,6 +283,25 @@ def test_view_that_comes_after_the_map_is_told_that_it_is_there(page: Page, addr
     expect(page.locator("#reader-found")).to_contain_text("Aktau")
 
 
+def test_town_that_no_passage_mentions_comes_near_or_when_it_is_selected(frame: Frame) -> None:
+    """Hundreds of them would hide the places of the text; a reader who looks for one must see it."""
+    town, name = frame.locator('path[data-place="nairobi"]'), frame.locator(".label.nairobi:not(.hidden)")
+    expect(town).to_have_count(0)
+
+    frame.evaluate("void map.setView([-1, 37], 6, { animate: false })")
+    expect(town).to_have_count(1)
+    expect(name).to_have_text("Nairobi")
+    frame.evaluate("void map.setView([-1, 37], 4, { animate: false })")
+    expect(town).to_have_count(0)
+    expect(name).to_have_count(0)
+
+    frame.evaluate(
+        "void window.parent.dispatchEvent(new CustomEvent('reader:choose', { detail: { place: 'nairobi' } }))"
+    )
+    expect(town).to_have_attribute("data-chosen", "")
+    expect(name).to_have_text("Nairobi")
+
+
 def test_members_are_hatched_by_their_role(frame: Frame) -> None:
     """Hungary observes the Organization of Turkic States and is no member of it."""
     frame.get_by_role("button", name="Layers and labels").click()

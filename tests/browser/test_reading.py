@@ -12,8 +12,8 @@ from content.links import Link
 from geodata.gazetteer import Gazetteer
 from tests.browser.harness import frame_of, map_frame, open_reader, settle
 
-WIDTH = 390
-PHONE = {"viewport": {"width": WIDTH, "height": 844}, "has_touch": True, "is_mobile": True}
+WIDTH, HEIGHT = 390, 844
+PHONE = {"viewport": {"width": WIDTH, "height": HEIGHT}, "has_touch": True, "is_mobile": True}
 # Farther in than where the map would leave it: the map has come to where the text is.
 BERLIN_IS_WELL_IN_VIEW = "() => map.getBounds().pad(-0.08).contains([52.5, 13.4])"
 NOTE_JUMPS = """() => { const { setView } = map;
@@ -203,6 +203,7 @@ def test_comparing_works_from_the_map_and_without_modifier_keys(page: Page, addr
     open_reader(page, f"{address}/?place=georgia")
     page.get_by_role("button", name="Compare with").click()
     expect(page.get_by_role("button", name="Compare with")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".card")).to_contain_text("Select a second place")
     frame_of(page).evaluate("void map.setView([40, 52], 5, { animate: false })")
     map_frame(page).locator(".label.azerbaijan").click()
     expect(page).to_have_url(re.compile("place=georgia,azerbaijan$"))
@@ -410,22 +411,26 @@ def test_link_of_the_map_view_is_copied(page: Page, address: str) -> None:
 @pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
 def test_map_rises_on_a_phone_and_does_not_hide_the_words(page: Page, address: str) -> None:
     open_reader(page, address)
-    expect(page.locator("iframe")).to_be_hidden()
+    preview = page.locator("iframe").bounding_box()
     mark = page.locator('[data-passage="decree"] .words .mark').last
     mark.tap()
 
-    expect(page.locator("iframe")).to_be_visible()
+    expect(page.get_by_role("button", name="Close map")).to_be_visible()
     settle(page)
-    touched, card, handle = (
-        page.locator(each).bounding_box() for each in (".mark:focus", ".card", ".handle")
+    touched, card, edge, sheet = (
+        page.locator(each).bounding_box() for each in (".mark:focus", ".card", ".map-tools", "iframe")
     )
     assert touched
     assert card
-    assert handle
+    assert edge
+    assert sheet
+    assert preview
+    assert sheet["height"] > preview["height"]
+    assert sheet["y"] + sheet["height"] <= HEIGHT
     assert card["y"] + card["height"] <= touched["y"]
-    assert touched["y"] + touched["height"] <= handle["y"]
+    assert touched["y"] + touched["height"] <= edge["y"]
     page.get_by_role("button", name="Close map").tap()
-    expect(page.locator("iframe")).to_be_hidden()
+    expect(page.locator(".map-tools")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") == WIDTH
 
 
@@ -472,14 +477,17 @@ def test_paper_has_all_passages_the_legend_and_a_light_map(
     assert page.evaluate("document.documentElement.dataset.paper") is None
 
 
-def test_hints_are_few_and_go_for_good(page: Page, address: str) -> None:
-    open_reader(page, address)
-    assert 1 <= page.locator(".hints li").count() <= 3
-    page.get_by_role("button", name="Got it").click()
-    expect(page.locator(".card .hint")).to_contain_text("Select a place")
+def test_hint_is_one_line_and_goes_with_the_first_touch_for_good(page: Page, address: str) -> None:
+    """What arrives with an address is no touch: who was sent a link still wants to know how to begin."""
+    open_reader(page, f"{address}/?place=georgia")
+    hint = page.locator(".hint")
+    expect(hint).to_be_visible()
+    assert hint.evaluate("(made) => made.offsetHeight / parseFloat(getComputedStyle(made).lineHeight)") < 2
+    page.locator('[data-passage="decree"] .words .mark').last.click()
+    expect(hint).to_be_hidden()
 
     open_reader(page, address)
-    expect(page.locator(".hints")).to_have_count(0)
+    expect(hint).to_be_hidden()
 
 
 def test_hint_goes_even_where_the_browser_keeps_nothing(page: Page, address: str) -> None:
@@ -487,24 +495,24 @@ def test_hint_goes_even_where_the_browser_keeps_nothing(page: Page, address: str
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } })"
     )
     open_reader(page, address)
-    expect(page.locator(".hints")).to_be_visible()
-    page.get_by_role("button", name="Got it").click()
+    expect(page.locator(".hint")).to_be_visible()
+    page.locator('[data-passage="decree"] .words .mark').last.click()
 
-    expect(page.locator(".hints")).to_have_count(0)
+    expect(page.locator(".hint")).to_be_hidden()
 
 
 def test_settings_of_two_windows_do_not_undo_each_other(page: Page, address: str) -> None:
-    """One turns the following off, the other takes the hints away; both hold."""
+    """One turns the following off, the other takes the hint away; both hold."""
     other = page.context.new_page()
     for each in (page, other):
         open_reader(each, address)
     page.get_by_label("Sync map with text").uncheck()
-    other.get_by_role("button", name="Got it").click()
-    expect(other.locator(".hints")).to_have_count(0)
+    other.locator('[data-passage="decree"] .words .mark').last.click()
+    expect(other.locator(".hint")).to_be_hidden()
 
     open_reader(page, address)
     expect(page.get_by_label("Sync map with text")).not_to_be_checked()
-    expect(page.locator(".hints")).to_have_count(0)
+    expect(page.locator(".hint")).to_be_hidden()
 
 
 # ---- where no frame is drawn ----------------------------------------------------------------------------------------------

@@ -51,6 +51,13 @@ test("another page keeps languages and embedding, and nothing that is chosen", (
   );
 });
 
+test("the text that is open goes along, until a link leads to another", () => {
+  const search = "?text=since&place=russia";
+  assert.equal(pageAddress("corridor", {}, search), "./corridor?text=since");
+  assert.equal(pageAddress("", { text: "other", passage: "a" }, search), "./?text=other&passage=a");
+  assert.equal(pageAddress("", { text: "" }, search), "./");
+});
+
 test("what someone typed is said in short", () => {
   assert.equal(shortened("x".repeat(50)).length, 41);
   assert.equal(shortened("short"), "short");

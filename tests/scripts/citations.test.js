@@ -88,3 +88,20 @@ test("BibTeX gets no character that it would take for its own", () => {
   assert.match(words, /paraphrases “A \\& B” \(C\\_D, unsigned\)\}/);
   assert.match(words, /url = \{https:\/\/example\.org\/\?passage=sanctions&only=named\}/);
 });
+
+test("a text that retells nothing is cited as this project's, or as its author's", () => {
+  for (const [style, write] of Object.entries(STYLES)) {
+    const own = { ...cite, retells: "", publisher: "" };
+    assert.match(write(own), /[Ww]ritten by this project[.,}]/, style);
+    assert.match(write({ ...own, author: "A. Writer" }), /[Ww]ritten by A\. Writer[.,}]/, style);
+    assert.doesNotMatch(write(own), /araphras|unsigned/, style);
+  }
+});
+
+test("GOST says who wrote a text that retells nothing, in the language of the reader", () => {
+  hear({ language: "ru", words: { "Written by this project.": "Собственный текст проекта." } });
+  const [gost] = Object.values(stylesOffered());
+  const cited = gost({ ...cite, retells: "", publisher: "" });
+  hear({ language: "en", words: {} });
+  assert.match(cited, /\. Собственный текст проекта\. URL: /);
+});

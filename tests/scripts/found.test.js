@@ -3,6 +3,7 @@ import test from "node:test";
 import { foundIn } from "../../content/reader/found.js";
 import { groupsOf } from "../../content/reader/found_groups.js";
 import { Known } from "../../content/reader/known.js";
+import { openShelf } from "../../geodata/page/shelf.js";
 
 const place = (name) => ({ names: { en: name }, also: [], kind: "town", named: 0, implied: 0 });
 const note = (id, pieces, { verdict = "", date = "", about = ["first"], places = [] } = {}) => ({
@@ -14,6 +15,7 @@ const note = (id, pieces, { verdict = "", date = "", about = ["first"], places =
   places,
   rates: [],
 });
+const text = (id) => ({ id, title: `Title of ${id}`, language: "en", date: "", passages: 1 });
 const known = new Known({
   places: { aktau: place("Aktau"), baku: place("Baku") },
   sections: [{ title: "One", passages: [{ id: "first", paragraph: 1, pieces: ["Oil leaves by sea."] }] }],
@@ -60,14 +62,17 @@ test("the name of a verdict finds the notes that have it", () => {
   assert.deepEqual(ids("overstated")[1], ["doubt"]);
 });
 
+const location = { pathname: "/", search: "?lang=ru" };
+globalThis.window = { location };
+
 /** Where the first of what is found leads, in a page without elements. */
-const led = (asked) => {
+const led = (asked, elsewhere = []) => {
   const taken = [];
   const made = { append: () => {}, addEventListener: () => {}, setAttribute: () => {}, dataset: {} };
   globalThis.document = { createElement: () => ({ ...made }) };
-  globalThis.location = { search: "?lang=ru" };
-  for (const { options } of groupsOf({ places: [], ...foundIn(asked, known) }, known, (to) => taken.push(to)))
-    options[0].take();
+  globalThis.location = location;
+  const found = { places: [], ...foundIn(asked, known), elsewhere };
+  for (const { options } of groupsOf(found, known, (to) => taken.push(to))) options[0].take();
   return taken;
 };
 
@@ -79,5 +84,17 @@ test("what is found leads to a passage with the note opened, to a card, or to th
   assert.deepEqual(led("aktau"), [
     { page: "./corridor?lang=ru&leg=aktau-baku" },
     { choice: { place: "aktau" }, tab: "figures" },
+  ]);
+});
+
+test("what is found in another text leads there, after what the open one has", () => {
+  globalThis.location = location;
+  openShelf({ open: "a", texts: [text("a"), text("b")] });
+  const passages = [
+    { id: "first", number: 3, words: "A pipeline.", hit: { before: "", hit: "", after: "" } },
+  ];
+  assert.deepEqual(led("pipeline", [{ text: "b", passages }]).slice(1), [
+    { page: "./timeline?lang=ru&event=opened" },
+    { page: "./?lang=ru&text=b&passage=first" },
   ]);
 });

@@ -8,10 +8,12 @@ globalThis.document = {
   querySelector: () => null,
   addEventListener: (name) => heardByDocument.push(name),
 };
-globalThis.window = { document, addEventListener() {} };
+globalThis.location = { pathname: "/", search: "" };
+globalThis.window = { document, location, addEventListener() {} };
 const { view } = await import("../../geodata/page/view.js");
 
-const content = (day) => ({ speech: { language: "en", words: {} }, day });
+const shelf = { open: "outlook", texts: [{ id: "outlook" }] };
+const content = (day) => ({ speech: { language: "en", words: {} }, shelf, day });
 
 /** A view on a page of its own; what it does is put into a list. */
 const onPage = () => {

@@ -1,0 +1,57 @@
+"""Nothing leaps while a page loads: what comes later finds its place kept."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.conftest import Options
+from tests.browser.harness import map_frame
+
+MOST = 0.05  # half of what is held to be good
+SIZES = {390: 844, 820: 1180, 1366: 768}
+READY = {
+    "": "[data-passage]",
+    "corridor": "[data-leg]",
+    "timeline": "[data-event]",
+    "coverage": "[data-cell]",
+}
+WATCH = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+}).observe({ type: 'layout-shift', buffered: true });"""
+
+
+@pytest.fixture
+def fresh(contexts: Callable[[Options], BrowserContext]) -> Callable[[int], Page]:
+    """Give a page of a width that watches what leaps; a phone is touched."""
+
+    def page_of(width: int) -> Page:
+        options = {"viewport": {"width": width, "height": SIZES[width]}, "has_touch": width < 640}
+        page = contexts(options).new_page()
+        page.set_default_timeout(30_000)
+        page.add_init_script(WATCH)
+        return page
+
+    return page_of
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize("path", READY)
+def test_nothing_leaps_while_a_page_loads(
+    fresh: Callable[[int], Page], address: str, path: str, width: int
+) -> None:
+    page = fresh(width)
+    page.goto(f"{address}/{path}")
+    page.locator(READY[path]).first.wait_for()
+    if path != "coverage":
+        frame = page.locator('iframe[src*="streamlit_folium"]')
+        map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
+        box = frame.bounding_box()
+        assert box
+        assert box["height"] >= 200
+        assert box["y"] < SIZES[width] / 2
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("window.shifted") <= MOST
+    page.close()
