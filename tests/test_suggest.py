@@ -1,11 +1,15 @@
 """Suggestions: which words of a text lead to which place, in which manner, and what is left alone and why."""
 
+import json
 import unicodedata
 from datetime import date
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from content.__main__ import main
 from content.lexicon import Lexicon, load_lexicon
 from content.said import ADDRESS, FORMER, LATER, LONGER, VAGUE
 from content.suggest import DEFINED, GOVERNMENT, Suggestion, paragraphs, suggest_marks, suggest_passages
@@ -271,3 +275,57 @@ def test_passages_are_read_one_by_one_as_all_together(lexicon: Lexicon) -> None:
         one_by_one.extend(each.marks)
 
     assert one_by_one == suggest_marks(text, lexicon, ON).marks
+
+
+def run_suggest(monkeypatch: pytest.MonkeyPatch, *arguments: str, piped: bytes = b"") -> int:
+    """Run ``python -m content suggest`` in this process."""
+    monkeypatch.setattr("sys.argv", ["content", "suggest", *arguments])
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(piped)))
+    return main()
+
+
+def test_command_prints_one_object_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Programs that read them rely on these names, and on no others."""
+    status = run_suggest(
+        monkeypatch, "-", "--json", "--date", "2024-01-01", piped="In Türkiye, Biden spoke.".encode()
+    )
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+
+    assert status == 0
+    assert list(first) == ["passage", "start", "end", "text", "place", "manner", "reason", "confidence"]
+    assert (first["text"], first["start"], first["end"], first["place"]) == ("Türkiye", 3, 10, "turkiye")
+    assert (second["text"], second["manner"]) == ("Biden", "actor")
+
+
+def test_command_lists_what_was_not_linked_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_suggest(monkeypatch, "-", piped=b"The Astana Times of Kazakhstan.")
+    lines = capsys.readouterr().out.splitlines()
+
+    assert [line.split("\t")[3] for line in lines] == ["Astana", "Kazakhstan"]
+    assert lines[0].endswith(LONGER)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"caf\xe9", "is not in UTF-8 (byte 4); save it as UTF-8"), (None, "cannot be read")],
+)
+def test_file_that_cannot_be_read_is_one_line_and_status_1(
+    content: bytes | None,
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "text.txt"
+    if content:
+        path.write_bytes(content)
+    status = run_suggest(monkeypatch, str(path))
+    said = capsys.readouterr().err
+
+    assert status == 1
+    assert message in said
+    assert said.count("\n") == 1
