@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from content.lexicon import CUES
 from content.library import Library, load_library
 from content.links import Link, link_document
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -61,6 +62,18 @@ SOURCES = """\
 key,title,publisher,date,read,address,grade
 atlas,An atlas,A publisher,2020,,https://example.org,A
 """
+LEXICON = """\
+place,kind,words,source
+kazakhstan,people,Kazakh,atlas
+"""
+PEOPLE = """\
+person,surname,also,place,office,from,until,source
+Aigul Serik,Serik,,kazakhstan,president,2019-03-20,,atlas
+"""
+HOMONYMS = """\
+words,usual,other,for,against
+Georgia,georgia,a state of the United States,Poti,Atlanta
+"""
 TEXT = """\
 ---
 title: A text
@@ -105,7 +118,8 @@ def tiny(tmp_path: Path) -> Path:
     for name, text in (
         ("places", PLACES), ("memberships", MEMBERSHIPS), ("legs", LEGS), ("sources", SOURCES),
         ("figures", FIGURES), ("names", NAMES), ("disputed", DISPUTED),
-        ("aliases", ALIASES), ("waypoints", WAYPOINTS),
+        ("aliases", ALIASES), ("waypoints", WAYPOINTS), ("lexicon", LEXICON), ("people", PEOPLE),
+        ("homonyms", HOMONYMS), ("cues", "cue,words,note\n" + "".join(f"{cue},x,what it says\n" for cue in sorted(CUES))),
     ):  # fmt: skip
         (tables / f"{name}.csv").write_text(text, encoding="utf-8")
     write_shapes(
