@@ -27,7 +27,8 @@ UNCLEAR = """async (lights) => {
     top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   });
   const asFarAsRead = ({ left, right, top, bottom }) => {
-    const [a, b] = [[-12, 66], [125, 22]].map(([lng, lat]) => map.latLngToContainerPoint([lat, lng]));
+    const turn = 360 * Math.round((map.getCenter().lng - 56.5) / 360);
+    const [a, b] = [[-12, 66], [125, 22]].map(([lng, lat]) => map.latLngToContainerPoint([lat, lng + turn]));
     return { left: Math.max(left, a.x), right: Math.min(right, b.x), top: Math.max(top, a.y), bottom: Math.min(bottom, b.y) };
   };
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
