@@ -81,7 +81,7 @@ def test_reference_stays_within_its_text(tiny: Path) -> None:
     add_text(tiny, "zweiter.md", another("{#elsewhere paragraph=1}"))
     change(tiny / "texts/zweiter.md", "[Georgia](place:georgia)", "[Georgia](passage:port)")
 
-    with pytest.raises(ContentError, match=r"^zweiter\.md:11: no passage has the id 'port'$"):
+    with pytest.raises(ContentError, match=r"^zweiter\.md:11: no passage of this text has the id 'port'$"):
         load_library(load_gazetteer(tiny), tiny / "texts")
 
 

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from content.library import load_library
-from content.links import link_passages
+from content.links import link_document
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.map.content import map_data
 from geodata.page.sent import places_data
@@ -144,7 +144,8 @@ def test_region_of_a_country_implies_it_where_it_is_a_location(
 ) -> None:
     change(tiny / "texts" / "text.md", "[the port](place:aktau-port)", f"[the steppe]({manner}:steppe)")
     gazetteer = load_gazetteer(tiny)
-    links = link_passages(load_library(gazetteer, tiny / "texts"), gazetteer)
+    document = load_library(gazetteer, tiny / "texts").documents[0]
+    links = link_document(document, gazetteer)
 
     parts = {link.place for link in links if link.passage == "port" and link.way == "part"}
     assert parts == ({"kazakhstan"} if is_implied else set())

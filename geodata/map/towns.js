@@ -6,8 +6,8 @@ import { reachOf, symbolPath, symbolRadius } from "./symbols.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
-/** @type {Kind[]} */
-const KINDS = ["city", "port", "station", "crossing"];
+/** What lies on top comes last: where stops stand close together, the port answers. @type {Kind[]} */
+const KINDS = ["station", "crossing", "city", "port"];
 const NEAR_ZOOM = 5; // the zoom from which on the rest are drawn
 const SMALL_PART = 0.6; // of the size of others
 
@@ -121,9 +121,8 @@ export class Towns {
   /** @param {string} corridor */
   #idsOf(corridor) {
     const { drawn } = this.#content;
-    return Object.keys(drawn).filter(
-      (id) => drawn[id].only_with === corridor && !isFar(drawn[id]) && KINDS.includes(this.#places[id].type),
-    );
+    const ids = Object.keys(drawn).filter((id) => drawn[id].only_with === corridor && !isFar(drawn[id]));
+    return KINDS.flatMap((kind) => ids.filter((id) => this.#places[id].type === kind));
   }
 
   /** @param {string} id */

@@ -10,6 +10,7 @@ from tests.browser.harness import frame_of, map_frame, open_reader, overlap, rai
 from tests.browser.test_map_controls import LABELS
 
 WIDE = {"viewport": {"width": 1366, "height": 768}}
+WIDEST = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 REQUIRED = {"Almaty", "Tbilisi", "Poti", "Batumi", "Baku", "Alat", "Georgia", "Azerbaijan"}
 
@@ -90,7 +91,7 @@ def test_whatever_is_selected_lies_clear_of_what_stands_on_the_map(
     assert frame.evaluate(UNCLEAR, lights(gazetteer)) == []
 
 
-@pytest.mark.parametrize("page", [WIDE], indirect=True)
+@pytest.mark.parametrize("page", [WIDE, WIDEST], indirect=True, ids=["1366", "1920"])
 def test_first_map_names_ports_and_countries_of_the_route(frame: Frame) -> None:
     """They were hidden by names that come first in the alphabet, and by far-off countries."""
     frame.wait_for_function(f"({LABELS})().length > 10")
@@ -132,6 +133,7 @@ def test_short_leg_can_be_seen(page: Page, address: str, leg: str, ends: str) ->
 
     assert box
     assert max(box["width"], box["height"]) > 50
+    expect(map_frame(page).locator(".legend li:visible").first).to_have_text("selected")
     expect(map_frame(page).locator(".ring")).to_have_count(2)
     expect(map_frame(page).locator(f'.label[data-chosen]:not(.hidden):text("{ends}")')).to_be_visible()
 
