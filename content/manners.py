@@ -23,7 +23,7 @@ SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}
 WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
-BEING = {"is", "was"}
+BEING = {"is", "was", "are", "were", "has", "had", "have"}
 RELATIVE = {"which", "who"}
 
 
@@ -79,6 +79,8 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
     if word == "of":
         return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
     if is_somebody and (word in {"between", *DIRECTIONS} or word in said.lexicon.cues["dealt with before"]):
+        return ACTOR
+    if sense.kind == "capital" and word in said.lexicon.cues["verb"] and word not in BEING:  # ignore Tehran
         return ACTOR
     return PLACE if word in ARTICLES and not is_body else ""
 
