@@ -131,7 +131,7 @@ def _lost(
     elif isinstance(piece, Citation) and piece.source not in gazetteer.sources.index:
         yield f"no source has the key '{piece.source}'{nearest(piece.source, gazetteer.sources.index)}"
     elif isinstance(piece, Reference) and piece.passage not in passages:
-        yield f"no passage has the id '{piece.passage}'{nearest(piece.passage, passages)}"
+        yield f"no passage of this text has the id '{piece.passage}'{nearest(piece.passage, passages)}"
 
 
 def _lost_notes(record: Record, library: Library, gazetteer: Gazetteer) -> Iterator[str]:

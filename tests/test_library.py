@@ -55,7 +55,7 @@ def test_mistyped_country_of_a_town_gets_the_nearest_id(tiny: Path) -> None:
     add(tiny, TOWN.replace("kazakhstan", "kazahstan"), PASSAGE)
 
     with pytest.raises(
-        GeodataError, match=r"^places\.csv:14: no place has the id 'kazahstan'; did you mean 'kaz"
+        GeodataError, match=r"^places\.csv:15: no place has the id 'kazahstan'; did you mean 'kaz"
     ):
         load_gazetteer(tiny)
 
@@ -81,7 +81,7 @@ def test_reference_stays_within_its_text(tiny: Path) -> None:
     add_text(tiny, "zweiter.md", another("{#elsewhere paragraph=1}"))
     change(tiny / "texts/zweiter.md", "[Georgia](place:georgia)", "[Georgia](passage:port)")
 
-    with pytest.raises(ContentError, match=r"^zweiter\.md:11: no passage has the id 'port'$"):
+    with pytest.raises(ContentError, match=r"^zweiter\.md:11: no passage of this text has the id 'port'$"):
         load_library(load_gazetteer(tiny), tiny / "texts")
 
 

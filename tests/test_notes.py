@@ -68,7 +68,7 @@ def test_record_is_no_text_to_be_read(tiny: Path) -> None:
         ('verdict="stated goal"', "verdict=true", r"^record\.md:12: 'true' is no verdict; write one of: supported, stated goal, sources disagree, overstated"),
         ('verdict="stated goal"', "verdikt=supported", r"^record\.md:12: a note has no 'verdikt'; did you mean 'verdict'"),
         ("source:atlas)", "source:atlsa)", r"^record\.md:12: no source has the key 'atlsa'; did you mean 'atlas'"),
-        ("passage:line", "passage:lime", r"^record\.md:12: no passage has the id 'lime'; did you mean 'line'"),
+        ("passage:line", "passage:lime", r"^record\.md:12: no passage of this text has the id 'lime'; did you mean 'line'"),
         ("2009-10-03", "2009-13", r"^record\.md:15: '2009-13' is no date"),
         ("of=uzbekistan", "of=uzbekstan", r"^record\.md:18: no place has the id 'uzbekstan'; did you mean 'uzbekistan'"),
         ("{#on-uzbekistan of=uzbekistan}", "{#on-uzbekistan}", r"^record\.md:18: a note needs a line above it"),

@@ -15,6 +15,7 @@ from content.reader import gather_reader, reader_data
 from content.state import State
 from content.timeline import gather_timeline, timeline_data
 from geodata.gazetteer import load_gazetteer
+from geodata.map import gather_map
 from geodata.page import served
 from geodata.page.mount import Sent
 from geodata.words import speak
@@ -130,6 +131,18 @@ def test_text_alone_on_the_shelf_is_sent_nothing_of_others(tiny: Path) -> None:
     assert content_of(gather_reader(open_shelf(tiny)))["elsewhere"] == []
 
 
+def test_outlines_of_the_map_are_sent_once_for_all_texts(shelf: State) -> None:
+    """They are most of what a page is sent; who reads on in another text has them."""
+    maps = [
+        gather_map(state.gazetteer, state.document.date, state.places)
+        for state in (shelf, shelf.opened("other"))
+    ]
+    shared = set.intersection(*(set(sent.contents) for sent in maps))
+
+    assert [set(content_at(address)) for address in shared if "areas" in content_at(address)]
+    assert content_of(maps[0])["on"] != content_of(maps[1])["on"]
+
+
 def test_what_is_made_of_a_text_is_made_once_for_each_language(shelf: State) -> None:
     """A visit costs no gathering, whichever text it opens; what is made of one is not shown of another."""
     made: list[str] = []
@@ -190,5 +203,5 @@ def test_title_of_a_page_has_that_of_the_text_unless_it_is_the_first(shelf: Stat
     other = site_with(shelf.opened("other").document)
 
     assert site_with(shelf.document) is SITE
-    assert other.title("timeline") == f"Timeline – The other text – {SITE.name}"
-    assert other.title("") == f"The other text – {SITE.name}"
+    assert other.title("timeline") == f"Timeline · The other text · {SITE.name}"
+    assert other.title("") == f"The other text · {SITE.name}"

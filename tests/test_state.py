@@ -1,6 +1,7 @@
 """The state: what is shown is what the files say now, or said when they last loaded well."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -252,3 +253,72 @@ def test_readers_who_come_at_once_share_one_load(house: Path, loads: list[str]) 
 
     assert {id(each) for each in seen} == {id(seen[0])}
     assert loads == ["loaded"]
+
+
+def dropped(
+    name: str = "0-new.md", *, head: str = "", passages: str = "{#a}\nIn [Poti](place:poti).\n"
+) -> tuple[str, str]:
+    """A file, as someone drops it into the folder: its name, and what stands in it."""
+    title = "" if head == "title" else "title: A new text\n"
+    first = "first: true\n" if head == "first" else ""
+    matter = f"---\n{title}date: 2025-01-01\nlanguage: en\n{first}---\n"
+    return name, f"{matter}\n## A heading {{#heading}}\n\n{passages}"
+
+
+def drop(house: Path, name: str, text: str) -> None:
+    (house / "content/texts" / name).write_text(text, encoding="utf-8")
+
+
+def test_file_that_is_dropped_into_the_folder_is_on_the_shelf_and_the_first_text_stays_first(
+    house: Path,
+) -> None:
+    """At the next visit, without a start of the app, though its name sorts before all others."""
+    change(house / "content/texts/text.md", "language: en", "language: en\nfirst: true")
+    latest = Latest()
+    before = latest.state()
+    for name in ("second.md", "0-new.md"):
+        drop(house, *dropped(name))
+        latest.state()
+    now = latest.state()
+
+    assert [document.id for document in before.library.documents] == ["text"]
+    assert sorted(document.id for document in now.library.documents) == ["0-new", "second", "text"]
+    assert now.document.id == now.shelf["texts"][0]["id"] == "text"
+    assert now.opened("0-new").places["poti"]["named"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (*dropped(head="first"), r"^text\.md:1: 'first: true' stands in 0-new\.md and text\.md; write it in"),
+        (*dropped("Text.md"), r"^Text\.md:1: 'Text' is no name for a text: .+; rename the file in lower case"),
+        (*dropped(head="title"), r"^0-new\.md:1: the front matter needs a line 'title: …'$"),
+        (*dropped(passages="{#a}\nOne.\n\n{#a}\nTwo.\n"), r"^0-new\.md:13: the id 'a' stands in line 10 already"),
+        (*dropped(passages="{#a}\nIn [Poti](place:potti).\n"), r"^0-new\.md:10: no place has the id 'potti'; did you mean 'poti'\?$"),
+        (*dropped(passages="{#a}\nAs [above](passage:port).\n"), r"^0-new\.md:10: no passage of this text has the id 'port'"),
+        ("0-new.md", "", r"^0-new\.md:1: the file must begin with front matter between two lines of ---$"),
+    ],
+)  # fmt: skip
+def test_text_with_a_mistake_leaves_the_shelf_to_readers(
+    house: Path, name: str, text: str, message: str
+) -> None:
+    """One sentence with the remedy for who wrote it; everybody else reads on."""
+    change(house / "content/texts/text.md", "language: en", "language: en\nfirst: true")
+    drop(house, *dropped("second.md"))
+    latest = Latest()
+    good = latest.state()
+    drop(house, name, text)
+
+    assert latest.state() is good
+    assert len(good.shelf["texts"]) == 2
+    assert re.search(message, str(latest.mistake)), latest.mistake
+
+
+def test_second_text_beside_one_that_does_not_say_that_it_is_first_is_told(house: Path) -> None:
+    """Which of the two an address without a text means is for their author to say."""
+    latest = Latest()
+    good = latest.state()
+    drop(house, *dropped())
+
+    assert latest.state() is good
+    assert str(latest.mistake).startswith("0-new.md:1: 'first: true' stands in no document; write it in the")

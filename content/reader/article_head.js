@@ -20,7 +20,6 @@ export const articleHead = (known, act, { hint, preview }) => {
   return element(
     "header",
     {},
-    ...shelfFold("", false),
     element("h1", { textContent: title, lang: ofText }),
     element("p", { className: "lead", textContent: lead }),
     factLine(content),
@@ -34,7 +33,7 @@ export const articleHead = (known, act, { hint, preview }) => {
 };
 
 /**
- * Of when the text is, whose it retells if it retells one, how well it was checked.
+ * Of when the text is, whose it retells if it retells one, how well it was checked, and which texts there are besides.
  *
  * @param {import("./sent.js").ReaderContent} content
  */
@@ -42,11 +41,8 @@ const factLine = ({ address, cited: { publisher }, facts: [date, ...checked] }) 
   const retold = publisher ? [around(say("retold from {publisher}"), { publisher: english(publisher) })] : [];
   const original = address ? [[outside(address, say("Read the original"))]] : [];
   const parts = [[date], ...retold, ...checked.map((fact) => [fact]), ...original];
-  return element(
-    "p",
-    { className: "about facts" },
-    ...parts.flatMap((part, at) => (at ? [" · ", ...part] : part)),
-  );
+  const line = parts.flatMap((part, at) => (at ? [" · ", ...part] : part));
+  return element("div", { className: "about facts" }, ...line, " ", ...shelfFold("", false));
 };
 
 /**
@@ -88,7 +84,7 @@ const waysIn = (known, act) => {
   };
   const ways = [
     pageLink("corridor", {}, say("Follow the route"), { className: "chip" }),
-    ...(disputed ? [button("chip", say("What is disputed"), () => showDisputed(disputed))] : []),
+    ...(disputed ? [button("chip", say("Disputed claims"), () => showDisputed(disputed))] : []),
     button("chip", say("Find a country"), () => act.enterSearch()),
   ];
   return element("p", { className: "ways" }, ...ways);
@@ -98,7 +94,7 @@ const highlightKey = () =>
   element(
     "p",
     { className: "keys" },
-    say("Highlights:"),
+    say("Highlighted names:"),
     " ",
     sample("place", say("location"), say("where something is")),
     sample("actor", say("actor"), say("who acts")),

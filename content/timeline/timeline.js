@@ -56,14 +56,14 @@ class Timeline {
    */
   write(content, missed) {
     const { day, events } = content;
+    this.lines = new Map(
+      events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
+    );
     const dated = [
       this.part(content, say("Up to the text's date"), false),
       element("p", { className: "day", textContent: day }),
       this.part(content, say("After the text's date"), true),
     ];
-    this.lines = new Map(
-      events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
-    );
     const back = element("p", { className: "other-pages" }, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(
       back,

@@ -38,7 +38,7 @@ def test_bar_has_all_pages_on_every_page(page: Page, address: str, path: str) ->
 def test_bar_leads_from_page_to_page_in_the_language_of_the_reader(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?lang=ru")
     page.locator(".st-key-pages").get_by_role("link", name="Хронология").tap()
-    expect(page.locator(".timeline li").first).to_be_visible()
+    expect(page.locator(".timeline ol li").first).to_be_visible()
     expect(page).to_have_url(re.compile(r"/timeline\?lang=ru"))
     page.locator(".st-key-pages").get_by_role("link", name="Текст", exact=True).tap()
     expect(page.locator(".reader .passage").first).to_be_visible()

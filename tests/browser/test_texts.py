@@ -139,7 +139,7 @@ def test_text_that_is_not_here_is_said_on_every_page(page: Page, address: str, p
 def test_shelf_can_be_touched_on_a_phone(page: Page, address: str) -> None:
     open_reader(page, address)
     page.locator(".shelf summary").tap()
-    boxes = [made.bounding_box() for made in page.locator(".shelf :is(summary, a)").all()]
+    boxes = [made.bounding_box() for made in page.locator(".shelf a").all()]
 
     assert all(box and box["height"] >= 44 and box["x"] + box["width"] <= 390 for box in boxes)
     page.locator(".shelf a").last.tap()

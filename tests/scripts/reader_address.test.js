@@ -30,6 +30,9 @@ test("the address of a choice keeps what else the page's own says", () => {
     readerAddress({ ...NOTHING, passage: "berlin" }, { page }),
     "/?lang=ru&embed=true&passage=berlin",
   );
+  const ofText = { pathname: "/", search: "?text=since&embed=true" };
+  const cited = readerAddress({ ...NOTHING, passage: "ports" }, { without: ["embed"], page: ofText });
+  assert.equal(cited, "/?text=since&passage=ports");
   assert.equal(
     readerAddress({ ...NOTHING, places: ["russia", "eu"] }, { onlyNamed: true, without: ["embed"], page }),
     "/?lang=ru&place=russia,eu&only=named",
