@@ -2,19 +2,24 @@
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
 accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``new "A title"`` writes a
-text to begin with.
+text to begin with. ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-``
+reads what is piped in.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 from content.check import findings
+from content.lexicon import load_lexicon
 from content.library import FOLDER, Library, load_library
 from content.links import link_document, offers
 from content.new import write_text
 from content.passages import ContentError, Document
+from content.suggest import suggest_passages
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
 
@@ -30,12 +35,21 @@ def main() -> int:
     marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
     new = commands.add_parser("new", help="write a text to begin with")
     new.add_argument("title")
+    suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
+    suggest.add_argument(
+        "file", help="in UTF-8, its paragraphs parted by blank lines; - for what is piped in"
+    )
+    suggest.add_argument("--json", action="store_true", help="print one JSON object a line")
+    suggest.add_argument("--date", type=date.fromisoformat, help="of the text: 2024-01-31; else today")
     options = parser.parse_args()
     if options.command == "new":
         return begin_text(options.title)
+    if options.command == "suggest":
+        return print_suggestions(options.file, options.date or today(), as_json=options.json)
     try:
         gazetteer = load_gazetteer()
         library = load_library(gazetteer)
+        load_lexicon(gazetteer)
     except (ContentError, GeodataError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -63,7 +77,7 @@ def check(library: Library, gazetteer: Gazetteer) -> int:
 def begin_text(title: str) -> int:
     """Write a text to begin with, and say what comes next."""
     try:
-        path = write_text(title, FOLDER, datetime.now(tz=UTC).date())
+        path = write_text(title, FOLDER, today())
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
@@ -87,6 +101,44 @@ def marks_table(document: Document) -> Iterator[tuple[str, str, str, str, str]]:
     for passage in document.passages:
         for mark in passage.marks:
             yield passage.id, mark.words, mark.place, mark.manner, mark.reason
+
+
+def print_suggestions(file: str, on: date, *, as_json: bool) -> int:
+    """Print the places that a text speaks of, and in columns also what was seen and not linked."""
+    try:
+        text = read_text(file)
+        lexicon = load_lexicon(load_gazetteer())
+    except (OSError, UnicodeDecodeError, GeodataError) as error:
+        print(unread(file, error), file=sys.stderr)
+        return 1
+    for found in suggest_passages(text, lexicon, on):
+        for mark in found.marks if as_json else ():
+            print(json.dumps({LETTERS.get(name, name): value for name, value in mark._asdict().items()}))
+        for line in () if as_json else sorted((*found.marks, *found.unlinked)):
+            print(*line, sep="\t")
+    return 0
+
+
+LETTERS = {"words": "text"}  # what is called otherwise in JSON
+
+
+def read_text(file: str) -> str:
+    """Read a text in UTF-8 from a file, or what is piped in."""
+    return (sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()).decode("utf-8-sig")
+
+
+def unread(file: str, error: Exception) -> str:
+    """Say in one line why a text cannot be read, and how to mend it."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"{file}: the text is not in UTF-8 (byte {error.start + 1}); save it as UTF-8"
+    if isinstance(error, OSError):
+        return f"{file}: the file cannot be read: {error.strerror}"
+    return str(error)
+
+
+def today() -> date:
+    """Return the day that it is."""
+    return datetime.now(UTC).date()
 
 
 def print_columns(rows: Iterable[tuple[str, ...]]) -> None:

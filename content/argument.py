@@ -9,14 +9,14 @@ from content.links import Link
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN_CORRIDOR
-from geodata.places import HOME_COUNTRY, POINT_KINDS
+from geodata.places import HOME_COUNTRY, NATURAL_KINDS, POINT_KINDS
 from geodata.words import say, to_say
 
 SEA = "caspian-sea"
 GROUPS = {  # the kinds of places, in the order of the matrix
     to_say("Countries"): ("country",),
     to_say("Cities, ports and stations"): POINT_KINDS,
-    to_say("Seas and regions"): ("sea", "region"),
+    to_say("Seas and regions"): (*NATURAL_KINDS, "province", "region"),
     to_say("Organisations"): ("organisation",),
     to_say("Routes"): ("route",),
 }

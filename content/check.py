@@ -6,6 +6,7 @@ Loaders refuse what cannot be shown; what can be shown but is poor, doubtful or 
 import re
 from collections.abc import Iterator
 
+from content.check_words import cited_for_words, word_findings
 from content.library import Library, parts_of
 from content.notes import Note
 from content.passages import Document, Passage
@@ -28,6 +29,7 @@ def findings(library: Library, gazetteer: Gazetteer) -> Iterator[str]:
     yield from unsupported(library)
     yield from untranslated(library)
     yield from uncited(library, gazetteer)
+    yield from word_findings(gazetteer)
     yield from table_findings(gazetteer)
 
 
@@ -135,3 +137,4 @@ def _sources_of_tables(gazetteer: Gazetteer) -> Iterator[set[str]]:
         yield set(table["source"])
     yield from (set(table["source"]) for table in (gazetteer.figures, gazetteer.disputed))
     yield set(gazetteer.legs["length_source"])
+    yield cited_for_words(gazetteer)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from content.passages import Document, Mark, Passage
 from geodata.gazetteer import Gazetteer
+from geodata.memberships import SEATS
 from geodata.places import POINT_KINDS, Place
 from geodata.words import say, to_say
 
@@ -31,12 +32,14 @@ MEMBERSHIP = {
     "member": to_say("member of the {place}"),
     "associate": to_say("associate of the {place} (not a member)"),
     "observer": to_say("observer of the {place} (not a member)"),
+    "partner": to_say("partner of the {place} (not a member)"),
     "participant": to_say("participating state of the {place}"),
 }
 MEMBERSHIP_SINCE = {
     "member": to_say("member of the {place} since {year}"),
     "associate": to_say("associate of the {place} since {year} (not a member)"),
     "observer": to_say("observer of the {place} since {year} (not a member)"),
+    "partner": to_say("partner of the {place} since {year} (not a member)"),
     "participant": to_say("participating state of the {place} since {year}"),
 }
 
@@ -122,7 +125,7 @@ def _implied(place_id: str, manner: str, gazetteer: Gazetteer, on: date) -> Iter
         yield from _along(place, gazetteer)
     elif place.implies == "members":
         yield from _belonging(place, gazetteer, on)
-    elif place.kind in POINT_KINDS and manner == "place":  # an actor is not where its seat stands
+    elif manner == "place":  # an actor is not where its seat stands
         for whole in gazetteer.containing(place.id):
             yield whole.id, "part", say("contains {place}", place=gazetteer.name(place.id))
 
@@ -141,7 +144,7 @@ def _along(route: Place, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]
 def _belonging(whole: Place, gazetteer: Gazetteer, on: date) -> Iterator[tuple[str, str, str]]:
     name = gazetteer.name(whole.id)
     members = gazetteer.members(whole.id, on)
-    for row in members[members["role"] != "seat"].itertuples():  # who acts is not where the seat stands
+    for row in members[~members["role"].isin(SEATS)].itertuples():
         if row.role in GEOGRAPHY:
             yield row.member, "region", say(GEOGRAPHY[row.role], place=name)
         elif row.since:

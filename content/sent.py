@@ -11,7 +11,7 @@ from content import notes, passages
 from geodata.gazetteer import Gazetteer
 from geodata.page.sent import Source, source_data
 from geodata.tables import Where, parse_date
-from geodata.words import say
+from geodata.words import date_in_words, say
 
 Manner = Literal["place", "actor"]
 Verdict = Literal["", "supported", "stated goal", "sources disagree", "overstated"]
@@ -46,7 +46,8 @@ Piece = str | Mark | Citation | Reference
 class Note(TypedDict):
     """A note under the heading ``section`` of the record.
 
-    ``rates`` are the words that it rates, ``later`` says that its day is after the document's.
+    ``rates`` are the words that it rates; ``date`` and ``until`` are in words; ``later`` says that its day is
+    after the document's.
     """
 
     id: str
@@ -71,8 +72,8 @@ def note_data(note: notes.Note, document: passages.Document) -> Note:
         "rates": list(note.rates),
         "places": list(note.places),
         "verdict": cast("Verdict", note.verdict),
-        "date": note.date,
-        "until": note.until,
+        "date": date_in_words(note.date),
+        "until": date_in_words(note.until),
         "later": began is not None and began >= document.date,
         "pieces": [piece_data(piece) for piece in note.pieces],
     }

@@ -13,15 +13,17 @@ from babel.messages.catalog import Message
 from geodata import check_files, check_lines, words
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import COLUMNS as MEMBERSHIP_COLUMNS
+from geodata.memberships import SEATS
 from geodata.places import LAND_KINDS, POINT_KINDS, WINDOW
 from geodata.tables import read_table
 
 COARSE = 0.002  # of the distance from the route: so much coarser are coasts far away
 COAST_KM = 3  # simplification may move a coast by 4.5 km in Web Mercator, some 3 km on the ground here
 ISLANDS_KM = 40  # islands too small to be drawn may lie this far from the coast
-ISLAND = "island"  # in the note of a port that lies on one
+ISLAND = "island"  # in the note of a town that lies on one
+UNDRAWN = "too small to be drawn"  # in the note of a town on an island that is left out
 TOLD_APART = (*LAND_KINDS, "city", "port", "sea")
-WITHOUT_BEGINNING = ("part", "shore", "seat")  # geography, and seats, are asked about without a day
+WITHOUT_BEGINNING = ("part", "shore", *SEATS)  # geography, and seats, are asked about without a day
 DOUBTS = "unverified|from memory"
 SWAPPED = "are longitude and latitude swapped?"
 MOVE = "check both coordinates; if the border is drawn past the town, move it by an area in points.csv"
@@ -95,23 +97,22 @@ def astray(gazetteer: Gazetteer) -> Iterator[str]:
         within = f"'{countries[0]}'" if countries else "the map"
         ground = gazetteer.places.geometry[countries[0]] if countries else window
         outside_km = 0 if ground is None else check_lines.away_km(ground, town["geometry"])
-        if outside_km and outside_km > _forgiven_km(town) + _coarse_km(town, gazetteer):
+        if outside_km and outside_km > _forgiven_km(town, gazetteer):
             wrong = f"'{place_id}' at {_point(town)} lies {outside_km:.1f} km outside {within}"
             yield f"{town['where']}: {wrong}; {MOVE}"
 
 
-def _forgiven_km(town: pd.Series) -> float:
-    if town["kind"] != "port":
-        return 0
-    return ISLANDS_KM if ISLAND in town["note"].lower() else COAST_KM
-
-
-def _coarse_km(town: pd.Series, gazetteer: Gazetteer) -> float:
-    """Return how far from the drawn coast a town may lie because shapes are coarse far from the route."""
-    is_at_sea = (
-        not gazetteer.places[gazetteer.places["kind"].isin(LAND_KINDS)].contains(town["geometry"]).any()
-    )
-    return COARSE * gazetteer.from_route_km.get(str(town.name), 0) if is_at_sea else 0
+def _forgiven_km(town: pd.Series, gazetteer: Gazetteer) -> float:
+    """Return how far from its country, as drawn, a town may lie: some way off a coast, farther the farther
+    from the route, since shapes are coarse there; and on an island that is left out.
+    """
+    land = gazetteer.places.geometry[gazetteer.places["kind"].isin(LAND_KINDS)]
+    if land.contains(town["geometry"]).any():  # of another country
+        return COAST_KM if town["kind"] == "port" else 0
+    if UNDRAWN in town["note"]:
+        return float("inf")
+    off_the_coast_km = ISLANDS_KM if ISLAND in town["note"].lower() else COAST_KM
+    return off_the_coast_km + COARSE * gazetteer.from_route_km.get(str(town.name), 0)
 
 
 def mislabelled(gazetteer: Gazetteer) -> Iterator[str]:
@@ -147,7 +148,7 @@ def unbegun(gazetteer: Gazetteer) -> Iterator[str]:
 def undecided(gazetteer: Gazetteer) -> Iterator[str]:
     """Yield the wholes that do not say whether they imply their members, and the places that have none."""
     rows = gazetteer.memberships
-    wholes = set(rows.loc[rows["role"] != "seat", "whole"])
+    wholes = set(rows.loc[~rows["role"].isin(SEATS), "whole"])
     for place_id, place in gazetteer.places.iterrows():
         if place_id in wholes and not place["implies"]:
             right = "write members or nothing under implies, by the rule in datapackage.json"

@@ -27,7 +27,7 @@ FIGURE_KINDS = (to_say("reported"), to_say("computed"), to_say("target"), to_say
 SENSES = {
     "about": to_say("about {value}"),
     "nearly": to_say("nearly {value}"),
-    "above": to_say("above {value}"),
+    "above": to_say("more than {value}"),
     "at least": to_say("at least {value}"),
     "up to": to_say("up to {value}"),
 }

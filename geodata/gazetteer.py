@@ -7,6 +7,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from geodata.disputed import read_disputed
 from geodata.figures import read_figures, read_sources
@@ -14,11 +15,12 @@ from geodata.legs import read_legs
 from geodata.memberships import members_on, read_memberships
 from geodata.names import ENGLISH, languages_of, read_aliases, read_names
 from geodata.neighbours import borders, from_route_km
-from geodata.places import Place, read_places, read_shapes
+from geodata.places import LAKES, Place, read_places, read_shapes
 from geodata.tables import GeodataError, nearest
 from geodata.words import spoken
 
 FOLDER = Path(__file__).parent
+TOUCHED_DEGREES = 0.5  # a ship that comes so far into a sea only calls at its shore
 
 
 class UnknownPlaceError(GeodataError):
@@ -41,7 +43,7 @@ class Gazetteer:
     figures: pd.DataFrame
     disputed: gpd.GeoDataFrame
     backdrop: gpd.GeoDataFrame  # land without a name
-    lakes: gpd.GeoDataFrame
+    lakes: gpd.GeoDataFrame  # some of them are places
     sources: pd.DataFrame
     aliases: Mapping[str, str]  # ids by which places may be asked for besides their own
     borders: Mapping[str, list[str]]
@@ -93,8 +95,10 @@ class Gazetteer:
 
     def crossed(self, legs: gpd.GeoDataFrame) -> list[str]:
         """Return the seas that some legs cross by ship, as both are drawn."""
-        seas = self.places[self.places["kind"] == "sea"]
-        return list(seas.index[seas.intersects(legs[legs["mode"] == "sea"].union_all())])
+        seas = self.places[self.places["kind"] == "sea"].geometry
+        lines = legs[legs["mode"] == "sea"].union_all()
+        crossed = shapely.intersection(seas.to_numpy(), lines)
+        return list(seas.index[shapely.length(crossed) > TOUCHED_DEGREES])
 
 
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
@@ -111,7 +115,7 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
         figures=read_figures(tables / "figures.csv", places.index, sources.index),
         disputed=read_disputed(tables / "disputed.csv", shapes, places.index, sources.index),
         backdrop=read_shapes(shapes / "backdrop.geojson"),
-        lakes=read_shapes(shapes / "lakes.geojson"),
+        lakes=read_shapes(shapes / LAKES),
         sources=sources,
         aliases=read_aliases(tables / "aliases.csv", places.index),
         borders=borders(places),

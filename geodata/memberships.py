@@ -14,11 +14,15 @@ ROLES = {  # how a place can belong, and what is said of it beside the name of t
     "member": "",
     "associate": to_say("associate"),
     "observer": to_say("observer"),
+    "partner": to_say("partner"),
     "participant": to_say("participating state"),
     "seat": "",
+    "capital": "",
+    "government": "",
     "part": "",
     "shore": "",
 }
+SEATS = ("seat", "capital", "government")  # who acts is not where its seat stands
 
 
 def read_memberships(table: Path, places: Collection[str], sources: Collection[str]) -> pd.DataFrame:
@@ -28,7 +32,9 @@ def read_memberships(table: Path, places: Collection[str], sources: Collection[s
     -------
     DataFrame
         The columns of ``memberships.csv``; ``since`` and ``until`` are dates, or ``None`` where open.
-        The roles ``part`` (a country of a region) and ``shore`` (a country on a sea) are geography.
+        The roles ``part`` (a country of a region) and ``shore`` (a country on a sea) are geography; a town
+        is the ``seat`` of an organisation, the ``capital`` of a state, or the seat of its ``government``
+        where that is another.
 
     Raises
     ------

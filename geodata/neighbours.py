@@ -4,7 +4,7 @@ import geopandas as gpd
 import shapely
 
 from geodata.legs import MAIN_CORRIDOR
-from geodata.places import LAND_KINDS
+from geodata.places import LAND_KINDS, POINT_KINDS
 
 # Distances round the middle of the route are true to a few per cent in this projection.
 EQUIDISTANT = "+proj=aeqd +lat_0=43 +lon_0=55 +units=km"
@@ -28,6 +28,7 @@ def from_route_km(places: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> dict[str,
     Nothing where no leg of it is given.
     """
     route = legs[legs["corridor"] == MAIN_CORRIDOR].geometry.to_crs(EQUIDISTANT).union_all()
-    drawn = places[places.geometry.notna()].geometry.to_crs(EQUIDISTANT)
+    named = places.geom_type.eq("Point") & ~places["kind"].isin(POINT_KINDS)  # has no shape to measure from
+    drawn = places[places.geometry.notna() & ~named].geometry.to_crs(EQUIDISTANT)
     away = (drawn.distance(route) / ROUNDED_KM).round() * ROUNDED_KM
     return {str(place_id): int(km) for place_id, km in away.dropna().items()}

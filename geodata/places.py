@@ -32,6 +32,15 @@ PLACE_KINDS = {  # what a place can be, and how a reader is told
     "station": to_say("railway station"),
     "crossing": to_say("border or break-of-gauge station"),
     "sea": to_say("kind of place|sea"),
+    "ocean": to_say("ocean"),
+    "strait": to_say("strait or canal"),
+    "lake": to_say("lake"),
+    "river": to_say("river"),
+    "range": to_say("mountains"),
+    "desert": to_say("desert"),
+    "peninsula": to_say("peninsula"),
+    "area": to_say("area without a set border"),
+    "province": to_say("region of a country"),
     "region": to_say("region"),
     "organisation": to_say("organisation"),
     "route": to_say("corridor"),
@@ -40,7 +49,10 @@ WEIGHTS = ("1", "2", "3")  # how early a place is named on the map; empty where 
 IMPLIES = ("members", "nothing")  # what a whole says of those that belong to it
 LAND_KINDS = ("country", "territory")  # what has an outline on land: states, and what Natural Earth has apart
 POINT_KINDS = ("city", "port", "station", "crossing")
-SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson")
+NATURAL_KINDS = ("sea", "ocean", "strait", "lake", "river", "range", "desert", "peninsula", "area")
+NAMED_KINDS = (*NATURAL_KINDS, "province")  # of these a name alone is drawn where there is no outline
+SHAPE_FILES = ("countries.geojson", "seas.geojson", "continents.geojson", "provinces.geojson")
+LAKES = "lakes.geojson"  # some of these are places
 HOME_COUNTRY = "kazakhstan"  # the country whose neighbours, corridors and record all this is about
 WINDOW = (-168.6, -60.0, 191.4, 84.0)  # west, south, east, north: as far as shapes are drawn, once round
 MAKE = "make the shapes anew: python -m geodata.prepare"
@@ -66,8 +78,9 @@ def read_places(table: Path, shapes: Path, sources: Collection[str]) -> gpd.GeoD
     GeoDataFrame
         One row per place, indexed by ``id``; the columns of ``places.csv`` without ``id``, ``where`` (its
         line) and ``geometry``; EPSG:4326, degrees. ``longitude, latitude`` is where the label or symbol
-        stands. Geometry is a polygon for countries, seas and continents, a point for towns, and missing
-        for what takes its shape from others: organisations, regions of countries, the route.
+        stands. Geometry is a polygon for countries, continents, the regions of Kazakhstan, some seas and
+        lakes, a point for towns and for what has a name alone, and missing for what takes its shape from
+        others: organisations, regions of countries, the route, and countries outside the map.
 
     Raises
     ------
@@ -146,10 +159,13 @@ def _with_geometry(places: pd.DataFrame, shapes: Path) -> gpd.GeoDataFrame:
     outlines = pd.concat([read_shapes(shapes / name) for name in SHAPE_FILES])
     for stray in outlines.index.difference(places.index):
         raise GeodataError(f"{shapes.name}: no place has the id '{stray}'{nearest(stray, places.index)}")
-    points = places[places["kind"].isin(POINT_KINDS)]
+    lakes = read_shapes(shapes / LAKES)
+    outlines = pd.concat([outlines, lakes[lakes.index.isin(places.index)]])
+    named = places["kind"].isin(NAMED_KINDS) & ~places.index.isin(outlines.index)
+    points = places[named | places["kind"].isin(POINT_KINDS)]
     _require_points(points)
-    towns = gpd.GeoSeries.from_xy(points["longitude"], points["latitude"], crs=outlines.crs)
-    geometry = pd.concat([outlines.geometry, towns]).reindex(places.index)
+    spots = gpd.GeoSeries.from_xy(points["longitude"], points["latitude"], crs=outlines.crs)
+    geometry = pd.concat([outlines.geometry, spots]).reindex(places.index)
     return gpd.GeoDataFrame(places, geometry=gpd.GeoSeries(geometry, crs=outlines.crs))
 
 

@@ -8,6 +8,7 @@ UNITS = {  # the same after every number
     "%": to_say("{number} %"),
     "billion EUR": to_say("{number} billion EUR"),
     "billion USD": to_say("{number} billion USD"),
+    "TEU": to_say("{number} TEU"),
     "km": to_say("{number} km"),
     "km²": to_say("{number} km²"),
     "m": to_say("{number} m"),

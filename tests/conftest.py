@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from content.lexicon import CUES
 from content.library import Library, load_library
 from content.links import Link, link_document
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -24,6 +25,7 @@ middle,Middle Asia,region,,,,,members,,atlas,,
 route,Long Route,route,,,,,,,atlas,,
 sea,Inland Sea,sea,,,35,5,,,atlas,,
 old-world,Old World,region,,,5,5,,,atlas,,
+steppe,Steppe Region,province,,kazakhstan,4,8,,,atlas,,
 """
 MEMBERSHIPS = """\
 member,whole,role,since,until,source
@@ -59,6 +61,18 @@ ridge,The ridge,georgia uzbekistan,,traced,2024,atlas,
 SOURCES = """\
 key,title,publisher,date,read,address,grade
 atlas,An atlas,A publisher,2020,,https://example.org,A
+"""
+LEXICON = """\
+place,kind,words,source
+kazakhstan,people,Kazakh,atlas
+"""
+PEOPLE = """\
+person,surname,also,place,office,from,until,source
+Aigul Serik,Serik,,kazakhstan,president,2019-03-20,,atlas
+"""
+HOMONYMS = """\
+words,usual,other,for,against
+Georgia,georgia,a state of the United States,Poti,Atlanta
 """
 TEXT = """\
 ---
@@ -104,7 +118,8 @@ def tiny(tmp_path: Path) -> Path:
     for name, text in (
         ("places", PLACES), ("memberships", MEMBERSHIPS), ("legs", LEGS), ("sources", SOURCES),
         ("figures", FIGURES), ("names", NAMES), ("disputed", DISPUTED),
-        ("aliases", ALIASES), ("waypoints", WAYPOINTS),
+        ("aliases", ALIASES), ("waypoints", WAYPOINTS), ("lexicon", LEXICON), ("people", PEOPLE),
+        ("homonyms", HOMONYMS), ("cues", "cue,words,note\n" + "".join(f"{cue},x,what it says\n" for cue in sorted(CUES))),
     ):  # fmt: skip
         (tables / f"{name}.csv").write_text(text, encoding="utf-8")
     write_shapes(
@@ -118,6 +133,7 @@ def tiny(tmp_path: Path) -> Path:
         write_shapes(shapes / f"{name}.geojson", {name: square(50)})
     write_shapes(shapes / "seas.geojson", {"sea": square(30)})
     write_shapes(shapes / "continents.geojson", {"old-world": square(0)})
+    write_shapes(shapes / "provinces.geojson", {"steppe": square(0)})
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "text.md").write_text(TEXT, encoding="utf-8")
     return tmp_path

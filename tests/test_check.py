@@ -69,12 +69,12 @@ def test_mistake_is_one_line_and_exit_status_1(
 
 def test_new_town_is_told_what_it_still_needs_and_exit_status_1(project: Path) -> None:
     """A place is one line of one file to be shown, and a second to be called by its names."""
-    town = "atyrau,Atyrau,city,,kazakhstan,51.88427,47.1048,,,geonames,610529,"
+    town = "kulsary,Kulsary,city,,kazakhstan,54.01978,46.95307,,,geonames,609123,"
     change(project / "geodata/tables/places.csv", "\naustria,", f"\n{town}\naustria,")
     done = run_check(project)
 
     assert done.returncode == 1
-    assert "'atyrau' has no row of names; add one to names.csv: atyrau,<its name in kk>," in done.stdout
+    assert "'kulsary' has no row of names; add one to names.csv: kulsary,<its name in kk>," in done.stdout
 
 
 def with_changes(tiny: Path, changes: Iterable[Change]) -> Gazetteer:

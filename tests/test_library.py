@@ -55,7 +55,7 @@ def test_mistyped_country_of_a_town_gets_the_nearest_id(tiny: Path) -> None:
     add(tiny, TOWN.replace("kazakhstan", "kazahstan"), PASSAGE)
 
     with pytest.raises(
-        GeodataError, match=r"^places\.csv:14: no place has the id 'kazahstan'; did you mean 'kaz"
+        GeodataError, match=r"^places\.csv:15: no place has the id 'kazahstan'; did you mean 'kaz"
     ):
         load_gazetteer(tiny)
 

@@ -10,7 +10,7 @@ import shapely
 
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.map import base_map, gather_map
-from geodata.map.content import map_data, outlines
+from geodata.map.content import FAR, map_data, outlines
 from geodata.page.mount import Sent
 from geodata.page.sent import places_data
 from geodata.tables import GeodataError
@@ -75,6 +75,16 @@ def test_stop_of_another_corridor_comes_with_it_unless_the_text_speaks_of_it(gaz
     assert silent["brest"]["only_with"] == "northern-corridor"
     assert spoken["brest"]["only_with"] == ""
     assert silent["aktau"]["only_with"] == ""
+
+
+def test_town_that_no_passage_mentions_and_no_leg_reaches_is_drawn_only_near(gazetteer: Gazetteer) -> None:
+    """Hundreds of towns would fill the map; those of the text and of the corridors are always there."""
+    silent = map_data(gazetteer, DAY, places_data(gazetteer, {}))["drawn"]
+    spoken = map_data(gazetteer, DAY, places_data(gazetteer, {"nairobi": (0, 1)}))["drawn"]
+
+    assert silent["nairobi"]["weight"] == FAR
+    assert spoken["nairobi"]["weight"] < FAR
+    assert {silent[place]["weight"] for place in ("aktau", "suez", "kenya")} <= {1, 2, 3}
 
 
 def test_organisation_is_drawn_as_its_members_of_the_day(gazetteer: Gazetteer) -> None:

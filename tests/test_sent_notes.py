@@ -24,3 +24,14 @@ def test_note_without_a_date_is_not_later() -> None:
     note = parse_record(RECORD, "record.md").notes[0]
 
     assert note_data(note, parse_document(TEXT, "text.md"))["later"] is False
+
+
+def test_days_of_a_note_are_sent_in_words() -> None:
+    """On the card of a place they stood as in the file: 2009-10-03."""
+    note = parse_record(
+        RECORD.replace("date=2009-10-03 until=2010", "date=2009-10-03 until=2009-11"), "record.md"
+    ).notes[1]
+
+    sent = note_data(note, parse_document(TEXT, "text.md"))
+
+    assert (sent["date"], sent["until"]) == ("3 October 2009", "November 2009")

@@ -203,5 +203,5 @@ def test_title_of_a_page_has_that_of_the_text_unless_it_is_the_first(shelf: Stat
     other = site_with(shelf.opened("other").document)
 
     assert site_with(shelf.document) is SITE
-    assert other.title("timeline") == f"Timeline – The other text – {SITE.name}"
-    assert other.title("") == f"The other text – {SITE.name}"
+    assert other.title("timeline") == f"Timeline · The other text · {SITE.name}"
+    assert other.title("") == f"The other text · {SITE.name}"

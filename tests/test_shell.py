@@ -121,5 +121,5 @@ def test_link_to_another_text_shows_its_title() -> None:
     page = browser().get("/timeline?lang=en&Text=since").text
     said = metas(page)
 
-    assert said["og:title"] == f"Timeline – Title of since – {SITE.name}"
+    assert said["og:title"] == f"Timeline · Title of since · {SITE.name}"
     assert said["description"] == "Another lead"

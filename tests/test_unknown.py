@@ -29,6 +29,8 @@ def test_links_of_an_unknown_address_keep_the_base_path() -> None:
 
     assert answered.status_code == 404
     assert 'href="/base/corridor?lang=en"' in answered.text
+    assert 'url("/base/app/static/fonts/letters.woff2")' in answered.text
+    assert browser("/base").get("/base/app/static/fonts/letters.woff2").status_code == 200
     assert browser("/base").get("/base").status_code == 200
     assert browser("/base").get("/base/timeline").status_code == 200
 

@@ -84,7 +84,7 @@ const waysIn = (known, act) => {
   };
   const ways = [
     pageLink("corridor", {}, say("Follow the route"), { className: "chip" }),
-    ...(disputed ? [button("chip", say("What is disputed"), () => showDisputed(disputed))] : []),
+    ...(disputed ? [button("chip", say("Disputed claims"), () => showDisputed(disputed))] : []),
     button("chip", say("Find a country"), () => act.enterSearch()),
   ];
   return element("p", { className: "ways" }, ...ways);
@@ -94,7 +94,7 @@ const highlightKey = () =>
   element(
     "p",
     { className: "keys" },
-    say("Highlights:"),
+    say("Highlighted names:"),
     " ",
     sample("place", say("location"), say("where something is")),
     sample("actor", say("actor"), say("who acts")),

@@ -15,6 +15,8 @@ const RELATIONS = {
   shore: () => say("Lies on: {places}."),
   member: () => say("Member of: {places}."),
   seat: () => say("Seat of: {places}."),
+  capital: () => say("Capital of: {places}."),
+  government: () => say("Seat of the government of: {places}."),
 };
 
 /**

@@ -91,6 +91,13 @@ export class Choosing {
     this.filter({ onlyDisputed: isWanted });
   }
 
+  /** @param {string} passage is shown at once, without the filter if that hides it */
+  unhide(passage) {
+    if (this.#around.chosen.shows(passage)) return;
+    this.filterDisputed(false);
+    this.finish();
+  }
+
   /**
    * Go back or forward in the history.
    *

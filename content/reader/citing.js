@@ -1,4 +1,5 @@
 // Offers a link and citations, to be copied: of a passage, or of the map with the places chosen.
+import { bring } from "../../geodata/page/bring.js";
 import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
 import { language, say } from "../../geodata/words/say.js";
@@ -62,6 +63,7 @@ const offerCitation = (cited, link, act) => {
     );
     rows.replaceChildren(...written);
     rows.hidden = fold.open; // it has not been opened yet
+    if (!rows.hidden) bring(/** @type {HTMLElement} */ (rows.firstElementChild));
   });
   const copyLink = copyButton(say("Copy link"), link, act);
   return [element("div", { className: "citing" }, copyLink, fold), rows];

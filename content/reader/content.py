@@ -50,7 +50,7 @@ def reader_data(
             for part in document.sections
         ],
         "aliases": _aliases(document, gazetteer),
-        "notes": [note_data(note, document) for note in notes],
+        "notes": [note_data(note, document) for note in sorted(notes, key=_by_day)],
         "sources": sources_data(cited, gazetteer),
         "figures": _figures(gazetteer, document),
         "legs": _legs(gazetteer),
@@ -68,6 +68,11 @@ def words_data(document: Document) -> sent.WordsOfText:
             {"id": each.id, "number": each.paragraph, "words": words_of(each.pieces)} for each in passages
         ]
     }
+
+
+def _by_day(note: Note) -> tuple[bool, str]:
+    """Put dated notes in order of their days, before the others, which keep theirs."""
+    return not note.date, note.date
 
 
 def _origin(document: Document, gazetteer: Gazetteer) -> str:

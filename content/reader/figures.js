@@ -17,7 +17,7 @@ export const figureList = (figures, known) => {
     element("ul", {}, ...those.map((figure) => figureLine(figure, known))),
   ]);
   const cited = figures.map(({ source }) => source);
-  return [...measures, sourceList(cited, known)];
+  return [...measures, ...sourceList(cited, known)];
 };
 
 /**

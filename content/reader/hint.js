@@ -7,7 +7,7 @@ export class Hint {
   made = element("p", {
     className: "hint",
     hidden: Boolean(keptValue("hints")),
-    textContent: say("Select a highlighted name, or a place on the map: each shows the other."),
+    textContent: say("Select a name to see it on the map, or a place to see its passages."),
   });
 
   /** It has been understood. Its line stays empty until the next visit, so that the text does not leap. */

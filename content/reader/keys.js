@@ -66,7 +66,13 @@ const keyActions = (act, toggleList) =>
     ["t", { words: say("go to text"), act: () => act.enterText() }],
     ["i", { words: say("show all places as a list"), act: () => act.openPlaces() }],
     ["a", { words: say("compare with another place"), act: () => act.awaitAnother() }],
-    ["d", { words: say("only disputed or overstated passages, or all"), act: () => act.filterDisputed() }],
-    ["/", { words: say("search places and text"), act: () => act.enterSearch() }],
+    [
+      "d",
+      {
+        words: say("show only passages with disputed or overstated claims, or all"),
+        act: () => act.filterDisputed(),
+      },
+    ],
+    ["/", { words: say("search everything"), act: () => act.enterSearch() }],
     ["?", { words: say("show or hide this list"), act: toggleList }],
   ]);

@@ -34,7 +34,8 @@ export const movesOf = (root, known, chosen, parts, act, signal) => {
   };
   const paused = () => lighting.pause();
   const position = new ReadingPosition(parts.article, inView, { moved, paused });
-  const wayBack = new WayBack(parts.back, { inView, passages, known, position, lighting });
+  const unhide = (/** @type {string} */ passage) => choosing.unhide(passage);
+  const wayBack = new WayBack(parts.back, { inView, passages, known, position, lighting, unhide });
   /** @param {string} words */
   const announce = (words) => (parts.status.textContent = words);
   const title = new Title(signal);

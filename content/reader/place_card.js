@@ -37,7 +37,7 @@ export const placeCard = (place, known, chosen, act, { open, opened }) => {
     ...placeNote(known.content.about[place].note),
     ...belongingFold(place, known, act),
   ];
-  const label = say("What is known of {place}", { place: known.nameOf(place) });
+  const label = say("{place}: what is known", { place: known.nameOf(place) });
   const tabs = tabsMade(placeTabs(place, known, act, text), open, opened, label);
   return [clearButton(act), placeHead(place, known), ...tabs];
 };

@@ -86,7 +86,7 @@ const placeDescribed = (id, known) => {
     isInNotesAlone(id, known) && say("Only fact-check notes mention it."),
     through.length && say("Implied via: {places}.", { places: names(through) }),
     fromRoute(km),
-    borders.length && say("Borders on this map: {places}.", { places: names(borders) }),
+    borders.length && say("Neighbours on this map: {places}.", { places: names(borders) }),
     ...belongingOf(id, known),
   ];
   return sentences.flatMap((sentence) => (sentence ? [sentence, " "] : []));

@@ -28,9 +28,7 @@ export const tabOfNote = ({ date }) => (date ? "dates" : "facts");
 export const placeTabs = (place, known, act, text) => {
   const notes = known.notesOf(place);
   const facts = notes.filter((note) => tabOfNote(note) === "facts");
-  const dates = notes
-    .filter((note) => tabOfNote(note) === "dates")
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const dates = notes.filter((note) => tabOfNote(note) === "dates");
   const figures = known.content.figures[place] ?? [];
   const legs = known.legsOf(place);
   const others = [

@@ -37,7 +37,7 @@ export const noteList = (notes, known, act, isGrouped) => {
   );
   /** @param {Note} note */
   const make = (note) => noteMade(note, known, act);
-  return [...(isGrouped ? noteGroups(notes, make) : notes.map(make)), sourceList(cited, known)];
+  return [...(isGrouped ? noteGroups(notes, make) : notes.map(make)), ...sourceList(cited, known)];
 };
 
 /**
@@ -87,11 +87,12 @@ const dayOf = ({ id, date, until, later }) => {
  */
 export const sourceList = (keys, known) => {
   const unique = [...new Set(keys)];
+  if (!unique.length) return [];
   const rows = unique.map((key) => {
     const { title, publisher, date, certainty, address } = known.content.sources[key];
     const published = element("span", { lang: "en" }, outside(address, title), `, ${publisher}`);
     return element("li", {}, published, `, ${date}, ${certainty}`);
   });
   const fold = element("summary", { textContent: say("Sources: {number}", { number: unique.length }) });
-  return element("details", { className: "sources" }, fold, element("ul", {}, ...rows));
+  return [element("details", { className: "sources" }, fold, element("ul", {}, ...rows))];
 };

@@ -111,7 +111,7 @@ export class Search {
 }
 
 const searchField = () => {
-  const name = say("Search places and text");
+  const name = say("Search everything");
   return element("input", {
     type: "search",
     placeholder: name,

@@ -101,7 +101,7 @@
  * @property {string[]} places
  */
 
-/** @typedef {"part" | "shore" | "member" | "seat"} Relation */
+/** @typedef {"part" | "shore" | "member" | "seat" | "capital" | "government"} Relation */
 
 /**
  * @typedef {object} Belonging

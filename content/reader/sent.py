@@ -8,7 +8,7 @@ from typing import Literal, TypedDict
 from content.sent import Manner, Note, Piece
 from geodata.page.sent import Source, Speech, Strength
 
-Relation = Literal["part", "shore", "member", "seat"]
+Relation = Literal["part", "shore", "member", "seat", "capital", "government"]
 
 
 class Passage(TypedDict):

@@ -13,6 +13,7 @@ export class WayBack {
   #known;
   #position;
   #lighting;
+  #unhide;
   /** @type {Journeys<Left>} */
   #journeys = new Journeys();
   #hasWandered = false;
@@ -25,14 +26,16 @@ export class WayBack {
    * @param {import("./known.js").Known} parts.known
    * @param {import("./reading_position.js").ReadingPosition} parts.position
    * @param {import("./lighting.js").Lighting} parts.lighting
+   * @param {(passage: string) => void} parts.unhide shows a passage that the filter hides
    */
-  constructor(made, { inView, passages, known, position, lighting }) {
+  constructor(made, { inView, passages, known, position, lighting, unhide }) {
     this.made = made;
     this.#inView = inView;
     this.#passages = passages;
     this.#known = known;
     this.#position = position;
     this.#lighting = lighting;
+    this.#unhide = unhide;
   }
 
   /**
@@ -75,6 +78,7 @@ export class WayBack {
   #goTo({ passage, words, top }) {
     const made = this.#passages.of(passage);
     if (!made) return;
+    this.#unhide(passage);
     const there = words.isConnected ? words : made.words; // what was clicked may have been written anew
     const moved = there.getBoundingClientRect().top - top;
     this.#position.jump(() => scroller(there).scrollBy({ top: moved, behavior: "instant" }));

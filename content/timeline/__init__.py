@@ -11,7 +11,7 @@ from content.timeline.sent import Answered, TimelineContent, TimelineEvent
 from geodata.gazetteer import Gazetteer
 from geodata.page.mount import Sent, gathered, mount
 from geodata.page.sent import speech_for
-from geodata.words import date_in_words, long_date, say
+from geodata.words import long_date, say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "timeline.js"
@@ -52,8 +52,8 @@ def _event(note: Note, document: Document) -> TimelineEvent:
     answered = [Answered(passage=passage, number=numbers[passage]) for passage in note.about]
     return {
         "id": shown["id"],
-        "date": date_in_words(shown["date"]),
-        "until": date_in_words(shown["until"]),
+        "date": shown["date"],
+        "until": shown["until"],
         "later": shown["later"],
         "places": list(shown["places"]),
         "pieces": shown["pieces"],

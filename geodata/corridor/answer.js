@@ -36,7 +36,9 @@ export const lengthOf = (route) => {
  * @param {Leg[]} route
  */
 export const breaksInWords = (content, route) => {
-  const stops = breaksOf(route).map((ids) => ids.map((id) => placeName(content, id)).join(" – "));
+  const stops = breaksOf(route).map((ids) =>
+    ids.map((id) => placeName(content, id)).reduce((one, other) => say("{one} – {other}", { one, other })),
+  );
   return stops.length
     ? sayMany("break of gauge: {stops}", "breaks of gauge: {stops}", stops.length, {
         stops: stops.join(", "),
@@ -74,8 +76,8 @@ const timesInWords = ({ own, nearest, unstated }) => {
   const all = element("a", { href: "#alternatives", target: "_self", textContent: say("All transit times") });
   if (own.length) return [timesUnder(say("Transit time, as sources report it:"), own), element("p", {}, all)];
   const title = nearest.length
-    ? say("No source here times this stretch. Nearest:")
-    : say("No source here times this stretch.");
+    ? say("No source gives a transit time for this stretch. Nearest:")
+    : say("No source gives a transit time for this stretch.");
   return [
     timesUnder(title, nearest),
     ...(unstated.length ? [timesUnder(say("For the route, section not stated:"), unstated)] : []),
@@ -99,5 +101,6 @@ const timesUnder = (title, times) =>
 const timeLine = ({ value, scope, when, source: { address, publisher, title } }) => {
   const source = outside(address, publisher, { title, lang: "en" });
   const words = around(say("{scope} ({when}; {source})"), { scope, when, source });
-  return element("li", {}, element("strong", { textContent: value }), ": ", ...words);
+  const one = element("strong", { textContent: value });
+  return element("li", {}, ...around(say("{one} – {other}"), { one, other: element("span", {}, ...words) }));
 };

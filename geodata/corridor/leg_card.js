@@ -45,7 +45,7 @@ const sourcesOf = ({ source: ofLeg, length_source: ofLength }) => {
   const source = sourceLink(ofLeg);
   if (!ofLength) return around(say("Source: {source}"), { source });
   if (ofLength.address === ofLeg.address)
-    return around(say("Source: {source}, also for the length"), { source });
+    return around(say("Source (also for the length): {source}"), { source });
   return around(say("Source: {source}; length: {length}"), { source, length: sourceLink(ofLength) });
 };
 

@@ -81,7 +81,7 @@ export class RouteCards {
     const place = placeName(this.content, id);
     if (route.some(({ mode, start }) => mode === "sea" && start === id))
       return say("ship from {place}", { place });
-    if (breaksOf(route).flat().includes(id)) return say("rail through {place}", { place });
+    if (breaksOf(route).flat().includes(id)) return say("rail via {place}", { place });
     return say("via {place}", { place });
   }
 

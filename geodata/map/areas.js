@@ -21,7 +21,7 @@ import { polygonsOf } from "./sent.js";
  *
  * @param {Place} place
  */
-export const isArea = ({ type }) => isLand(type) || type === "sea";
+export const isArea = ({ type }) => isLand(type) || type === "sea" || type === "lake";
 
 /**
  * Whether a kind of place is one that has an outline on land.
@@ -68,7 +68,7 @@ const drawGround = (map, ground, looks) => {
  */
 const drawArea = ({ content, places, panes, shapes, answers, stops }, id) => {
   const place = places[id];
-  const pane = isLand(place.type) ? panes.land : place.type === "sea" ? panes.water : panes.wide;
+  const pane = !isArea(place) ? panes.wide : isLand(place.type) ? panes.land : panes.water;
   const className = [
     ...classesOf(place),
     id,

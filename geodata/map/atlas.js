@@ -4,6 +4,7 @@ import { drawAreas } from "./areas.js";
 import { Choosing } from "./choosing.js";
 import { Corridors } from "./corridors.js";
 import { drawDisputed } from "./disputed.js";
+import { drawFeatures } from "./features.js";
 import { Framing } from "./framing.js";
 import { Stops } from "./keyboard.js";
 import { Labels } from "./labels.js";
@@ -34,6 +35,7 @@ export const drawAtlas = (map, content, places, page) => {
   goRound(map);
   const drawing = { map, content, places, panes: makePanes(map), ...answering(map, content, places, page) };
   drawAreas(drawing);
+  drawFeatures(drawing);
   const specks = new Specks(drawing);
   drawDisputed(map, content.disputed, drawing.panes.disputed);
   const towns = new Towns(drawing);
@@ -44,7 +46,7 @@ export const drawAtlas = (map, content, places, page) => {
   const framing = new Framing(map, content.home_view, content.reading, drawing.shapes);
   const wholes = new Wholes(drawing);
   const rings = new Rings(drawing);
-  const lighting = new Lighting(drawing, { wholes, corridors, rings, labels, framing });
+  const lighting = new Lighting(drawing, { wholes, corridors, towns, rings, labels, framing });
   return { ...drawing, towns, specks, corridors, labels, framing, lighting, members: new Members(drawing) };
 };
 

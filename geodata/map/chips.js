@@ -46,10 +46,10 @@ export const offerChips = ({ ids, route, names, choosing }) => {
   /** @param {string} id */
   const chip = (id) => {
     const name = names.of(id);
-    const short = shortName(id, route) ?? name;
-    const title = short === name ? name : `${short}: ${name}`;
+    const short = shortName(id, route);
+    const title = short ? `${short}: ${name}` : name;
     const choose = (/** @type {MouseEvent} */ click) => choosing.place(id, click);
-    return button("chip", short, choose, {
+    return button("chip", short ?? name, choose, {
       title,
       "aria-label": title,
       "aria-pressed": "false",

@@ -14,7 +14,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
 from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
-from geodata.memberships import members_on
+from geodata.memberships import SEATS, members_on
 from geodata.page.sent import Place, speech_for
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
@@ -29,6 +29,8 @@ REACH: Edges = {
     "east": 3600.0,
     "north": 85.0,
 }
+FAR = 4  # the weight of towns that are drawn only near, or where they are selected
+DECIMALS = 3  # of a degree: some 100 m, a pixel at the nearest zoom
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 ATTRIBUTION = to_say(
     "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
@@ -43,7 +45,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
     belonging = members_on(gazetteer.memberships, on)
-    belonging = belonging[belonging["role"] != "seat"]
+    belonging = belonging[~belonging["role"].isin(SEATS)]
     home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
@@ -58,8 +60,8 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "roles": _roles(belonging, gazetteer),
         "on": long_date(on),
         "backdrop": outlines(gazetteer.backdrop),
-        "areas": outlines(areas.dropna(subset="geometry")),
-        "lakes": outlines(gazetteer.lakes),
+        "areas": outlines(areas[areas.geom_type.isin(("Polygon", "MultiPolygon"))]),
+        "lakes": outlines(gazetteer.lakes[~gazetteer.lakes.index.isin(areas.index)]),
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
@@ -68,11 +70,11 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
 
 def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
     """Return the places that are on the map: of those of one weight, the largest is named first."""
-    only, weight = _stops_of_others(gazetteer), weights(gazetteer)
+    only, weight = _stops_of_others(gazetteer), weights(gazetteer) | _far(gazetteer, places)
     return {
         str(place_id): {
-            "longitude": place["longitude"],
-            "latitude": place["latitude"],
+            "longitude": round(place["longitude"], DECIMALS),
+            "latitude": round(place["latitude"], DECIMALS),
             "only_with": "" if _is_spoken_of(places.get(str(place_id))) else only.get(str(place_id), ""),
             "weight": weight[str(place_id)],
             "country": _country(gazetteer, str(place_id)),
@@ -80,6 +82,13 @@ def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn
         for place_id, place in _largest_first(gazetteer.places).iterrows()
         if place["geometry"] is not None
     }
+
+
+def _far(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, int]:
+    """Return the towns of which no passage speaks, and at which no leg ends."""
+    towns = gazetteer.places[gazetteer.places["kind"].isin(POINT_KINDS) & (gazetteer.places["weight"] == "")]
+    silent = [str(town) for town in towns.index if not _is_spoken_of(places.get(str(town)))]
+    return dict.fromkeys(set(silent) - set(gazetteer.legs[["start", "end"]].to_numpy().ravel()), FAR)
 
 
 def _country(gazetteer: Gazetteer, place_id: str) -> str:

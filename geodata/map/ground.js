@@ -7,7 +7,7 @@ import { isWithin } from "./placing.js";
 /** @typedef {{ ring: Pixel[], bounds: L.LatLngBounds }} Part a ring in degrees: only those round a point tell of it */
 
 export class Ground {
-  /** Looked up once for each ring, which is another array when it has gone round. @type {WeakMap<L.LatLng[], Part>} */
+  /** Looked up once for the points of an area; when it has gone round, they are others. @type {WeakMap<object, Part[]>} */
   #parts = new WeakMap();
   #map;
   #shapes;
@@ -65,16 +65,13 @@ export class Ground {
   /** @param {string} place */
   #partsOf(place) {
     const polygons = /** @type {L.LatLng[][][]} */ (this.areaOf(place)?.getLatLngs() ?? []);
-    return polygons.flat().map((points) => this.#partOf(points));
-  }
-
-  /** @param {L.LatLng[]} points */
-  #partOf(points) {
-    const known = this.#parts.get(points);
+    const known = this.#parts.get(polygons);
     if (known) return known;
-    const ring = points.map(({ lat, lng }) => ({ x: lng, y: lat }));
-    const part = { ring, bounds: L.latLngBounds(points) };
-    this.#parts.set(points, part);
-    return part;
+    const parts = polygons.flat().map((points) => ({
+      ring: points.map(({ lat, lng }) => ({ x: lng, y: lat })),
+      bounds: L.latLngBounds(points),
+    }));
+    this.#parts.set(polygons, parts);
+    return parts;
   }
 }

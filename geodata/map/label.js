@@ -1,6 +1,9 @@
 // One name on the map: what it names, where it belongs, how wide it is.
 import { element } from "../page/element.js";
-import { classesOf, isArea } from "./areas.js";
+import { classesOf } from "./areas.js";
+import { isNatural } from "./features.js";
+import { isFar } from "./sent.js";
+import { isTown } from "./towns.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
@@ -12,6 +15,7 @@ import { classesOf, isArea } from "./areas.js";
  * @property {string} country in which a town lies
  * @property {boolean} isTight whether it names a country of the route that has hardly room for it, as it is drawn now
  * @property {boolean} isBeside whether it stands beside a symbol, not on an area
+ * @property {boolean} isQuiet whether it names nature off the route that no passage mentions
  * @property {L.LatLng} home where the name stands if it can
  * @property {L.Marker} marker
  * @property {HTMLElement} text
@@ -30,9 +34,12 @@ import { classesOf, isArea } from "./areas.js";
  * @returns {Label}
  */
 export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
-  const { type } = places[place];
+  const { type, named, implied } = places[place];
   const { longitude, latitude, weight, country } = content.drawn[place];
-  const rank = place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : [];
+  const rank = [
+    ...(place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : []),
+    ...(isFar({ weight }) ? ["far"] : []),
+  ];
   const className = ["label", ...classesOf(places[place]), place, ...rank].join(" ");
   const text = element("span", { className, textContent: names.of(place) });
   text.addEventListener("click", (event) => {
@@ -44,7 +51,7 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
   const home = L.latLng(latitude, longitude);
   const icon = L.divIcon({ html: text, iconSize: [0, 0], className: "" });
   const marker = L.marker(home, { pane: panes.labels.pane, icon, interactive: false, keyboard: false });
-  const isBeside = !isArea(places[place]);
+  const isBeside = isTown(places[place]);
   const size = { width: 0, height: 0 };
   const first = place === content.subject ? 0 : weight;
   return {
@@ -54,6 +61,7 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
     country,
     isTight: false,
     isBeside,
+    isQuiet: isNatural(places[place]) && weight > 2 && named + implied === 0,
     home,
     marker: marker.addTo(map),
     text,

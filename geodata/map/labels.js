@@ -5,22 +5,19 @@ import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
 import { labelOf } from "./label.js";
 import { RING } from "./rings.js";
+import { inOrder, zoomFrom } from "./kinds_named.js";
 import { allSides, bestSide, pointsAlong, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { turnTo } from "./round.js";
+import { isFar } from "./sent.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
-
 /** @typedef {import("./label.js").Label} Label */
 
-/** The zoom from which a kind is named at all. @type {Partial<Record<import("./label.js").Kind, number>>} */
-const FROM_ZOOM = { sea: 3, country: 2, territory: 2, port: 3, city: 3, crossing: 4.5, station: 5 };
-const ORDER = ["country", "territory", "sea", "port", "city", "crossing", "station"];
-const SOONER = 0.6; // zooms by which what weighs most is named sooner
 const FIT = 0.55; // a country at least this part as wide as its name is named
-const TIGHT = 2; // a country of the route that is less than so many names wide is named before its towns
+const TIGHT = 2.6; // a country of the route that is less than so many names wide is named before its towns
 const GAP = 4; // pixels between a symbol and its name
 const KEPT_OFF = 2; // pixels from any symbol to the name of an area
 const WIDE = 13; // pixels within which a name may be taken for that of another symbol
@@ -30,6 +27,9 @@ const WIDE = 13; // pixels within which a name may be taken for that of another 
 export class Labels {
   /** @type {Label[]} */
   #labels;
+  /** Towns that come and go, and have a name while they are drawn. @type {string[]} */
+  #far;
+  #drawing;
   /** Points along the lines, looked up once for each view. @type {{ view: string, points: Pixel[] }} */
   #looked = { view: "", points: [] };
   /** Named whatever else is: what is chosen. @type {string[]} */
@@ -50,10 +50,23 @@ export class Labels {
     this.#shapes = drawing.shapes;
     this.#corridors = corridors;
     this.#spots = new Spots(drawing.map, new Ground(drawing));
+    this.#drawing = drawing;
     const { content, places } = drawing;
-    const ids = Object.keys(content.drawn).filter((id) => ORDER.includes(places[id].type));
-    ids.sort((a, b) => ORDER.indexOf(places[a].type) - ORDER.indexOf(places[b].type));
-    this.#labels = ids.map((id) => labelOf(drawing, id));
+    const ids = inOrder(Object.keys(content.drawn), (id) => places[id].type);
+    this.#far = ids.filter((id) => isFar(content.drawn[id]));
+    this.#labels = ids.filter((id) => !isFar(content.drawn[id])).map((id) => labelOf(drawing, id));
+  }
+
+  /** Give far towns that are drawn now a name, and take it from those that are not any more. */
+  #keepUp() {
+    const drawn = new Set(this.#far.filter((id) => this.#shapes.has(id)));
+    const isGone = (/** @type {Label} */ label) => isFar(label) && !drawn.delete(label.place);
+    const gone = new Set(this.#labels.filter(isGone)); // what is left in drawn is new
+    const come = [...drawn].map((id) => labelOf(this.#drawing, id));
+    for (const label of come) Object.assign(label.size, sizeOf(label.text));
+    for (const { marker } of gone) marker.remove();
+    if (gone.size || come.length)
+      this.#labels = [...this.#labels.filter((label) => !gone.has(label)), ...come];
   }
 
   /**
@@ -62,6 +75,7 @@ export class Labels {
    * @param {string[]} places
    */
   force(places) {
+    this.#keepUp();
     this.#forced = places;
     for (const { place, text, size } of this.#labels) {
       if (text.hasAttribute("data-chosen") === places.includes(place)) continue;
@@ -72,6 +86,7 @@ export class Labels {
 
   /** Set each name where it fits now: after every change of zoom or light. */
   set() {
+    this.#keepUp();
     for (const label of this.#labels) {
       label.home.lng += turnTo(label.home.lng, this.#map.getCenter().lng);
       label.isTight = this.#isTight(label);
@@ -132,8 +147,7 @@ export class Labels {
     if (!this.#pathOf(label)) return false;
     if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
     const isLarge = !isLand(label.type) || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
-    const sooner = label.weight < 2 ? SOONER : 0;
-    return isLarge && this.#map.getZoom() >= (FROM_ZOOM[label.type] ?? 0) - sooner;
+    return isLarge && this.#map.getZoom() >= zoomFrom(label);
   }
 
   /**
@@ -175,6 +189,7 @@ export class Labels {
     const apartFrom = (label, symbol) => {
       const isFirst = this.#forced.includes(label.place); // it must find a place
       if (!label.isBeside || isFirst) return { near: KEPT_OFF, wide: isFirst ? WIDE : 0 };
+      if (isFar(symbol) && !isFar(label)) return { near: -Infinity, wide: WIDE }; // in nobody's way
       const isRival = symbol.weight <= label.weight; // it might be taken for what is named
       return { near: away(label) - (isRival ? 2 : 3), wide: isRival ? WIDE : 0 };
     };

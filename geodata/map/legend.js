@@ -15,6 +15,7 @@ const FIRST_ROWS = 5; // rows that are shown until all are asked for
 
 /** @returns {Explained[]} what the legend explains, what matters most first, and what must be in view for it */
 const explained = () => [
+  { key: "selected", words: say("selected"), selector: ".leg[data-on]" },
   { key: "rail", words: say("railway"), selector: ".leg.main.by-rail.open" },
   { key: "sea", words: say("sea route"), selector: ".leg.main.by-sea.open" },
   {
@@ -25,8 +26,9 @@ const explained = () => [
   },
   {
     key: "associate",
-    words: say("observer or associate"),
-    selector: ".country[data-member=observer], .country[data-member=associate]",
+    words: say("observer, partner or associate"),
+    selector:
+      ".country[data-member=observer], .country[data-member=partner], .country[data-member=associate]",
     ofMembers: true,
   },
   {
@@ -37,9 +39,9 @@ const explained = () => [
   { key: "actor", words: say("actor (named)"), selector: '[data-lit="named"][data-manner~="actor"]' },
   { key: "implied", words: say("implied"), selector: '[data-lit="implied"]' },
   { key: "other", words: say("other corridor (for comparison)"), selector: ".leg.other" },
-  { key: "suspended", words: say("suspended"), selector: ".leg.suspended" },
   { key: "port", words: say("port"), selector: ".town.port" },
   { key: "crossing", words: say("break of gauge"), selector: ".town.changes-gauge" },
+  { key: "suspended", words: say("suspended"), selector: ".leg.suspended" },
   { key: "building", words: say("under construction"), selector: ".leg.under-construction" },
   { key: "planned", words: say("planned"), selector: ".leg.planned" },
   {

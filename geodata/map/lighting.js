@@ -3,6 +3,7 @@ import { setData } from "../page/element.js";
 import { afterPaint } from "../page/paint.js";
 import { isArea } from "./areas.js";
 import { endsOf } from "./rings.js";
+import { isTown } from "./towns.js";
 import { MANY } from "./wholes.js";
 
 /** @typedef {import("../page/sent.js").Strength} Strength */
@@ -24,6 +25,7 @@ import { MANY } from "./wholes.js";
  * @typedef {object} Parts what lighting works on
  * @property {import("./wholes.js").Wholes} wholes
  * @property {import("./corridors.js").Corridors} corridors
+ * @property {import("./towns.js").Towns} towns
  * @property {import("./rings.js").Rings} rings
  * @property {import("./labels.js").Labels} labels
  * @property {import("./framing.js").Framing} framing
@@ -60,11 +62,8 @@ export class Lighting {
     map.getContainer().classList.toggle("on-a-way", litLegs.length > 0);
     const named = this.#lit.filter((id) => places[id] === "named");
     const ends = endsOf(content.legs.filter(({ id }) => legs.includes(id)));
-    rings.show(
-      [...chosen, ...ends].filter(
-        (id) => !this.#drawing.shapes.of(id).some((shape) => shape instanceof L.Polyline),
-      ),
-    );
+    const { places: known } = this.#drawing;
+    rings.show([...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id])));
     this.#later(() => {
       labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
       labels.set();
@@ -87,6 +86,7 @@ export class Lighting {
     const all = new Set([...Object.keys(places), ...chosen]);
     this.#lit = [...all].filter((id) => Object.hasOwn(this.#drawing.places, id));
     this.#parts.corridors.follow(this.#lit);
+    this.#parts.towns.follow(this.#lit);
     for (const id of this.#lit) this.#lightPlace(id, places[id], manners[id], chosen.includes(id));
   }
 

@@ -4,6 +4,7 @@
 //         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map)
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
+import { unpacked } from "../page/columns.js";
 import { element, setData } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { hear, say } from "../words/say.js";
@@ -30,9 +31,10 @@ import { leaveWheelToHost } from "./wheel.js";
 
 /**
  * @param {L.Map} map
- * @param {import("./sent.js").MapContent & { places: import("./atlas.js").Places }} content
+ * @param {import("./sent.js").MapContent & { places: import("./atlas.js").Places }} sent
  */
-export default (map, content) => {
+export default (map, sent) => {
+  const content = unpacked(sent);
   const page = /** @type {Page} */ (window.parent); // the map stands in a frame of the page
   const signal = beginAgain();
   hear(content.speech, page);
@@ -132,7 +134,10 @@ const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, pa
     specks.resize();
   };
   map.on("zoomend", resizeSymbols);
-  map.on("moveend resize", () => labels.set()); // of which a change of zoom is one
+  map.on("moveend resize", () => {
+    towns.look();
+    labels.set();
+  }); // of which a change of zoom is one
   map.on("click", ({ originalEvent }) => choosing.place("", originalEvent));
   leaveWheelToHost(map, page, signal);
   framing.followHand(page, signal);
@@ -142,7 +147,11 @@ const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, pa
     labels.anew();
   };
   whenResized(map.getContainer(), resize, signal);
-  whenResized(legend, () => labels.anew(), signal);
+  const clear = () => {
+    labels.anew();
+    framing.again();
+  };
+  whenResized(legend, clear, signal);
   document.fonts.addEventListener("loadingdone", () => labels.anew(), { signal });
 };
 

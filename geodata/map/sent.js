@@ -98,3 +98,12 @@ export const walked = (steps) => {
  * @param {Outline} outline
  */
 export const polygonsOf = (outline) => outline.map((rings) => rings.map(walked));
+
+const FAR_WEIGHT = 4;
+
+/**
+ * Whether a town is drawn only near, or while it is lit.
+ *
+ * @param {{ weight: number }} town
+ */
+export const isFar = ({ weight }) => weight >= FAR_WEIGHT;

@@ -22,7 +22,8 @@ class Edges(TypedDict):
 class Drawn(TypedDict):
     """Where a place is drawn; ``only_with`` is the corridor that alone brings it to the map, mostly none.
 
-    ``weight`` is how early it is named: from 1, on the route, to 3; ``country`` is where a town lies.
+    ``weight`` is how early it is named: from 1, on the route, to 3; 4 has a town that is drawn only near, or
+    while it is lit. ``country`` is where a town lies.
     """
 
     longitude: float

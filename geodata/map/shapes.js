@@ -14,12 +14,15 @@ import { togetherRound } from "./round.js";
 export const pathOf = (layer) => /** @type {SVGElement} */ (layer.getElement());
 
 /**
- * The edges of each part.
+ * The edges of each part; of a point, as far as it reaches in metres.
  *
  * @param {Shape} shape
  */
 const edgesOfShape = (shape) => {
-  if (!(shape instanceof L.Polyline)) return [edgesOf(shape.getLatLng().toBounds(0))];
+  if (!(shape instanceof L.Polyline)) {
+    const { reach = 0 } = /** @type {{ reach?: number }} */ (shape.options);
+    return [edgesOf(shape.getLatLng().toBounds(reach))];
+  }
   if (!(shape instanceof L.Polygon)) return [edgesOf(shape.getBounds())];
   const polygons = /** @type {L.LatLng[][][]} */ (shape.getLatLngs());
   return mainParts(polygons.map(([outer]) => edgesOf(L.latLngBounds(outer))));

@@ -56,9 +56,11 @@ export class Spots {
    * @returns {Generator<Side, void>}
    */
   *on(label, view) {
-    const bounds = this.#ground.areaOf(label.place)?.getBounds();
-    if (!bounds?.intersects(this.#map.getBounds())) return;
     const home = this.#map.latLngToContainerPoint(label.home);
+    const area = this.#ground.areaOf(label.place);
+    if (!area) yield* nearPoint(home, label.size);
+    const bounds = area?.getBounds();
+    if (!bounds?.intersects(this.#map.getBounds())) return;
     yield* this.#spotsAt([home], home, label);
     yield* this.#keep(label, view, () =>
       this.#spotsAt(pointsAllOver(this.#seenOf(bounds, label), home), home, label),
@@ -121,6 +123,19 @@ export class Spots {
     return sides;
   }
 }
+
+/**
+ * On a point that has no area, a little below it, a little above.
+ *
+ * @param {Pixel} at
+ * @param {import("./placing.js").Size} size
+ * @returns {Side[]}
+ */
+const nearPoint = (at, size) =>
+  [0, 0.8, -0.8].map((down, order) => {
+    const [middle] = sidesOn(size);
+    return { box: boxAt(at, { x: middle.x, y: middle.y + down * size.height }, size), cost: order };
+  });
 
 /** @param {import("./placing.js").Box} box */
 const middleOfBox = ({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });

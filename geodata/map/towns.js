@@ -1,11 +1,22 @@
-// Draws cities, ports, stations and crossings: a symbol each, and round it the ground that answers for it.
-import { asLatLng } from "./sent.js";
+// Draws cities, ports, stations and crossings: a symbol each, and round it the ground that answers for it. Towns of which
+// no passage speaks are drawn near, in the view alone, and while they are lit.
+import { turnTo } from "./round.js";
+import { asLatLng, isFar } from "./sent.js";
 import { reachOf, symbolPath, symbolRadius } from "./symbols.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
-/** @type {Kind[]} */
-const KINDS = ["city", "port", "station", "crossing"];
+/** What lies on top comes last: where stops stand close together, the port answers. @type {Kind[]} */
+const KINDS = ["station", "crossing", "city", "port"];
+const NEAR_ZOOM = 5; // the zoom from which on the rest are drawn
+const SMALL_PART = 0.6; // of the size of others
+
+/**
+ * Whether a place is drawn as a symbol.
+ *
+ * @param {import("../page/sent.js").Place} place
+ */
+export const isTown = ({ type }) => KINDS.includes(type);
 
 /** @typedef {{ _point: L.Point, _radius: number, _renderer: { _setPath: (layer: L.Path, path: string) => void } }} Inside */
 
@@ -25,6 +36,10 @@ class TownSymbol extends L.CircleMarker {
 export class Towns {
   /** @type {Map<string, Town>} */
   #towns = new Map();
+  /** Those that are drawn near alone. @type {string[]} */
+  #far;
+  /** @type {string[]} */
+  #lit = [];
   #map;
   #places;
   #content;
@@ -42,6 +57,7 @@ export class Towns {
     this.#shapes = shapes;
     this.#answers = answers;
     this.#stops = stops;
+    this.#far = Object.keys(content.drawn).filter((id) => isFar(content.drawn[id]));
   }
 
   /**
@@ -59,25 +75,54 @@ export class Towns {
     for (const id of this.#idsOf(corridor)) this.#erase(id);
   }
 
+  /** @param {string[]} lit places, of which the towns must be drawn */
+  follow(lit) {
+    this.#lit = lit;
+    this.look();
+  }
+
+  /** Draw of the far ones those that are lit, or near and in the view; erase the others: after each move. */
+  look() {
+    const isNear = this.#map.getZoom() >= NEAR_ZOOM;
+    const view = this.#map.getBounds();
+    for (const id of this.#far) {
+      const isWanted = this.#lit.includes(id) || (isNear && this.#isIn(view, id));
+      if (isWanted === this.#towns.has(id)) continue;
+      if (isWanted) this.#draw(id);
+      else this.#erase(id);
+    }
+    this.resize();
+  }
+
+  /**
+   * @param {L.LatLngBounds} view
+   * @param {string} id
+   */
+  #isIn(view, id) {
+    const { longitude, latitude } = this.#content.drawn[id];
+    return view.contains([latitude, longitude + turnTo(longitude, view.getCenter().lng)]);
+  }
+
   /** Take the size that the zoom wants. */
   resize() {
     const zoom = this.#map.getZoom();
     const reach = reachOf(zoom);
     for (const [id, town] of this.#towns) {
-      town.symbol.setRadius(symbolRadius(this.#places[id].type, zoom));
-      town.reach.setRadius(reach.town);
+      const part = isFar(this.#content.drawn[id]) ? SMALL_PART : 1;
+      town.symbol.setRadius(part * symbolRadius(this.#places[id].type, zoom));
+      town.reach.setRadius(part * reach.town);
     }
     const { style } = this.#map.getContainer();
     style.setProperty("--reach", `${reach.line}px`);
     style.setProperty("--outline", zoom >= 4 ? "3.2px" : "2px");
+    style.setProperty("--inner", zoom >= 5 ? "1" : "0");
   }
 
   /** @param {string} corridor */
   #idsOf(corridor) {
     const { drawn } = this.#content;
-    return Object.keys(drawn).filter(
-      (id) => drawn[id].only_with === corridor && KINDS.includes(this.#places[id].type),
-    );
+    const ids = Object.keys(drawn).filter((id) => drawn[id].only_with === corridor && !isFar(drawn[id]));
+    return KINDS.flatMap((kind) => ids.filter((id) => this.#places[id].type === kind));
   }
 
   /** @param {string} id */
@@ -87,7 +132,8 @@ export class Towns {
     const at = asLatLng([longitude, latitude]);
     const reach = L.circleMarker(at, { ...this.#pane, className: "reach" }).addTo(this.#map);
     this.#answers.place(id, reach);
-    const className = `town ${type} ${changesGauge ? "changes-gauge" : ""}`;
+    const rank = isFar(this.#content.drawn[id]) ? "far" : changesGauge ? "changes-gauge" : "";
+    const className = `town ${type} ${rank}`;
     const symbol = new TownSymbol(at, { ...this.#pane, className, interactive: false });
     symbol.kind = type;
     this.#stops.add(this.#shapes.add(id, symbol), id, { longitude, latitude });

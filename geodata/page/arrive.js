@@ -1,5 +1,6 @@
 // Brings a view to its place on the page: its script and its content are fetched by address, both at once, and what
 // the page needs next is fetched ahead. Runs again at each rerun; mostly nothing is new then.
+import { unpacked } from "./columns.js";
 
 /**
  * @typedef {object} Sent
@@ -81,7 +82,7 @@ const bring = async (arrival, wanted, { script, contents, ahead, missed }, paren
   for (const address of ahead) fetchAhead(address);
   try {
     const [view, ...parts] = await Promise.all([import(whole(script)), ...contents.map(fetched)]);
-    const data = Object.assign({}, ...parts);
+    const data = unpacked(Object.assign({}, ...parts));
     if (arrival.wanted === wanted) arrival.leave = view.default({ data, parentElement });
     answerEarly(early, parentElement);
   } catch (error) {

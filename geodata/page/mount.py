@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from geodata.page.columns import packed
 from geodata.page.join import joined
 from geodata.page.served import serve
 from geodata.words import say
@@ -34,7 +35,7 @@ def gathered(entry: Path, *contents: Mapping[str, Any]) -> Sent:
     Each of ``contents`` has an address of its own, so that what views share is fetched once; the script is
     given them as one.
     """
-    return Sent(serve(joined(entry), "js"), tuple(map(written, contents)))
+    return Sent(serve(joined(entry), "js"), tuple(written(packed(content)) for content in contents))
 
 
 def written(content: Mapping[str, Any]) -> str:
@@ -53,7 +54,7 @@ def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: st
         view,
         html=f'<div class="{view}"></div>',
         css=style.read_text(encoding="utf-8"),
-        js=ARRIVE.read_text(encoding="utf-8"),
+        js=joined(ARRIVE),
         isolate_styles=False,
     )
     missed = say("This part of the page did not load. Reload the page.")

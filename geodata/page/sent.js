@@ -3,7 +3,7 @@ import { language, say } from "../words/say.js";
 
 /** @typedef {"named" | "implied"} Strength */
 
-/** @typedef {"country" | "territory" | "city" | "port" | "station" | "crossing" | "sea" | "region" | "organisation" | "route"} Kind */
+/** @typedef {"country" | "territory" | "city" | "port" | "station" | "crossing" | "sea" | "ocean" | "strait" | "lake" | "river" | "range" | "desert" | "peninsula" | "area" | "province" | "region" | "organisation" | "route"} Kind */
 
 /**
  * @typedef {object} Speech

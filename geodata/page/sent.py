@@ -19,7 +19,8 @@ from geodata.words import ENGLISH, ROOT, catalogue, number_symbols, say, spoken
 
 Strength = Literal["named", "implied"]
 Kind = Literal[
-    "country", "territory", "city", "port", "station", "crossing", "sea", "region", "organisation", "route",
+    "country", "territory", "city", "port", "station", "crossing", "sea", "ocean", "strait", "lake",
+    "river", "range", "desert", "peninsula", "area", "province", "region", "organisation", "route",
 ]  # fmt: skip
 
 

@@ -21,4 +21,4 @@ class Site:
     def title(self, page: str) -> str:
         """Return the title of a page: the first has that of the site."""
         parts = say(self.pages[page]) if page else "", self.text, say(self.name)
-        return " \u2013 ".join(filter(None, parts))
+        return " · ".join(filter(None, parts))

@@ -3,13 +3,13 @@ import { openTitle } from "./shelf.js";
 import { say } from "../words/say.js";
 
 /**
- * @example titleFrom("Georgia", "Timeline") // "Georgia – Timeline – Kazakhstan and the …"
+ * @example titleFrom("Georgia", "Timeline") // "Georgia · Timeline · Kazakhstan and the …"
  * @param {...string} parts empty ones are left out
  */
 export const titleFrom = (...parts) =>
   [...parts, openTitle(), say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")]
     .filter(Boolean)
-    .join(" – ");
+    .join(" · ");
 
 /** Keeps the title, whatever Streamlit writes there when it runs the app once more. */
 export class Title {

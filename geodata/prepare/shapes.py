@@ -26,6 +26,7 @@ from geodata.prepare.land import (
     without_small_islands,
 )
 from geodata.prepare.plane import Geometries, area_km2, simplified
+from geodata.prepare.provinces import provinces
 from geodata.prepare.sources import TABLES, data_file, hand_drawn, hand_set
 
 CONTINENT_WINDOW = (-25.0, -56.0, 191.5, 84.0)  # the edges of Europe and Asia at sea
@@ -64,7 +65,8 @@ def lakes() -> gpd.GeoDataFrame:
     )
     shapes = shapely.set_precision(simplified(water.array[lake], TOLERANCE_M), GRID)
     names = points.note.iloc[point]
-    return gpd.GeoDataFrame({"name": names.to_numpy()}, geometry=shapes, index=names.map(in_ascii))
+    picked = gpd.GeoDataFrame({"name": names.to_numpy()}, geometry=shapes, index=names.map(in_ascii))
+    return picked.dissolve(by=picked.index)  # a lake may be left in parts
 
 
 def in_ascii(name: str) -> str:
@@ -86,6 +88,7 @@ def land_files() -> Iterator[tuple[str, str]]:
     yield "countries", collection(lands.drop("backdrop"))
     yield "backdrop", collection(lands.loc[["backdrop"]])
     yield "seas", collection(at_labels(faces, "sea"))
+    yield "provinces", collection(provinces(lands["kazakhstan"]))
     water = lakes()
     yield "lakes", collection(water.geometry, names=water["name"])
     yield "disputed", collection(disputed(lands))

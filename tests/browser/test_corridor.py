@@ -140,7 +140,7 @@ def test_journey_can_be_changed_and_read_by_keyboard(page: Page, frame: Frame) -
     """By Altynkol instead of Dostyk, to Türkiye instead of the Black Sea."""
     pick(page, "To", "Kapıkule")
     page.get_by_role("button", name=re.compile("^All .* route options")).click()
-    option(page, "Rail through Altynkol; ship from Port of Aktau; rail through Akhalkalaki").check()
+    option(page, "Rail via Altynkol; ship from Port of Aktau; rail via Akhalkalaki").check()
     expect(page.locator("tbody tr").filter(has_text="Akhalkalaki – Kars")).to_have_count(1)
     journey = page.locator(".corridor tbody tr:not(.parts ~ tr):not(.parts)")
     expect(journey.first).to_contain_text("Xi’an")
@@ -233,7 +233,7 @@ def test_new_journey_lights_whole_and_has_an_address(page: Page, address: str) -
 def test_address_holds_which_of_several_routes(page: Page, address: str) -> None:
     open_corridor(page, f"{address}/corridor?by=altynkol,kuryk,batumi")
     by = page.get_by_role("group", name="Route options").get_by_role("radio")
-    expect(option(page, "Rail through Altynkol; ship from Kuryk; ship from Batumi")).to_be_checked()
+    expect(option(page, "Rail via Altynkol; ship from Kuryk; ship from Batumi")).to_be_checked()
 
     open_corridor(page, f"{address}/corridor?from=dostyk&to=odesa")  # here two routes differ by a line alone
     expect(by).to_have_count(4)
@@ -295,8 +295,8 @@ def test_journey_is_answered_in_two_steps(page: Page, address: str) -> None:
     answer = page.locator(".answer")
 
     expect(answer).to_contain_text("Almaty → Istanbul: 5,383 km, 16 legs, 2 by ship, no break of gauge")
-    expect(answer).to_contain_text("No source here times this stretch. Nearest:")
-    expect(answer).to_contain_text("12 days: carrier: railways of Kazakhstan, average, section not stated")
+    expect(answer).to_contain_text("No source gives a transit time for this stretch. Nearest:")
+    expect(answer).to_contain_text("12 days – carrier: railways of Kazakhstan, average, section not stated")
     expect(answer.locator("li a").first).to_have_attribute("href", re.compile("^https://"))
 
 

@@ -67,8 +67,8 @@ def test_ways_in_lead_to_route_to_what_is_disputed_and_to_the_search(
         "href", re.compile(r"^\./corridor")
     )
     ways.get_by_role("button", name="Find a country").click()
-    expect(page.get_by_role("combobox", name="Search places and text")).to_be_focused()
-    ways.get_by_role("button", name="What is disputed").click()
+    expect(page.get_by_role("combobox", name="Search everything")).to_be_focused()
+    ways.get_by_role("button", name="Disputed claims").click()
     settle(page)
 
     document = library.documents[0]

@@ -10,6 +10,7 @@ from tests.browser.harness import frame_of, map_frame, open_reader, overlap, rai
 from tests.browser.test_map_controls import LABELS
 
 WIDE = {"viewport": {"width": 1366, "height": 768}}
+WIDEST = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 REQUIRED = {"Almaty", "Tbilisi", "Poti", "Batumi", "Baku", "Alat", "Georgia", "Azerbaijan"}
 
@@ -27,7 +28,8 @@ UNCLEAR = """async (lights) => {
     top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   });
   const asFarAsRead = ({ left, right, top, bottom }) => {
-    const [a, b] = [[-12, 66], [125, 22]].map(([lng, lat]) => map.latLngToContainerPoint([lat, lng]));
+    const turn = 360 * Math.round((map.getCenter().lng - 56.5) / 360);
+    const [a, b] = [[-12, 66], [125, 22]].map(([lng, lat]) => map.latLngToContainerPoint([lat, lng + turn]));
     return { left: Math.max(left, a.x), right: Math.min(right, b.x), top: Math.max(top, a.y), bottom: Math.min(bottom, b.y) };
   };
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -54,6 +56,10 @@ UNCLEAR = """async (lights) => {
   }
   return wrong;
 }"""
+LIE_IN_VIEW = """(ids) => ids.map((id) => {
+  const box = document.querySelector(`path.country[data-place="${id}"]`).getBoundingClientRect();
+  return box.width > 0 && box.right > 0 && box.left < map.getSize().x;
+})"""
 TOWNS = ("city", "port", "station", "crossing")
 
 
@@ -90,7 +96,7 @@ def test_whatever_is_selected_lies_clear_of_what_stands_on_the_map(
     assert frame.evaluate(UNCLEAR, lights(gazetteer)) == []
 
 
-@pytest.mark.parametrize("page", [WIDE], indirect=True)
+@pytest.mark.parametrize("page", [WIDE, WIDEST], indirect=True, ids=["1366", "1920"])
 def test_first_map_names_ports_and_countries_of_the_route(frame: Frame) -> None:
     """They were hidden by names that come first in the alphabet, and by far-off countries."""
     frame.wait_for_function(f"({LABELS})().length > 10")
@@ -132,19 +138,19 @@ def test_short_leg_can_be_seen(page: Page, address: str, leg: str, ends: str) ->
 
     assert box
     assert max(box["width"], box["height"]) > 50
+    expect(map_frame(page).locator(".legend li:visible").first).to_have_text("selected")
     expect(map_frame(page).locator(".ring")).to_have_count(2)
     expect(map_frame(page).locator(f'.label[data-chosen]:not(.hidden):text("{ends}")')).to_be_visible()
 
 
-def test_land_reaches_from_edge_to_edge(frame: Frame) -> None:
-    """However far one zooms out or drags: Africa ended in a ruler line."""
+def test_map_goes_round_the_world_without_an_edge(frame: Frame) -> None:
+    """Africa ended in a ruler line; now the Pacific has Asia on one side and America on the other."""
     frame.evaluate("void map.setView([20, 60], 0, { animate: false })")
-    frame.evaluate("void map.panBy([-3000, 3000], { animate: false })")
+    frame.evaluate("void map.panTo([10, 200], { animate: false })")
 
-    assert frame.evaluate("[map.getBounds().getWest() >= -25.1, map.getBounds().getEast() <= 191.6]") == [
-        True,
-        True,
-    ]
+    assert frame.evaluate("map.getZoom() >= Math.log2(map.getSize().x / 256)")
+    assert frame.evaluate(LIE_IN_VIEW, ["japan", "fiji", "united-states", "mexico"]) == [True] * 4
+    assert frame.evaluate(LIE_IN_VIEW, ["ukraine", "egypt"]) == [False] * 2
 
 
 @pytest.mark.parametrize("page", [WIDE], indirect=True)

@@ -122,13 +122,16 @@ def test_country_is_named_in_the_part_that_is_seen(
 
 
 def test_no_name_stands_beside_another_symbol(frame: Frame) -> None:
-    """From far off Alat's name would stand at Baku's disc, and be taken for its own."""
+    """From far off Alat's name would stand at Baku's disc, and be taken for its own.
+
+    The small dots of towns that no passage mentions are in nobody's way.
+    """
     wrong = """() => {
       const at = (id) => {
         const box = document.querySelector(`path.town[data-place="${id}"]`)?.getBoundingClientRect();
         return box && { id, x: box.left + box.width / 2, y: box.top + box.height / 2 };
       };
-      const towns = [...document.querySelectorAll('path.town')].map((path) => at(path.dataset.place));
+      const towns = [...document.querySelectorAll('path.town:not(.far)')].map((path) => at(path.dataset.place));
       const far = ({ x, y }, { left, right, top, bottom }) =>
         Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
       return [...document.querySelectorAll('.label:not(.hidden)')].flatMap((label) => {
@@ -281,6 +284,25 @@ def test_view_that_comes_after_the_map_is_told_that_it_is_there(page: Page, addr
     page.keyboard.press("/")
     page.keyboard.type("aktau")
     expect(page.locator("#reader-found")).to_contain_text("Aktau")
+
+
+def test_town_that_no_passage_mentions_comes_near_or_when_it_is_selected(frame: Frame) -> None:
+    """Hundreds of them would hide the places of the text; a reader who looks for one must see it."""
+    town, name = frame.locator('path[data-place="nairobi"]'), frame.locator(".label.nairobi:not(.hidden)")
+    expect(town).to_have_count(0)
+
+    frame.evaluate("void map.setView([-1, 37], 6, { animate: false })")
+    expect(town).to_have_count(1)
+    expect(name).to_have_text("Nairobi")
+    frame.evaluate("void map.setView([-1, 37], 4, { animate: false })")
+    expect(town).to_have_count(0)
+    expect(name).to_have_count(0)
+
+    frame.evaluate(
+        "void window.parent.dispatchEvent(new CustomEvent('reader:choose', { detail: { place: 'nairobi' } }))"
+    )
+    expect(town).to_have_attribute("data-chosen", "")
+    expect(name).to_have_text("Nairobi")
 
 
 def test_members_are_hatched_by_their_role(frame: Frame) -> None:

@@ -251,7 +251,7 @@ def test_words_are_found_marked_and_opened(page: Page, address: str) -> None:
 
 def test_what_is_not_there_is_said(page: Page, address: str) -> None:
     open_reader(page, address)
-    page.get_by_role("combobox", name="Search places and text").fill("<img src=x onerror=alert(1)>")
+    page.get_by_role("combobox", name="Search everything").fill("<img src=x onerror=alert(1)>")
 
     expect(page.locator(".found .none")).to_be_visible()
     assert page.locator(".found img").count() == 0

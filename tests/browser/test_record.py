@@ -216,8 +216,8 @@ def test_dated_note_opens_in_the_timeline(page: Page, address: str) -> None:
     open_reader(page, f"{address}/?passage=brussels")
     record = page.locator('[data-passage="brussels"] .record')
     record.locator("> summary").click()
-    record.locator(".background", has_text="2020-03-01").locator("> summary").click()
-    record.get_by_role("link", name="2020-03-01", exact=True).click()
+    record.locator(".background", has_text="1 March 2020").locator("> summary").click()
+    record.get_by_role("link", name="1 March 2020", exact=True).click()
 
     expect(page).to_have_url(re.compile(r"/timeline\?event="))
     expect(page.locator("[data-event][data-lit]").first).to_contain_text("enters into force")
@@ -396,7 +396,7 @@ def test_note_that_is_found_is_opened_by_keyboard(page: Page, address: str) -> N
 
 def test_figure_that_is_found_is_opened_on_the_card_of_its_place(page: Page, address: str) -> None:
     open_reader(page, address)
-    page.get_by_role("combobox", name="Search places and text").fill("GDP")
+    page.get_by_role("combobox", name="Search everything").fill("GDP")
     page.get_by_role("group", name=re.compile("figure")).get_by_role("option").first.click()
 
     expect(page.get_by_role("tab", selected=True)).to_contain_text("Figures")
@@ -409,6 +409,6 @@ def test_leg_and_event_that_are_found_lead_to_their_pages(page: Page, address: s
         ("consortium", "event", "timeline\\?event="),
     ]:
         open_reader(page, address)
-        page.get_by_role("combobox", name="Search places and text").fill(asked)
+        page.get_by_role("combobox", name="Search everything").fill(asked)
         page.get_by_role("group", name=re.compile(group)).get_by_role("option").first.click()
         expect(page).to_have_url(re.compile(there))

@@ -1,0 +1,213 @@
+"""The lexicon: which words of an English text may mean a place, a person in office, or something else.
+
+Names come from the gazetteer; the rest from four tables. ``lexicon.csv``: peoples, official, short and older
+names, capitals, seats and organs. ``people.csv``: who held which office when. ``homonyms.csv``: words that
+mean something else as well, and the words near them that decide. ``cues.csv``: the words beside a name that
+say what it is. Rules know the kinds of cues, tables know the words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from content.spellings import is_latin, plural_of, spellings_of
+from geodata.gazetteer import Gazetteer
+from geodata.tables import (
+    GeodataError,
+    parse_date,
+    read_table,
+    require_filled,
+    require_known,
+)
+
+COLUMNS = ["place", "kind", "words", "source"]
+PEOPLE_COLUMNS = ["person", "surname", "also", "place", "office", "from", "until", "source"]
+HOMONYM_COLUMNS = ["words", "usual", "other", "for", "against"]
+CUE_COLUMNS = ["cue", "words", "note"]
+KINDS = ("people", "official", "short", "older", "seat", "organ")
+CAPITALS = ("capital", "government")  # roles by which a town stands for its state
+CUES = (  # what words beside a name say: the note of each row tells more
+    "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
+    "dealt with before", "descent", "done by", "honorific", "kind of thing", "language", "language before",
+    "location verb", "name noun", "of a people", "office", "opener", "other language", "phrase end",
+    "place before", "place noun", "state noun", "to somebody", "vague", "verb",
+)  # fmt: skip
+NAMES = {"official", "short", "older"}  # kinds that are one more name
+NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
+SPLIT = " | "
+GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
+LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
+
+
+class Sense(NamedTuple):
+    """One thing that words may mean."""
+
+    kind: str  # name, people, capital, seat, organ, person, surname, other, vague
+    place: str
+    group: str  # the kind of the place
+    within: str = ""  # the country of a town
+    since: date = date.min  # of a person: in office
+    until: date = date.max
+    who: str = ""  # of a person: the name, which is one for all spellings
+
+
+class Homonym(NamedTuple):
+    """What decides whether words mean the place: words that speak for it, and words that speak against it."""
+
+    usual: str  # the id of a place, or nothing
+    speaks_for: re.Pattern[str] | None
+    speaks_against: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All that may be meant. Answers: which words stand in a text, and what each may mean."""
+
+    words: tuple[str, ...]
+    senses: tuple[tuple[Sense, ...], ...]  # of the words in the same order
+    automaton: AhoCorasick
+    homonyms: Mapping[str, Homonym]
+    cues: Mapping[str, frozenset[str]]
+    names: Mapping[str, str]  # of places in English
+    known: Mapping[str, str]  # single words that name a place or a people; of a town its country
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the longest words found from left to right: their number, start and end."""
+        return self.automaton.find_matches_as_indexes(text)
+
+
+def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
+    """Load the tables of words, or raise a ``GeodataError`` that says which line to mend."""
+    tables = gazetteer.folder / "tables"
+    senses: dict[str, list[Sense]] = defaultdict(list)
+    cues = _read_cues(tables / "cues.csv")
+    homonyms = _read(tables / "homonyms.csv", HOMONYM_COLUMNS, "words", "other")
+    require_known(homonyms, "usual", gazetteer.places.index, "place")
+    for words, sense in (
+        *_names(gazetteer),
+        *_rows(_read(tables / "lexicon.csv", COLUMNS, "place", "kind", "words"), gazetteer),
+        *_offices(_read(tables / "people.csv", PEOPLE_COLUMNS, "person", "place", "office"), gazetteer),
+        *((words, Sense("vague", "", "")) for words in cues["vague"]),
+    ):
+        for spelling in spellings_of(words):
+            if sense not in senses[spelling]:
+                senses[spelling].append(sense)
+    decided = dict(_homonyms(homonyms))
+    for words in decided:
+        for spelling in spellings_of(words):
+            senses[spelling] = senses[spelling] or [Sense("other", "", "")]
+    return _lexicon(senses, decided, cues, gazetteer.places["name"].to_dict())
+
+
+def _lexicon(
+    senses: Mapping[str, list[Sense]],
+    homonyms: Mapping[str, Homonym],
+    cues: Mapping[str, frozenset[str]],
+    names: Mapping[str, str],
+) -> Lexicon:
+    words = tuple(senses)
+    return Lexicon(
+        words=words,
+        senses=tuple(tuple(sorted(senses[each], key=partial(_rank, names, each))) for each in words),
+        automaton=AhoCorasick(
+            words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        ),
+        homonyms={spelling: each for words_, each in homonyms.items() for spelling in spellings_of(words_)},
+        cues=cues,
+        names=names,
+        known={
+            each: senses[each][0].within
+            for each in words
+            if " " not in each and senses[each][0].kind in {"name", "capital", "people"}
+        },
+    )
+
+
+def _rank(names: Mapping[str, str], words: str, sense: Sense) -> tuple[bool, int]:
+    """Put first the place that is called so, then those that are also called so, states before others."""
+    group = GROUPS.index(sense.group) if sense.group in GROUPS else len(GROUPS)
+    return names.get(sense.place) != words, group
+
+
+def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    """Yield the English names of places, and what spellings besides are in Latin letters and long enough."""
+    memberships = gazetteer.memberships
+    capitals = set(
+        memberships.loc[memberships["role"].isin(CAPITALS) & memberships["until"].isna(), "member"]
+    )
+    for place_id, place in gazetteer.places.iterrows():
+        kind = "capital" if place_id in capitals else "name"
+        sense = Sense(kind, str(place_id), place["kind"], place["within"])
+        yield place["name"], sense
+        known = {str(place_id).upper(), _initials(place["name"])}
+        for name in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
+            also = name.removeprefix("the ")
+            if also in known or (is_latin(also) and len(also) >= LEAST_LETTERS and not also.isupper()):
+                yield also, sense
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+
+
+def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    require_known(table, "kind", KINDS, "kind")
+    require_known(table, "place", gazetteer.places.index, "place")
+    require_known(table, "source", gazetteer.sources.index, "source")
+    kinds = gazetteer.places["kind"]
+    for row in table.itertuples():
+        sense = Sense("name" if row.kind in NAMES else row.kind, row.place, kinds[row.place])
+        for words in row.words.split(SPLIT):
+            yield words, sense
+            if row.kind == "people" and (plural := plural_of(words)):
+                yield plural, sense
+
+
+def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    require_known(table, "place", gazetteer.places.index, "place")
+    require_known(table, "source", gazetteer.sources.index, "source")
+    kinds = gazetteer.places["kind"]
+    for row in table.rename(columns={"from": "since"}).itertuples():
+        since = parse_date(row.since, row.where) or date.min
+        until = parse_date(row.until, row.where) or date.max
+        if until <= since:
+            raise GeodataError(f"{row.where}: '{row.person}' leaves the office before taking it; check both")
+        full = Sense("person", row.place, kinds[row.place], "", since, until, row.person)
+        for name in (row.person, *filter(None, row.also.split(SPLIT))):
+            yield name, full
+        if row.surname and row.surname not in row.also.split(SPLIT):
+            yield row.surname, full._replace(kind="surname")
+
+
+def _homonyms(table: pd.DataFrame) -> Iterator[tuple[str, Homonym]]:
+    for row in table.rename(columns={"for": "speaks_for"}).itertuples():
+        yield row.words, Homonym(row.usual, _any_of(row.speaks_for), _any_of(row.against))
+
+
+def _any_of(words: str) -> re.Pattern[str] | None:
+    alternatives = "|".join(map(re.escape, words.split(SPLIT)))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
+
+
+def _read_cues(path: Path) -> dict[str, frozenset[str]]:
+    table = _read(path, CUE_COLUMNS, *CUE_COLUMNS)
+    require_known(table, "cue", CUES, "cue")
+    for cue in set(CUES) - set(table["cue"]):
+        raise GeodataError(
+            f"{path.name}: the cue '{cue}' is missing; add a row: {cue},<words>,<what they say>"
+        )
+    return {row.cue: frozenset(row.words.split(SPLIT)) for row in table.itertuples()}
+
+
+def _read(path: Path, columns: list[str], *filled: str) -> pd.DataFrame:
+    table = read_table(path, columns)
+    require_filled(table, *filled)
+    return table

@@ -1,0 +1,137 @@
+"""Manners: whether words speak of a place as a location or as somebody who acts.
+
+- A person, a seat of government, an organ: always somebody. A sea, a range, a route: always a location.
+- A people: by the last noun of its phrase that says so: *Russian troops*, *Kazakh oil companies* act, *Kazakh
+  oil* and *the Chinese market* are in the land; people without a noun (*the Kazakhs*) act.
+- A possessive: by its noun in the same way (*Moscow's decision*, *Kazakhstan's steppe*).
+- Behind *and* or a comma: as the name before it.
+- Behind a preposition or verb of place: a location; *relations with*, *sanctions against*, *a deal between*,
+  *President of*: somebody.
+- Else a state or organisation acts; a town or region is a location, but a capital before a verb of saying or
+  deciding stands for its government.
+"""
+
+from content.lexicon import Sense
+from content.nearby import HYPHENS, Nearby
+from content.said import Said
+
+PLACE, ACTOR = "place", "actor"
+FIRM, BEHIND, USUAL = 2, 1, 0  # said by the words before or by a noun; by a verb behind; by nothing
+ACTING = {"person", "surname", "seat", "organ"}
+STATES = {"country", "territory", "organisation"}
+SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}  # groups that may act
+WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
+DIRECTIONS = {"to", "from", "in"}
+ARTICLES = {"a", "an", "no"}
+BEING = {"is", "was", "are", "were", "has", "had", "have"}
+RELATIVE = {"which", "who"}
+
+
+def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, int]:
+    """Say in which manner words speak of a place, and what says so: FIRM, BEHIND or USUAL."""
+    if sense.kind in ACTING:
+        return ACTOR, FIRM
+    if sense.group not in SOMEBODY:
+        return PLACE, FIRM
+    if sense.kind == "people":
+        how = _of_phrase(near, said)
+        return (how, FIRM) if how else (ACTOR, USUAL)
+    is_adjective = near.is_possessive or (near.touches_after in HYPHENS and near.first_after[:1].isupper())
+    if how := _of_phrase(near, said) if is_adjective else _by_words_before(sense, near, said):
+        return how, FIRM
+    if not near.is_possessive and (how := _by_verb(sense, near, said)):
+        return how, BEHIND
+    is_somebody = sense.group in STATES or (near.is_possessive and sense.kind == "capital")
+    return ACTOR if is_somebody else PLACE, USUAL
+
+
+def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
+    """Return the manner by the last noun that says one, before the phrase ends."""
+    cues, found = said.lexicon.cues, ""
+    for word in near.noun_phrase_after(skip):
+        if word in cues["actor noun"]:
+            found = ACTOR
+        elif word in cues["place noun"]:
+            found = PLACE
+        elif word in cues["phrase end"]:
+            break
+    return found
+
+
+def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
+    if sense.group == "city" and _is_adjunct(near, said):
+        return PLACE
+    if not near.joins_before:
+        return _by_list(sense, near, said)
+    if near.word_before() != "the":
+        return _by_preposition(sense, near.word_before(), near.word_before(1), said)
+    if sense.group == "city":  # the Vienna talks
+        return PLACE
+    return _by_preposition(sense, near.word_before(1), near.word_before(2), said)
+
+
+def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
+    """Return the manner by the word before a name, and by the one before that."""
+    is_body = sense.group == "organisation"
+    if _is_location(word, owner, said):
+        return ACTOR if is_body and word not in WITHIN else PLACE
+    is_somebody = sense.group in STATES or sense.kind == "capital"
+    if word == "of":
+        return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
+    if is_somebody and (word in {"between", *DIRECTIONS} or word in said.lexicon.cues["dealt with before"]):
+        return ACTOR
+    if sense.kind == "capital" and word in said.lexicon.cues["verb"] and word not in BEING:  # ignore Tehran
+        return ACTOR
+    return PLACE if word in ARTICLES and not is_body else ""
+
+
+def _is_adjunct(near: Nearby, said: Said) -> bool:
+    """Tell whether a noun follows that is no verb: *a Nairobi resident*, *the Almaty airport*."""
+    cues, word = said.lexicon.cues, near.word_after()
+    return (
+        near.joins_after
+        and word not in cues["verb"]
+        and (word in cues["actor noun"] or word in cues["place noun"])
+    )
+
+
+def _by_list(sense: Sense, near: Nearby, said: Said) -> str:
+    """Return the manner by the preposition before a row that another name begins: *in Gaza, Sudan*."""
+    if near.touches_before or sense.group == "organisation" or len(near.before) < 2:
+        return ""
+    first = near.before[0]
+    is_listed = (
+        first.endswith(",")
+        and first[0].isupper()
+        and near.before[1] in {*said.lexicon.cues["place before"], "of"}
+    )
+    return PLACE if is_listed else ""
+
+
+def _is_location(word: str, owner: str, said: Said) -> bool:
+    cues = said.lexicon.cues
+    if word in DIRECTIONS and owner in cues["to somebody"]:
+        return False
+    is_between = word in {"between", "with"} and owner in cues["between places"]
+    return is_between or word in cues["place before"] or (word == "as" and owner == "far")
+
+
+def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
+    cues, word = said.lexicon.cues, near.word_after()
+    is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
+    if near.touches_after == "," and word in RELATIVE:
+        does = near.word_after(1)
+        is_acting = does.endswith(("s", "ed")) or does in cues["verb"]
+        return ACTOR if is_acting and is_somebody and does not in (BEING | cues["location verb"]) else ""
+    if near.touches_after == "-":
+        return ACTOR if is_somebody and word in cues["done by"] else ""
+    if not near.joins_after:
+        return ""
+    is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
+    if is_land or word in cues["location verb"]:
+        return PLACE
+    starts = near.begins or near.word_before() in cues["conjunction"]
+    is_verb = word in cues["verb"] or (
+        starts and word.endswith(("ed", "s")) and word not in cues["place noun"]
+    )
+    return ACTOR if is_verb and is_somebody else ""

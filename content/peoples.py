@@ -1,0 +1,46 @@
+"""Peoples: where a people's adjective means a language, descent or a kind of thing, and so no place.
+
+*In Russian*, *Kazakh-speaking* and *Uzbek grammar* are languages, *ethnic Germans* and *of Armenian descent*
+descent; *French fries*, *a Korean restaurant* and *Brazil nuts* are made anywhere. What stands in a row with
+one (*in Kazakh and Russian*) is of its kind.
+"""
+
+from content.lexicon import Sense
+from content.nearby import Nearby
+from content.said import DESCENT, LANGUAGE, THING, Said
+
+ROW = {"", "and", "or", "nor", "into", "to"}  # what may stand between two of one kind
+
+
+def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) -> str:
+    """Say why words that may name a people do not, or nothing."""
+    joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
+    if joins and near.word_after() in said.lexicon.cues["kind of thing"] and near.first_after.islower():
+        return THING
+    if sense.kind != "people":
+        return ""
+    end, why = said.unlinked
+    earlier = why if why and said.paragraph[end:start].strip(" ,") in ROW else ""
+    if earlier == DESCENT or _is_descent(near, said, joins=joins):
+        return DESCENT
+    return LANGUAGE if _is_language(words, near, said, joins=joins, listed=earlier == LANGUAGE) else ""
+
+
+def _is_descent(near: Nearby, said: Said, *, joins: bool) -> bool:
+    descent = said.lexicon.cues["descent"]
+    behind = near.word_after(1) if near.word_after() == "by" else near.word_after()
+    return (near.joins_before and near.word_before() in descent) or (joins and behind in descent)
+
+
+def _is_language(words: str, near: Nearby, said: Said, *, joins: bool, listed: bool) -> bool:
+    cues, after = said.lexicon.cues, near.word_after()
+    if joins and after in cues["language"]:
+        return True
+    goes_on = joins and not any(after in cues[each] for each in ("opener", "phrase end", "verb"))
+    if goes_on or near.is_possessive or words.endswith("s"):
+        return False
+    before, earlier = near.word_before(), near.word_before(1)
+    if before in ROW:
+        return listed or earlier in cues["other language"]
+    is_listed = listed or (not near.joins_before and before in cues["other language"])
+    return is_listed or (near.joins_before and (before in cues["language before"] or earlier == "translated"))

@@ -1,0 +1,66 @@
+"""What a text has said so far, and what words in it mean: what the rules of ``suggest`` hand on."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from content.lexicon import Lexicon, Sense
+from geodata.words import to_say
+
+OTHER = to_say("names something else here")
+LONGER = to_say("part of a longer name")
+LANGUAGE = to_say("a language")
+DESCENT = to_say("people by descent, not citizens")
+THING = to_say("a kind of thing, made anywhere")
+FORMER = to_say("held the office before the date of the text")
+LATER = to_say("took the office after the date of the text")
+VAGUE = to_say("says which place only by what stands before")
+ADDRESS = to_say("part of a web address")
+SEVERAL = to_say("the name of several places")
+PERSON = to_say("a person of that name")
+
+SURE, LIKELY, USUAL = 0.95, 0.85, 0.7
+
+
+@dataclass
+class Said:
+    """What a text has said so far, and the paragraph that is read."""
+
+    lexicon: Lexicon
+    on: date
+    text: str
+    paragraph: str = ""
+    is_heading: bool = False
+    persons: set[str] = field(default_factory=set)  # named in full
+    others: set[str] = field(default_factory=set)  # surnames of other persons
+    meant: dict[str, bool] = field(default_factory=dict)  # which homonyms meant the place, last
+    abroad: dict[str, int] = field(default_factory=dict)  # what the whole text says of homonyms
+    defined: dict[str, Sense | None] = field(default_factory=dict)  # short forms that it explains
+    places: set[str] = field(default_factory=set)  # to which it has led
+    linked: str = ""  # the place to which the last linked words lead
+    unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What words mean: a sense and how sure that is, or why they mean no place."""
+
+    sense: Sense | None
+    sure: float = SURE
+    why: str = ""
+
+
+IGNORED = Meant(None)  # and nothing is said of it
+
+
+def is_ordinary(word: str, said: Said) -> bool:
+    """Tell whether a word in small letters stands beside a name without being part of it."""
+    openers, known = said.lexicon.cues["opener"], said.lexicon.known
+    parts = word.split("-") if "-" in word else (word,)  # pro-Russian, ex-Soviet
+    return any(part in openers or part.capitalize() in known for part in parts)
+
+
+def is_proper(word: str, said: Said) -> bool:
+    """Tell whether a word before a name is a name, too: capitalised, and none that may begin a sentence."""
+    if said.is_heading or not word[:1].isupper() or word.endswith(("'s", "s'")):
+        return False
+    return not is_ordinary(word.lower(), said) and word.lower() not in said.lexicon.cues["office"]

@@ -1,0 +1,175 @@
+"""Senses: whether words mean a place here, which one, and if none, why not.
+
+The rules, in this order; they read the words beside a mention, its paragraph, and what the text has said:
+
+1. Part of a web address, or words that point back (*the country*): none.
+2. A person's name leads to the state or organisation in which the person holds an office on the date of the
+   text. The surname alone does so after the full name, after a title, or where the table lists it.
+3. A name may be part of a longer one (``longer``), a people's adjective may be a language (``peoples``).
+4. A town before a state of the United States is in that state (*Paris, Texas*).
+5. A word with several meanings is decided by the words near it, else as the text last used it, else by words
+   anywhere in the text, else by what it usually means.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from content.abbreviations import explains_otherwise
+from content.lexicon import NOT_PLACES, Homonym, Sense
+from content.longer import longer
+from content.nearby import Nearby
+from content.peoples import no_people
+from content.said import (
+    ADDRESS,
+    FORMER,
+    IGNORED,
+    LATER,
+    LIKELY,
+    LONGER,
+    OTHER,
+    PERSON,
+    SEVERAL,
+    SURE,
+    USUAL,
+    VAGUE,
+    Meant,
+    Said,
+    is_ordinary,
+    is_proper,
+)
+
+ADDRESSES = {"@", "_", "#", "\\"}
+NOWHERE = {"vague": VAGUE, "other": OTHER}
+WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
+HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
+
+
+def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
+    """Say what words mean: see the rules above."""
+    if sense := said.defined.get(words):
+        return Meant(sense)
+    if why := _nowhere(words, senses[0].kind, near, said):
+        return Meant(None, why=why)
+    if senses[0].kind in {"person", "surname"}:
+        return person(words, senses, near, said)
+    if why := _something_else(words, senses[0], start, near, said):
+        return Meant(None, why=why)
+    return _one_of(words, senses, start, near, said)
+
+
+def _nowhere(words: str, kind: str, near: Nearby, said: Said) -> str:
+    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
+        return ADDRESS
+    if words in said.defined:
+        return OTHER
+    return NOWHERE.get(kind, "") if words not in said.lexicon.homonyms else ""
+
+
+def _something_else(words: str, sense: Sense, start: int, near: Nearby, said: Said) -> str:
+    if words.isupper() and explains_otherwise(words, sense, near, said):
+        return OTHER
+    if why := longer(sense, words, near, said):
+        if words in said.lexicon.homonyms and sense.kind != "people" and why == LONGER:
+            said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
+        return why
+    return no_people(sense, words, start, near, said)
+
+
+def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
+    """Say whom a name means, and whether that person speaks for a state or an organisation."""
+    persons = [each for each in senses if each.kind in {"person", "surname"}]
+    is_full = " " in words
+    is_titled = near.joins_before and near.word_before() in said.lexicon.cues["office"]
+    is_near = any(each.place in said.places for each in persons)
+    if is_full:
+        said.persons.update(each.who for each in persons)
+    elif near.joins_before and not is_titled and is_proper(near.first_before, said):
+        said.others.add(words)
+        return Meant(None, why=PERSON) if persons[0].kind == "person" else IGNORED
+    if _goes_on(near, said, is_full=is_full):
+        return Meant(None, why=LONGER)
+    named = [each for each in persons if each.who in said.persons]
+    is_listed = persons[0].kind == "person" and words not in said.others
+    if not (named or is_full or is_listed or (is_titled and is_near)):
+        return IGNORED
+    persons = sorted(named or persons, key=lambda each: each.place not in said.places)
+    return _in_office(persons, said.on)
+
+
+def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
+    """Tell whether a person's name is part of another: *Trump Tower*, *Donald Trump Jr*."""
+    if near.word_after() in {"jr", "sr", "junior"} and not near.is_possessive:
+        return True
+    capitals, cues = near.capitals_after(), said.lexicon.cues
+    if not capitals or said.is_heading or capitals[0] in cues["state noun"]:
+        return False
+    return not cues["name noun"].isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
+
+
+def _in_office(persons: Sequence[Sense], on: date) -> Meant:
+    for each in persons:
+        if each.since <= on < each.until:
+            return Meant(each, SURE)
+    return Meant(None, why=FORMER if any(each.until <= on for each in persons) else LATER)
+
+
+def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
+    """Say which of several places or other things of one name is meant."""
+    if _is_american(words, senses[0], near, said):
+        return Meant(None, why=OTHER)
+    if words in said.others and near.word_before() not in said.lexicon.cues["place before"]:
+        return Meant(None, why=PERSON)
+    places = [each for each in senses if each.kind not in NOT_PLACES]
+    sure = SURE
+    if homonym := said.lexicon.homonyms.get(words):
+        is_place, sure = _decide(words, homonym, start, said)
+        if not is_place or not places:
+            return Meant(None, why=OTHER)
+        places = [each for each in places if each.place == homonym.usual] or places
+    elif said.lexicon.names[places[0].place] != words and len(_of_one_group(places)) > 1:
+        return Meant(None, why=SEVERAL)
+    return Meant(places[0], sure)
+
+
+def _of_one_group(places: Sequence[Sense]) -> set[str]:
+    return {each.place for each in places if each.group == places[0].group}
+
+
+def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
+    """Tell whether a name before or after a comma is that of a town or state of the United States."""
+    states = said.lexicon.cues["US state"]
+    after = near.first_after
+    is_state = after in states and (sense.group == "city" or after not in said.lexicon.known)
+    if near.touches_after == "," and is_state:
+        return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
+    if words not in states or not near.before or not near.before[0].endswith(","):
+        return False
+    country = said.lexicon.known.get(near.first_before, "")
+    return country not in {"", sense.place} or is_proper(near.first_before, said)
+
+
+def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:
+    """Decide whether a word with several meanings means the place, and how sure that is."""
+    for reach in WINDOWS:
+        if near_by := weight(homonym, said.paragraph[max(0, start - reach) : start + reach], words):
+            said.meant[words] = near_by > 0
+            return near_by > 0, SURE
+    if words in said.meant:
+        return said.meant[words], LIKELY
+    if words not in said.abroad:
+        said.abroad[words] = weight(homonym, said.text[:HEAD], words)
+    if said.abroad[words]:
+        return said.abroad[words] > 0, LIKELY
+    return bool(homonym.usual), USUAL
+
+
+def weight(homonym: Homonym, text: str, words: str) -> int:
+    """Count the different words of a text that speak for the place, less those that speak against it.
+
+    What stands right before the words (*Atlanta, Georgia*) speaks of these alone, not of others elsewhere.
+    """
+    if f", {words}" in text and len(text) > 2 * WINDOWS[0]:
+        text = re.sub(rf"\w+, {re.escape(words)}", "", text)
+    found = (set(each.findall(text)) - {words} if each else set() for each in homonym[1:])
+    return len(next(found)) - len(next(found))
