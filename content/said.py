@@ -14,7 +14,7 @@ THING = to_say("a kind of thing, made anywhere")
 FORMER = to_say("left office before the text's date")
 LATER = to_say("took office after the text's date")
 VAGUE = to_say("says which place only by what stands before")
-ADDRESS = to_say("part of a web address")
+ADDRESS = to_say("part of a link or an e-mail")
 SEVERAL = to_say("the name of several places")
 PERSON = to_say("a person of that name")
 
