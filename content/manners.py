@@ -23,7 +23,8 @@ SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}
 WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
-BEING = {"is", "was", "are", "were", "has", "had", "have"}
+BE = {"is", "was", "are", "were"}
+BEING = BE | {"has", "had", "have"}
 RELATIVE = {"which", "who"}
 
 
@@ -102,6 +103,7 @@ def _by_list(sense: Sense, near: Nearby, said: Said) -> str:
     first = near.before[0]
     is_listed = (
         first.endswith(",")
+        and first[:-1] not in said.lexicon.known
         and first[0].isupper()
         and near.before[1] in {*said.lexicon.cues["place before"], "of"}
     )
@@ -131,6 +133,11 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     if is_land or word in cues["location verb"]:
         return PLACE
     starts = near.begins or near.word_before() in cues["conjunction"]
+    if word in BE and sense.group == "city":
+        does = near.word_after(1)
+        return (
+            ACTOR if is_somebody and (does.endswith(("ing", "ed")) or does in cues["state of mind"]) else ""
+        )
     is_verb = word in cues["verb"] or (
         starts and word.endswith(("ed", "s")) and word not in cues["place noun"]
     )
