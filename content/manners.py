@@ -60,6 +60,8 @@ def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
+    if near.touches_after == "-" and near.word_after() in said.lexicon.cues["done by"]:
+        return ACTOR if sense.group in STATES or sense.kind == "capital" else PLACE
     if sense.group == "city" and _is_adjunct(near, said):
         return PLACE
     if not near.joins_before:
@@ -125,8 +127,6 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
         does = near.word_after(1)
         is_acting = does.endswith(("s", "ed")) or does in cues["verb"]
         return ACTOR if is_acting and is_somebody and does not in (BEING | cues["location verb"]) else ""
-    if near.touches_after == "-":
-        return ACTOR if is_somebody and word in cues["done by"] else ""
     if not near.joins_after:
         return ""
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
