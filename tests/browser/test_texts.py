@@ -94,7 +94,7 @@ def test_other_text_is_opened_by_keyboard_and_goes_along_to_every_page(
     page.get_by_role("link", name="Coverage").first.click()
     expect(page.locator(".coverage header")).to_contain_text(other.title)
     assert f"text={OTHER}" in page.url
-    expect(page).to_have_title(re.compile(f"^Coverage – {re.escape(other.title)} – "))
+    expect(page).to_have_title(re.compile(f"^Coverage · {re.escape(other.title)} · "))
     page.locator(".coverage a.place").first.click()
     expect(page.locator(".reader h1")).to_have_text(other.title)
     assert f"text={OTHER}" in page.url
