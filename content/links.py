@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 
 import pandas as pd
 
@@ -175,24 +176,30 @@ def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
 
     That is what it lies in, else a member of it, else the nearest of its kind, of those that have passages.
     """
-    linked = dict.fromkeys(link.place for link in links)
-    silent = gazetteer.places.index.difference(list(linked))
-    return {place_id: _offer(place_id, gazetteer, list(linked)) for place_id in silent}
+    places = pd.DataFrame(gazetteer.places[["kind", "longitude", "latitude"]])
+    others = places.loc[list(dict.fromkeys(link.place for link in links))]
+    alike = {kind: _alike(kind, others) for kind in places["kind"].unique()}
+    members = gazetteer.memberships.groupby("whole")["member"].agg(set)
+    return {
+        place.Index: _near(place.Index, gazetteer, others.index, members.get(place.Index, set()))
+        or _nearest(place.longitude, place.latitude, alike[place.kind])
+        for place in places.drop(others.index).itertuples()
+    }
 
 
-def _offer(place_id: str, gazetteer: Gazetteer, linked: list[str]) -> str:
-    members = gazetteer.memberships.loc[gazetteer.memberships["whole"] == place_id, "member"]
-    around = [place.id for place in gazetteer.containing(place_id)]
-    for near in [*around, *(known for known in linked if known in set(members))]:
-        if near in linked:
-            return near
-    place, others = gazetteer.places.loc[place_id], gazetteer.places.loc[linked]
-    alike = others[others["kind"].isin(POINT_KINDS if place["kind"] in POINT_KINDS else [place["kind"]])]
-    return _nearest(place, others if alike.empty else alike)
+def _alike(kind: str, others: pd.DataFrame) -> pd.DataFrame:
+    alike = others[others["kind"].isin(POINT_KINDS if kind in POINT_KINDS else [kind])]
+    return others if alike.empty else alike
 
 
-def _nearest(place: pd.Series, others: pd.DataFrame) -> str:
-    if pd.isna(place["longitude"]) or others["longitude"].isna().all():
+def _near(place_id: str, gazetteer: Gazetteer, others: pd.Index, members: set[str]) -> str:
+    around = (place.id for place in gazetteer.containing(place_id))
+    inside = (other for other in others if other in members)
+    return next((near for near in chain(around, inside) if near in others), "")
+
+
+def _nearest(longitude: float, latitude: float, others: pd.DataFrame) -> str:
+    if math.isnan(longitude) or others["longitude"].isna().all():
         return str(others.index[0]) if len(others) else ""
-    east = (others["longitude"] - place["longitude"]) * math.cos(math.radians(place["latitude"]))
-    return str((east**2 + (others["latitude"] - place["latitude"]) ** 2).idxmin())
+    east = (others["longitude"] - longitude) * math.cos(math.radians(latitude))
+    return str((east**2 + (others["latitude"] - latitude) ** 2).idxmin())
