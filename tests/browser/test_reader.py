@@ -27,7 +27,7 @@ POINT_ON_PLACE = """(id) => {
   const line = path.classList.contains("leg");
   const rightOne = (x, y) => {
     const hit = document.elementFromPoint(x, y);
-    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit === path || hit?.matches(`.label.${id}`);
+    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit?.dataset.place === id || hit?.matches(`.label.${id}`);
   };
   if (line) {
     for (let along = 0.5; along < 1; along += 0.02) {
