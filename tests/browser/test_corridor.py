@@ -204,7 +204,7 @@ def test_nothing_moves_when_map_and_column_arrive(
     for route in held:
         route.continue_()
     map_frame(page).locator("[data-ready]").wait_for(state="attached", timeout=LONGEST_MS)
-    page.locator(f".{view} p").first.wait_for(timeout=LONGEST_MS)
+    page.locator(f".{view} p:visible").first.wait_for(timeout=LONGEST_MS)
 
     assert page.evaluate(boxes) == before
     assert page.locator("iframe").bounding_box() == slot

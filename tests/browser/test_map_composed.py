@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geodata.gazetteer import Gazetteer
+from geodata.places import NAMED_KINDS
 from tests.browser.harness import frame_of, map_frame, open_reader, overlap, raise_map
 from tests.browser.test_map_controls import LABELS
 
@@ -64,8 +65,12 @@ TOWNS = ("city", "port", "station", "crossing")
 
 
 def lights(gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """What is to be lit: every place that has a shape, named or not, and every leg of the main corridor."""
+    """What is to be lit: every country and stop, each tenth of the other towns, and every leg of the main corridor."""
     places = gazetteer.places[gazetteer.places.geometry.notna()]
+    places = places[~(places["kind"].isin(NAMED_KINDS) & (places.geometry.geom_type == "Point"))]
+    stops = {*gazetteer.legs["start"], *gazetteer.legs["end"]}
+    far = [place for place in places.index if places.at[place, "kind"] in TOWNS and place not in stops]
+    places = places.drop(index=[town for at, town in enumerate(far) if at % 10])
     chosen = [
         {
             "id": place_id,
@@ -109,7 +114,8 @@ def test_first_map_names_ports_and_countries_of_the_route(frame: Frame) -> None:
 @pytest.mark.parametrize("zoom", range(3, 9))
 def test_no_name_stands_on_another_name_or_symbol(frame: Frame, zoom: int) -> None:
     """At the Caspian Sea, in the Caucasus and at the border of China, where stops stand close together."""
-    symbols = """() => [...document.querySelectorAll('path.town')].map((path) => path.getBoundingClientRect())
+    # the grey dots of far towns lie under names: they are no obstacle
+    symbols = """() => [...document.querySelectorAll('path.town:not(.far)')].map((path) => path.getBoundingClientRect())
       .map(({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2])"""
     for at in ("[41.5, 48]", "[42, 42.5]", "[44.6, 81]"):
         frame.evaluate(f"void map.setView({at}, {zoom}, {{ animate: false }})")

@@ -310,7 +310,7 @@ def test_index_lists_every_place_with_its_counts(
         assert ("No passage mentions it" in words) is (not of_it), place
     assert "Organization of Turkic States" in listed["uzbekistan"]
     assert "Central Asia" in listed["uzbekistan"]
-    assert "Kazakhstan" in listed["uzbekistan"].partition("Borders")[2]
+    assert "Kazakhstan" in listed["uzbekistan"].partition("Neighbours")[2]
 
 
 def test_index_chooses_as_the_map_does_and_the_way_back_leads_out_of_it(page: Page, address: str) -> None:
@@ -470,7 +470,7 @@ def test_paper_has_all_passages_the_legend_and_a_light_map(
     )
     assert clipped == 0
     expect(page.locator("iframe")).to_be_visible()
-    expect(map_frame(page).locator(".legend li").first).to_be_visible()
+    expect(map_frame(page).locator(".legend li:not([hidden])").first).to_be_visible()
     assert frame_of(page).evaluate("document.documentElement.dataset.theme") == "light"
     for each in page.frames:
         each.evaluate("window.dispatchEvent(new Event('afterprint'))")
