@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
 from content.passages import Document, Mark, Passage
@@ -175,24 +176,46 @@ def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
 
     That is what it lies in, else a member of it, else the nearest of its kind, of those that have passages.
     """
-    linked = dict.fromkeys(link.place for link in links)
-    silent = gazetteer.places.index.difference(list(linked))
-    return {place_id: _offer(place_id, gazetteer, list(linked)) for place_id in silent}
+    linked = list(dict.fromkeys(link.place for link in links))
+    silent = gazetteer.places.index.difference(linked)
+    members = gazetteer.memberships.groupby("whole")["member"].agg(set).to_dict()
+    around = Around(gazetteer, linked)
+    return {
+        place_id: _offer(place_id, gazetteer, members.get(place_id, set()), around) for place_id in silent
+    }
 
 
-def _offer(place_id: str, gazetteer: Gazetteer, linked: list[str]) -> str:
-    members = gazetteer.memberships.loc[gazetteer.memberships["whole"] == place_id, "member"]
-    around = [place.id for place in gazetteer.containing(place_id)]
-    for near in [*around, *(known for known in linked if known in set(members))]:
-        if near in linked:
-            return near
-    place, others = gazetteer.places.loc[place_id], gazetteer.places.loc[linked]
-    alike = others[others["kind"].isin(POINT_KINDS if place["kind"] in POINT_KINDS else [place["kind"]])]
-    return _nearest(place, others if alike.empty else alike)
+class Around:
+    """The places that have passages, and which of them is the nearest to another place."""
+
+    def __init__(self, gazetteer: Gazetteer, linked: list[str]) -> None:
+        self.linked = dict.fromkeys(linked)
+        self._spots = gazetteer.places[["kind", "longitude", "latitude"]].to_dict("index")
+        self._by_kind: dict[str, pd.DataFrame] = {}
+
+    def nearest(self, place_id: str) -> str:
+        """Return the nearest of its kind, else the nearest of any; nothing where no place has passages."""
+        kind, longitude, latitude = self._spots[place_id].values()
+        others = self._alike("point" if kind in POINT_KINDS else kind)
+        if pd.isna(longitude) or others["longitude"].isna().all():
+            return str(others.index[0]) if len(others) else ""
+        east = (others["longitude"].to_numpy() - longitude) * math.cos(math.radians(latitude))
+        return str(others.index[np.nanargmin(east**2 + (others["latitude"].to_numpy() - latitude) ** 2)])
+
+    def _alike(self, kind: str) -> pd.DataFrame:
+        if kind not in self._by_kind:
+            spots = {each: self._spots[each] for each in self.linked}
+            alike = {each: spot for each, spot in spots.items() if _is_of(kind, spot["kind"])} or spots
+            columns = ["kind", "longitude", "latitude"]
+            self._by_kind[kind] = pd.DataFrame.from_dict(alike, orient="index", columns=columns)
+        return self._by_kind[kind]
 
 
-def _nearest(place: pd.Series, others: pd.DataFrame) -> str:
-    if pd.isna(place["longitude"]) or others["longitude"].isna().all():
-        return str(others.index[0]) if len(others) else ""
-    east = (others["longitude"] - place["longitude"]) * math.cos(math.radians(place["latitude"]))
-    return str((east**2 + (others["latitude"] - place["latitude"]) ** 2).idxmin())
+def _is_of(kind: str, other: str) -> bool:
+    return other in POINT_KINDS if kind == "point" else other == kind
+
+
+def _offer(place_id: str, gazetteer: Gazetteer, members: set[str], around: Around) -> str:
+    wholes = (place.id for place in gazetteer.containing(place_id))
+    near = (*wholes, *(each for each in around.linked if each in members))
+    return next((each for each in near if each in around.linked), "") or around.nearest(place_id)
