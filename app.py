@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
+from content import downloads
 from content.about import SITE, site_with
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
@@ -198,7 +199,7 @@ else:
     # refuses, adds headers, and compresses. Then the script runs, as __main__.
     app = st.App(
         __file__,
-        routes=[*served.routes(), *moved.routes()],
+        routes=[*served.routes(), *moved.routes(), *downloads.routes()],
         middleware=[
             Middleware(SafetyHeaders, frame_ancestors()),
             *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),

@@ -1,9 +1,9 @@
 """``python -m content``: look at the texts from the command line.
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
-accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``new "A title"`` writes a
-text to begin with. ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-``
-reads what is piped in.
+accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``export outlook --format
+geojson`` writes a text, its links or its places for others. ``new "A title"`` writes a text to begin with.
+``suggest FILE`` finds the places that any English text speaks of, and says why; ``-`` reads what is piped in.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from content.check import findings
+from content.exports import FORMATS, export
 from content.lexicon import load_lexicon
 from content.library import FOLDER, Library, load_library
 from content.links import link_document, offers
@@ -33,6 +34,10 @@ def main() -> int:
     commands.add_parser("check", help="load all texts and tables, and list what is to be mended")
     marks = commands.add_parser("marks", help="print every mark of a text as a table")
     marks.add_argument("text", help="a file of content/texts, without its ending: outlook")
+    out = commands.add_parser("export", help="write a text, its links or its places in another format")
+    out.add_argument("text", help="a file of content/texts, without its ending: outlook")
+    out.add_argument("--format", choices=FORMATS, required=True)
+    out.add_argument("--out", type=Path, help="the file to write; standard output where it is left out")
     new = commands.add_parser("new", help="write a text to begin with")
     new.add_argument("title")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
@@ -53,6 +58,8 @@ def main() -> int:
     except (ContentError, GeodataError) as error:
         print(error, file=sys.stderr)
         return 1
+    if options.command == "export":
+        return export_text(library, gazetteer, options)
     return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
 
 
@@ -88,11 +95,34 @@ def begin_text(title: str) -> int:
 
 def print_marks(library: Library, text: str) -> int:
     """Print every mark of a text, one to a line, in columns."""
+    document = text_called(text, library)
+    if document:
+        print_columns([HEADINGS, *marks_table(document)])
+    return 0 if document else 1
+
+
+def text_called(text: str, library: Library) -> Document | None:
+    """Return a text by its name, or say that there is none."""
     documents = {document.id: document for document in library.documents}
     if text not in documents:
         print(f"no text is called '{text}'{nearest(text, documents)}", file=sys.stderr)
+    return documents.get(text)
+
+
+def export_text(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
+    """Write a text in a format, to a file or to standard output."""
+    document = text_called(options.text, library)
+    if not document:
         return 1
-    print_columns([HEADINGS, *marks_table(documents[text])])
+    exported = export(document, link_document(document, gazetteer), gazetteer, options.format)
+    if options.out is None:
+        sys.stdout.buffer.write(exported.content)
+        return 0
+    try:
+        options.out.write_bytes(exported.content)
+    except OSError as error:
+        print(f"{options.out} cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
     return 0
 
 

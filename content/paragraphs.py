@@ -82,7 +82,10 @@ def require_attributes(paragraph: Paragraph, known: Collection[str], what: str) 
 
 
 def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).use(front_matter_plugin).use(attrs_block_plugin)
+    markdown = MarkdownIt("commonmark", {"html": False}).use(front_matter_plugin).use(attrs_block_plugin)
+    return markdown.disable(
+        "text_join"
+    )  # what is escaped stays apart, and is never taken for a mark gone wrong
 
 
 def _require_paragraphs_below(text: str, file: str) -> None:

@@ -43,6 +43,13 @@ class Reference(TypedDict):
 Piece = str | Mark | Citation | Reference
 
 
+class Download(TypedDict):
+    """A format in which a text can be taken home, and the address, from the page, at which it is."""
+
+    title: str
+    address: str
+
+
 class Note(TypedDict):
     """A note under the heading ``section`` of the record.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from content.downloads import downloads
 from content.links import mentions
 from content.reader.content import SCRIPT, reader_data, words_data
 from content.reader.sent import Elsewhere
@@ -18,6 +19,7 @@ def gather_reader(state: State) -> Sent:
     """Gather the document and the notes of its record, once for all readers of a language."""
     elsewhere = [_elsewhere(other) for other in state.others]
     data = reader_data(state.document, state.notes, state.links, state.gazetteer, elsewhere)
+    data["downloads"] = downloads(state.document)
     return gathered(SCRIPT, {"places": state.places}, {"shelf": state.shelf, **data})
 
 

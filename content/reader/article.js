@@ -1,6 +1,6 @@
 // The text: its head, its sections with their passages, and after them the list of places and what is seldom wanted.
 import { element } from "../../geodata/page/element.js";
-import { say } from "../../geodata/words/say.js";
+import { language as spoken, say } from "../../geodata/words/say.js";
 import { articleHead } from "./article_head.js";
 
 /** @typedef {import("./passages.js").Passages} Passages */
@@ -12,14 +12,14 @@ import { articleHead } from "./article_head.js";
  * @param {import("./article_head.js").Beginning & { keyList: HTMLElement, placeList: HTMLElement }} parts
  */
 export const articleMade = (known, act, passages, { keyList, placeList, ...beginning }) => {
-  const { language, origin, sections } = known.content;
+  const { downloads, language, origin, sections } = known.content;
   return element(
     "article",
     { className: "text" },
     articleHead(known, act, beginning),
     ...sections.map((section) => sectionMade(section, language, passages)),
     placeList,
-    articleFoot(origin, keyList),
+    articleFoot(origin, downloads, keyList),
   );
 };
 
@@ -38,13 +38,33 @@ const sectionMade = ({ title, passages }, lang, made) =>
 
 /**
  * @param {string} origin
+ * @param {import("./sent.js").Download[]} downloads
  * @param {HTMLElement} keyList
  */
-const articleFoot = (origin, keyList) =>
+const articleFoot = (origin, downloads, keyList) =>
   element(
     "footer",
     {},
     element("h2", { textContent: say("About this text") }),
     element("p", { className: "about", textContent: origin }),
+    ...(downloads.length ? [downloadLine(downloads)] : []),
     keyList,
   );
+
+/** @param {import("./sent.js").Download[]} downloads */
+const downloadLine = (downloads) =>
+  element(
+    "p",
+    { className: "about downloads" },
+    say("Download:"),
+    " ",
+    ...downloads.flatMap((each, at) => (at ? [" · ", downloadLink(each)] : [downloadLink(each)])),
+  );
+
+/**
+ * Names of places in a file are in the language of the interface.
+ *
+ * @param {import("./sent.js").Download} download
+ */
+const downloadLink = ({ title, address }) =>
+  element("a", { href: `./${address}?lang=${spoken()}`, textContent: title, download: "" });

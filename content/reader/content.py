@@ -57,6 +57,7 @@ def reader_data(
         "about": _about(document, links, gazetteer),
         "links": [_link(link) for link in links],
         "elsewhere": list(elsewhere),
+        "downloads": [],
     }
 
 

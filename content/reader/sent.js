@@ -150,6 +150,12 @@
  */
 
 /**
+ * @typedef {object} Download
+ * @property {string} title
+ * @property {string} address
+ */
+
+/**
  * @typedef {object} ReaderContent
  * @property {Speech} speech
  * @property {string} title
@@ -168,6 +174,7 @@
  * @property {Record<string, AboutPlace>} about
  * @property {Link[]} links
  * @property {Elsewhere[]} elsewhere
+ * @property {Download[]} downloads
  */
 
 /**

@@ -5,7 +5,7 @@
 
 from typing import Literal, TypedDict
 
-from content.sent import Manner, Note, Piece
+from content.sent import Download, Manner, Note, Piece
 from geodata.page.sent import Source, Speech, Strength
 
 Relation = Literal["part", "shore", "member", "seat", "capital", "government"]
@@ -141,8 +141,8 @@ class ReaderContent(TypedDict):
     """All that the reader is sent besides the places that every view shares.
 
     ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this is or
-    retells, ``address`` where the original is, if there is one; ``elsewhere`` are the other texts. Figures
-    and ``about`` are by place.
+    retells, ``address`` where the original is, if there is one; ``elsewhere`` are the other texts,
+    ``downloads`` the formats in which this one can be taken home. Figures and ``about`` are by place.
     """
 
     speech: Speech
@@ -162,3 +162,4 @@ class ReaderContent(TypedDict):
     about: dict[str, AboutPlace]
     links: list[Link]
     elsewhere: list[Elsewhere]
+    downloads: list[Download]

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from geodata.attribution import ATTRIBUTION
 from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
 from geodata.map.home import views
@@ -18,7 +19,7 @@ from geodata.memberships import SEATS, members_on
 from geodata.page.sent import Place, speech_for
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
-from geodata.words import TABLES, long_date, say, to_say
+from geodata.words import TABLES, long_date, say
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "map.js"
@@ -32,10 +33,6 @@ REACH: Edges = {
 FAR = 4  # the weight of towns that are drawn only near, or where they are selected
 DECIMALS = 3  # of a degree: some 100 m, a pixel at the nearest zoom
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
-ATTRIBUTION = to_say(
-    "Made with Natural Earth · Railways © OpenStreetMap contributors (ODbL) · "
-    "Place points: GeoNames (CC BY 4.0) · Not for navigation"
-)
 
 
 def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> MapContent:

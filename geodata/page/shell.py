@@ -24,7 +24,15 @@ from geodata.words import preferred, say, speak, spoken
 
 STYLE = Path(__file__).parent / "page.css"
 ICON, PICTURE = "app/static/icon.svg", "app/static/preview.png"
-NO_PAGES = {"_stcore", "app", "component", "media", "sent", "static"}  # folders of files and of the server
+NO_PAGES = {
+    "_stcore",
+    "app",
+    "component",
+    "export",
+    "media",
+    "sent",
+    "static",
+}  # folders of files and of the server
 LANGUAGE = re.compile(r'<html lang="[^"]*"')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOT_KEPT = {"Cache-Control": "no-cache"}
