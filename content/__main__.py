@@ -29,6 +29,25 @@ HEADINGS = ("passage", "words", "place", "manner", "reason")
 
 def main() -> int:
     """Run the command line; exit status 1 where an author has something to mend."""
+    options = commands_of_this().parse_args()
+    if options.command == "new":
+        return begin_text(options.title)
+    if options.command == "suggest":
+        return print_suggestions(options.file, options.date or today(), as_json=options.json)
+    try:
+        gazetteer = load_gazetteer()
+        library = load_library(gazetteer)
+        load_lexicon(gazetteer)
+    except (ContentError, GeodataError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options.command == "export":
+        return export_text(library, gazetteer, options)
+    return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
+
+
+def commands_of_this() -> argparse.ArgumentParser:
+    """Return what the command line understands."""
     parser = argparse.ArgumentParser(prog="python -m content", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="load all texts and tables, and list what is to be mended")
@@ -46,21 +65,7 @@ def main() -> int:
     )
     suggest.add_argument("--json", action="store_true", help="print one JSON object a line")
     suggest.add_argument("--date", type=date.fromisoformat, help="of the text: 2024-01-31; else today")
-    options = parser.parse_args()
-    if options.command == "new":
-        return begin_text(options.title)
-    if options.command == "suggest":
-        return print_suggestions(options.file, options.date or today(), as_json=options.json)
-    try:
-        gazetteer = load_gazetteer()
-        library = load_library(gazetteer)
-        load_lexicon(gazetteer)
-    except (ContentError, GeodataError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    if options.command == "export":
-        return export_text(library, gazetteer, options)
-    return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
+    return parser
 
 
 def check(library: Library, gazetteer: Gazetteer) -> int:

@@ -23,7 +23,7 @@ SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}
 WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
-BEING = {"is", "was"}
+BEING = {"is", "was", "are", "were", "has", "had", "have"}
 RELATIVE = {"which", "who"}
 
 
@@ -59,21 +59,53 @@ def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
-    which = 1 if near.word_before() == "the" else 0
-    word, owner = near.word_before(which), near.word_before(which + 1)
-    if not near.joins_before or (which and not owner):
-        return ""
+    if sense.group == "city" and _is_adjunct(near, said):
+        return PLACE
+    if not near.joins_before:
+        return _by_list(sense, near, said)
+    if near.word_before() != "the":
+        return _by_preposition(sense, near.word_before(), near.word_before(1), said)
+    if sense.group == "city":  # the Vienna talks
+        return PLACE
+    return _by_preposition(sense, near.word_before(1), near.word_before(2), said)
+
+
+def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
+    """Return the manner by the word before a name, and by the one before that."""
     is_body = sense.group == "organisation"
     if _is_location(word, owner, said):
         return ACTOR if is_body and word not in WITHIN else PLACE
-    if which and sense.group == "city":  # the Vienna talks
-        return PLACE
     is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
         return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
     if is_somebody and (word in {"between", *DIRECTIONS} or word in said.lexicon.cues["dealt with before"]):
         return ACTOR
+    if sense.kind == "capital" and word in said.lexicon.cues["verb"] and word not in BEING:  # ignore Tehran
+        return ACTOR
     return PLACE if word in ARTICLES and not is_body else ""
+
+
+def _is_adjunct(near: Nearby, said: Said) -> bool:
+    """Tell whether a noun follows that is no verb: *a Nairobi resident*, *the Almaty airport*."""
+    cues, word = said.lexicon.cues, near.word_after()
+    return (
+        near.joins_after
+        and word not in cues["verb"]
+        and (word in cues["actor noun"] or word in cues["place noun"])
+    )
+
+
+def _by_list(sense: Sense, near: Nearby, said: Said) -> str:
+    """Return the manner by the preposition before a row that another name begins: *in Gaza, Sudan*."""
+    if near.touches_before or sense.group == "organisation" or len(near.before) < 2:
+        return ""
+    first = near.before[0]
+    is_listed = (
+        first.endswith(",")
+        and first[0].isupper()
+        and near.before[1] in {*said.lexicon.cues["place before"], "of"}
+    )
+    return PLACE if is_listed else ""
 
 
 def _is_location(word: str, owner: str, said: Said) -> bool:

@@ -83,9 +83,8 @@ def require_attributes(paragraph: Paragraph, known: Collection[str], what: str) 
 
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).use(front_matter_plugin).use(attrs_block_plugin)
-    return markdown.disable(
-        "text_join"
-    )  # what is escaped stays apart, and is never taken for a mark gone wrong
+    # what is escaped stays apart from what stands beside it, and is never taken for a mark gone wrong
+    return markdown.disable("text_join")
 
 
 def _require_paragraphs_below(text: str, file: str) -> None:

@@ -86,7 +86,7 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
         said.persons.update(each.who for each in persons)
     elif near.joins_before and not is_titled and is_proper(near.first_before, said):
         said.others.add(words)
-        return Meant(None, why=PERSON)
+        return Meant(None, why=PERSON) if persons[0].kind == "person" else IGNORED
     if _goes_on(near, said, is_full=is_full):
         return Meant(None, why=LONGER)
     named = [each for each in persons if each.who in said.persons]

@@ -41,8 +41,8 @@ REASONS = {
     "capital": to_say("its name"),
     "seat": to_say("the government, named by its seat"),
     "organ": to_say("one of its organs"),
-    "person": to_say("who holds an office of it on the date of the text"),
-    "surname": to_say("who holds an office of it on the date of the text"),
+    "person": to_say("who is in office there on the date of the text"),
+    "surname": to_say("who is in office there on the date of the text"),
 }
 GOVERNMENT = to_say("those who govern from there")
 DEFINED = to_say("an abbreviation that the text explains")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import geopandas as gpd
 import pytest
 
+from content.__main__ import export_text
 from content.annotated import plain_text, spans
 from content.exports import COLUMNS, FORMATS, export
 from content.library import Library, load_library
@@ -278,3 +280,38 @@ def test_text_without_links_or_marks_is_exported_too(gazetteer: Gazetteer) -> No
 
     for form in FORMATS:
         assert export(document, (), gazetteer, form).content
+
+
+def options(text: str, form: str, out: Path | None) -> Namespace:
+    return Namespace(text=text, format=form, out=out)
+
+
+def test_command_writes_a_file(tmp_path: Path, library: Library, gazetteer: Gazetteer) -> None:
+    out = tmp_path / "outlook.md"
+
+    assert export_text(library, gazetteer, options("outlook", "marked", out)) == 0
+    assert out.read_bytes() == export(library.documents[0], (), gazetteer, "marked").content
+
+
+def test_command_writes_to_standard_output(
+    library: Library, gazetteer: Gazetteer, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert export_text(library, gazetteer, options("outlook", "text", None)) == 0
+    assert capsysbinary.readouterr().out == plain_text(library.documents[0]).encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "out", "wrong"),
+    [
+        ("outlok", "outlook.md", "no text is called 'outlok'; did you mean 'outlook'?"),
+        ("outlook", "none/outlook.md", "cannot be written: No such file or directory"),
+    ],
+)
+def test_command_says_in_one_line_what_is_wrong(
+    library: Library, gazetteer: Gazetteer, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    text: str, out: str, wrong: str,
+) -> None:  # fmt: skip
+    assert export_text(library, gazetteer, options(text, "marked", tmp_path / out)) == 1
+    said = capsys.readouterr().err
+    assert wrong in said
+    assert said.count("\n") == 1

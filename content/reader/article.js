@@ -1,6 +1,6 @@
 // The text: its head, its sections with their passages, and after them the list of places and what is seldom wanted.
 import { element } from "../../geodata/page/element.js";
-import { language as spoken, say } from "../../geodata/words/say.js";
+import { language, say } from "../../geodata/words/say.js";
 import { articleHead } from "./article_head.js";
 
 /** @typedef {import("./passages.js").Passages} Passages */
@@ -12,12 +12,12 @@ import { articleHead } from "./article_head.js";
  * @param {import("./article_head.js").Beginning & { keyList: HTMLElement, placeList: HTMLElement }} parts
  */
 export const articleMade = (known, act, passages, { keyList, placeList, ...beginning }) => {
-  const { downloads, language, origin, sections } = known.content;
+  const { downloads, language: ofText, origin, sections } = known.content;
   return element(
     "article",
     { className: "text" },
     articleHead(known, act, beginning),
-    ...sections.map((section) => sectionMade(section, language, passages)),
+    ...sections.map((section) => sectionMade(section, ofText, passages)),
     placeList,
     articleFoot(origin, downloads, keyList),
   );
@@ -67,4 +67,4 @@ const downloadLine = (downloads) =>
  * @param {import("./sent.js").Download} download
  */
 const downloadLink = ({ title, address }) =>
-  element("a", { href: `./${address}?lang=${spoken()}`, textContent: title, download: "" });
+  element("a", { href: `./${address}?lang=${language()}`, textContent: title, download: "" });

@@ -12,7 +12,7 @@ from geodata.map.content import REACH, SCRIPT, map_data
 from geodata.page.mount import Sent, gathered
 from geodata.page.sent import Place
 
-OF_TEXT = ("home_view", "reading", "drawn", "wholes", "roles", "on")
+OF_TEXT = ("drawn", "wholes", "roles", "on", "home_view", "reading")
 FARTHEST_ZOOM, NEAREST_ZOOM = 2, 10
 # The frame of st_folium stands two steps below the page.
 ARRIVE = """((map, addresses) => {

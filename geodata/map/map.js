@@ -165,7 +165,11 @@ const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, pa
     labels.anew();
   };
   whenResized(map.getContainer(), resize, signal);
-  whenResized(legend, () => labels.anew(), signal);
+  const clear = () => {
+    labels.anew();
+    framing.again();
+  };
+  whenResized(legend, clear, signal);
   document.fonts.addEventListener("loadingdone", () => labels.anew(), { signal });
 };
 

@@ -1,6 +1,6 @@
 """How fast suggestions are found, beside two programs that only look words up.
 
-    python -m tests.bench.suggest [--most MB]
+    python -m tests.bench.suggest [--most MB] [--file TEXT]
 
 Needs ``pip install -r tests/bench/requirements.txt``. The text is made from our own: their sentences in random
 order, in paragraphs of three to eight. All programs know the same words. spaCy's PhraseMatcher (blank
@@ -117,14 +117,25 @@ def show(title: str, known: dict[str, Program], most_mb: float, new_words: float
         print(f"{size_mb:7g}{cells}{ratio}{more_mb:13.0f}", flush=True)
 
 
+def show_file(text: str, known: dict[str, Program]) -> None:
+    """Print MB per second for each program and one text, and how many words each found."""
+    for name, program in known.items():
+        took, count = measured(program, text)
+        print(f"{name:>16}{len(text) / 1e6 / took:8.2f} MB/s{count:10} found")
+
+
 def main() -> None:
     """Print what was measured; the ratio is that of suggest to PhraseMatcher."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--most", type=float, default=SIZES_MB[-1], help="MB of the longest text")
-    most_mb = parser.parse_args().most
-    known = dict(programs(load_lexicon(load_gazetteer())))
+    parser.add_argument("--file", type=Path, help="a text of your own, measured instead")
+    options = parser.parse_args()
+    known, most_mb = dict(programs(load_lexicon(load_gazetteer()))), options.most
+    if options.file:
+        show_file(options.file.read_text("utf-8"), known)
+        return
     show("one long word in twenty is new, MB/s:", known, most_mb, 0.05)
     show("no word is new, MB/s:", known, min(most_mb, 1), 0)
     paragraph = made_text(1, 0.05).replace("\n\n", " ")

@@ -145,3 +145,13 @@ def test_shelf_can_be_touched_on_a_phone(page: Page, address: str) -> None:
     page.locator(".shelf a").last.tap()
     expect(map_frame(page).locator(".leaflet-container[data-ready]")).to_be_attached()
     assert page.url == f"{address}/?text={OTHER}"
+
+
+def test_open_text_is_downloaded_from_its_foot(page: Page, address: str) -> None:
+    """In the language of the interface, and the page stays where it is."""
+    page.goto(f"{address}/?text={OTHER}&lang=ru")
+    with page.expect_download() as started:
+        page.locator(".downloads a", has_text="GeoJSON").click()
+
+    assert started.value.suggested_filename == f"{OTHER}.ru.geojson"
+    assert page.url == f"{address}/?text={OTHER}&lang=ru"
