@@ -1,5 +1,6 @@
 // Which mark on the page is which that was found, and the keys that undo.
 import { passageAt } from "../reader/passage.js";
+import { marksOf } from "./sent.js";
 
 /** @typedef {import("./sent.js").FoundMark} FoundMark */
 
@@ -12,7 +13,7 @@ import { passageAt } from "../reader/passage.js";
  */
 export const markUnder = (made, found) => {
   const marks = [...(made.closest(".words")?.querySelectorAll(".mark") ?? [])];
-  return inPassage(found, Number(passageAt(made).slice(1)))[marks.indexOf(made)];
+  return marksOf(found, Number(passageAt(made).slice(1)))[marks.indexOf(made)];
 };
 
 /**
@@ -25,12 +26,9 @@ export const markUnder = (made, found) => {
  */
 export const markAt = (root, found, { passage, start }) => {
   const marks = root.querySelectorAll(`[data-passage="p${passage}"] .words .mark`);
-  const made = marks[inPassage(found, passage).findIndex((mark) => mark.start === start)];
+  const made = marks[marksOf(found, passage).findIndex((mark) => mark.start === start)];
   return made instanceof HTMLElement ? made : undefined;
 };
-
-/** @type {(found: FoundMark[], passage: number) => FoundMark[]} */
-const inPassage = (found, passage) => found.filter((mark) => mark.passage === passage);
 
 /**
  * Whether keys undo (-1), do once more (1), or neither.

@@ -4,7 +4,7 @@ import { findPlaces } from "../../geodata/page/find.js";
 import { kindInWords, nameOf } from "../../geodata/page/sent.js";
 import { say } from "../../geodata/words/say.js";
 
-const MOST_SHOWN = 8;
+const MOST_OFFERED = 8;
 
 /** @typedef {Record<string, import("../../geodata/page/sent.js").Place>} Places */
 
@@ -18,7 +18,7 @@ export const placeFinder = (places, take) => {
   const list = element("ul", { className: "own-places" });
   const none = element("p", { className: "own-none", role: "status" });
   const show = () => {
-    const found = find(field.value).slice(0, MOST_SHOWN);
+    const found = find(field.value).slice(0, MOST_OFFERED);
     const rows = found.map(({ id }) =>
       element(
         "li",

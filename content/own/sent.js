@@ -73,3 +73,6 @@
  * @property {number} most_words
  * @property {number} most_bytes
  */
+
+/** @type {(found: FoundMark[], passage: number) => FoundMark[]} */
+export const marksOf = (found, passage) => found.filter((mark) => mark.passage === passage);
