@@ -72,7 +72,7 @@ const freeParts = (id, pieces) => {
  * @param {object} given
  * @param {Spot | undefined} given.spot
  * @param {import("./place_finder.js").Places} given.places
- * @param {() => import("../reader/sent.js").Section[]} given.sections
+ * @param {import("../reader/sent.js").Section[]} given.sections
  * @param {(decision: import("./sent.js").Decision) => void} given.decide
  * @param {() => void} given.close
  */
@@ -87,7 +87,7 @@ export const addingMade = ({ spot, places, sections, decide, close }) => {
   const everywhere = element("input", { type: "checkbox" });
   const told = element("p", { className: "own-none", role: "status" });
   const finder = placeFinder(places, (place) => {
-    const at = spot && words.value.trim() === spot.words ? spot : spotOf(sections(), words.value);
+    const at = spot && words.value.trim() === spot.words ? spot : spotOf(sections, words.value);
     if (!at) {
       told.textContent = say("The text does not have these words.");
       return;

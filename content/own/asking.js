@@ -4,6 +4,13 @@ import { language, say } from "../../geodata/words/say.js";
 /** What went wrong, in a sentence for the reader. */
 export class Refused extends Error {}
 
+/**
+ * Whether an error says that something newer was asked for.
+ *
+ * @param {unknown} error
+ */
+export const isGivenUp = (error) => error instanceof DOMException && error.name === "AbortError";
+
 const UNREACHED = () =>
   say("The server cannot be reached. Nothing is lost: your text is kept in this browser.");
 
@@ -17,7 +24,7 @@ const posted = async (what, body, { type = "application/json", query = {}, signa
   const address = `own/${what}?${new URLSearchParams({ ...query, lang: language() })}`;
   const headers = { "Content-Type": type };
   const answer = await fetch(address, { method: "POST", body, headers, signal }).catch((error) => {
-    throw error.name === "AbortError" ? error : new Refused(UNREACHED());
+    throw isGivenUp(error) ? error : new Refused(UNREACHED());
   });
   if (answer.ok) return answer;
   const { wrong } = await answer.json().catch(() => ({}));

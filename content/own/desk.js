@@ -10,8 +10,7 @@ const MOST_ROWS = 300; // of what is not linked, at once
  * @typedef {object} DeskActions
  * @property {() => void} edit the text again
  * @property {(by: number) => void} step -1 undoes, 1 does again
- * @property {() => void} add a link
- * @property {(left: import("./sent.js").LeftOut) => void} link words that were left out
+ * @property {(spot?: import("./adding.js").Spot) => void} add a link, to words that were left out
  * @property {(format: string) => void} save
  */
 
@@ -37,8 +36,11 @@ export const deskMade = (read, { decisions, done }, formats, act) => {
       button("chip", say("Edit text"), act.edit),
       step(say("Undo"), -1, done > 0, "Ctrl+Z"),
       step(say("Redo"), 1, done < decisions.length, "Ctrl+Shift+Z"),
-      button("chip", say("Add a link"), act.add),
+      button("chip", say("Add a link"), () => act.add()),
     ),
+    element("small", {
+      textContent: say("Select a highlighted name to correct its link (E). Select words to link them (L)."),
+    }),
     ...read.notices.map((textContent) => element("p", { className: "notice", textContent })),
     leftFold(read, act),
     saveFold(formats, act),
@@ -72,9 +74,9 @@ const leftFold = (read, act) => {
  */
 const leftList = (leftOut, act) => {
   const rows = leftOut.slice(0, MOST_ROWS).map((left) => {
-    const { passage, words, reason } = left;
+    const { passage, start, words, reason } = left;
     const where = passage ? `${say("passage {number}", { number: passage })}, ` : "";
-    const link = passage ? [" ", button("chip", say("Link"), () => act.link(left))] : [];
+    const link = passage ? [" ", button("chip", say("Link"), () => act.add({ passage, start, words }))] : [];
     return element("li", {}, element("q", { textContent: words }), `: ${where}${reason}`, ...link);
   });
   return element("ul", {}, ...rows);

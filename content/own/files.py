@@ -105,7 +105,7 @@ def _require_safe(packed: zipfile.ZipFile) -> None:
 
 
 def _with_macros() -> OwnTextError:
-    return OwnTextError(say("This file holds macros. Save it as .docx without them, and open that."), 415)
+    return OwnTextError(say("This file has macros. Save it as .docx without them, and open that."), 415)
 
 
 def _no_word() -> OwnTextError:

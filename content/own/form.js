@@ -28,7 +28,7 @@ export class Form {
   constructor(content, act) {
     this.#title = element("input", { id: "own-title", maxLength: 300, autocomplete: "off" });
     this.#date = element("input", { id: "own-date", type: "date", required: true });
-    this.#text = element("textarea", { id: "own-text", rows: 14, spellcheck: false });
+    this.#text = element("textarea", { id: "own-text", rows: 8, spellcheck: false });
     const note = say("Memberships and offices are taken as they stood on this day.");
     this.#discard = button("chip", say("Discard"), act.discard);
     this.made = element(

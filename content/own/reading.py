@@ -47,7 +47,7 @@ class Read:
 
 def read_text(asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon) -> Read:
     """Read a text as of a day, or raise an ``OwnTextError``."""
-    text = asked["text"]
+    text = cleaned(asked["text"])
     words = require_length(text)
     parts = parts_of(text)
     suggested = suggest_marks("\n\n".join(part.words for part in parts), lexicon, on)

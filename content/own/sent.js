@@ -76,3 +76,17 @@
 
 /** @type {(found: FoundMark[], passage: number) => FoundMark[]} */
 export const marksOf = (found, passage) => found.filter((mark) => mark.passage === passage);
+
+/**
+ * The places with how often a text mentions them.
+ *
+ * @param {Record<string, import("../../geodata/page/sent.js").Place>} places
+ * @param {Record<string, number[]>} mentions
+ */
+export const countedPlaces = (places, mentions) =>
+  Object.fromEntries(
+    Object.entries(places).map(([id, place]) => {
+      const [named = 0, implied = 0] = Object.hasOwn(mentions, id) ? mentions[id] : [];
+      return [id, { ...place, named, implied }];
+    }),
+  );
