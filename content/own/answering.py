@@ -46,6 +46,7 @@ def read_data(asked: Asked) -> ReadText:
     on = long_date(read.document.date)
     reader["origin"] = say("Your own text. Only this browser keeps it. Memberships as of {date}.", date=on)
     reader["downloads"] = []
+    reader["cited"]["file"] = ""
     return {
         "reader": reader,
         "mentions": {place: list(numbers) for place, numbers in mentions(read.links).items()},

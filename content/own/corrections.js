@@ -100,9 +100,19 @@ export class Corrections {
     this.made.replaceChildren(...(mark ? [this.#cardOf(mark)] : []));
   }
 
+  /** Leave the card, and give the keyboard back to its mark. */
+  #close() {
+    const { mark } = this;
+    this.#at = undefined;
+    this.#showCard();
+    enter(mark);
+  }
+
   /** @param {FoundMark} mark */
   #cardOf(mark) {
     const { passage, start, words } = mark;
-    return markCard(mark, this.#places, (change) => this.#decide({ passage, start, words, ...change }));
+    const decide = (/** @type {Parameters<Parameters<typeof markCard>[2]>[0]} */ change) =>
+      this.#decide({ passage, start, words, ...change });
+    return markCard(mark, this.#places, decide, () => this.#close());
   }
 }

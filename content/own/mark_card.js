@@ -16,8 +16,9 @@ const UNSURE = 0.8; // below it the card says so
  * @param {FoundMark} mark
  * @param {Places} places
  * @param {(change: { place: string, manner: string, everywhere: boolean }) => void} decide
+ * @param {() => void} close
  */
-export const markCard = (mark, places, decide) => {
+export const markCard = (mark, places, decide, close) => {
   const { place, manner, words } = mark;
   const other = manner === "actor" ? "place" : "actor";
   const everywhere = element("input", { type: "checkbox" });
@@ -41,6 +42,7 @@ export const markCard = (mark, places, decide) => {
       button("chip", say("Change place"), look),
       button("chip", change, () => settle({ manner: other })),
       button("chip", say("Unlink"), () => settle({ place: "" })),
+      button("chip", say("Close"), close),
       element("label", {}, everywhere, say("Everywhere: all “{words}”", { words })),
     ),
     finder.made,

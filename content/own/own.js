@@ -140,8 +140,6 @@ class OwnText {
     this.#read = read;
     setData(this.#root, "read", "yes");
     if (!this.#reader.isConnected) this.#root.append(this.#reader);
-    this.#shown.show({ ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) });
-    this.#tellMap();
     const act = {
       edit: () => this.edit(),
       step: (/** @type {number} */ by) => this.#ask(afterStep(this.#draft, by)),
@@ -150,6 +148,8 @@ class OwnText {
     };
     this.#desk.replaceChildren(deskMade(read, this.#draft, formats, act));
     this.#corrections.show(read);
+    this.#shown.show({ ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) });
+    this.#tellMap();
     if (top !== undefined) afterPaint(() => this.#stayAt(top));
   }
 
