@@ -245,7 +245,26 @@ def test_word_gives_its_paragraphs_and_headings() -> None:
 def test_web_page_gives_its_words_without_scripts() -> None:
     page = b"<title>T &amp; U</title><style>p{}</style><h2>One</h2><p>Two <b>three</b><script>four()</script><li>five"
 
-    assert open_file("a.html", page) == {"title": "T & U", "text": "## One\n\nTwo three\n\nfive"}
+    opened = open_file("a.html", page)
+
+    assert (opened["title"], opened["text"]) == ("T & U", "## One\n\nTwo three\n\nfive")
+
+
+def test_marked_document_opens_with_the_links_that_it_has() -> None:
+    """Who took a text home goes on with it where they were."""
+    start = TEXT.index("Berlin")
+    found = read(TEXT, decision("Berlin", "germany", start=start, manner="actor"))
+
+    opened = open_file("own.md", marked(found.document).encode())
+
+    assert (opened["title"], opened["date"]) == ("A title", "2024-01-01")
+    assert marks(read(opened["text"], *opened["decisions"])) == marks(found)
+
+
+def test_any_markdown_gives_its_words() -> None:
+    text = b"# On *Baku*\n\nOne [link](http://x.example) and\n**two**.\n\n- three\n- four\n"
+
+    assert open_file("a.md", text)["text"] == "## On Baku\n\nOne link and two.\n\nthree\n\nfour"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])

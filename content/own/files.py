@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from charset_normalizer import from_bytes
 
 from content.own.limits import MOST_BYTES, OwnTextError, too_large
+from content.own.markdown import decisions_of, document_in, text_of, words_in
 from content.own.sent import Opened
 from geodata.words import say
 
@@ -51,15 +52,34 @@ def open_file(name: str, body: bytes) -> Opened:
         )
     if len(body) > MOST_BYTES:
         raise too_large()
-    opened = READERS[ending](body)
-    if not opened["text"].strip():
+    read = READERS[ending](body)
+    if not read["text"].strip():
         raise OwnTextError(say("There is no text in this file."))
-    return opened
+    return read
 
 
 def plain(body: bytes) -> Opened:
     """Return the text of a plain file, in whatever encoding it is."""
-    return {"title": "", "text": decoded(body)}
+    return opened(decoded(body))
+
+
+def opened(text: str, title: str = "") -> Opened:
+    """Return what a file holds that has no links."""
+    return {"title": title, "date": "", "text": text, "decisions": []}
+
+
+def markdown(body: bytes) -> Opened:
+    """Return the words of Markdown; of a document that was marked here also its links."""
+    text = decoded(body).removeprefix("\ufeff")
+    document = document_in(text)
+    if document is None:
+        return opened(words_in(text))
+    return {
+        "title": document.title,
+        "date": document.date.isoformat(),
+        "text": text_of(document),
+        "decisions": decisions_of(document),
+    }
 
 
 def decoded(body: bytes) -> str:
@@ -92,7 +112,7 @@ def word(body: bytes) -> Opened:
     except (ET.ParseError, ValueError) as error:
         raise _no_word() from error
     paragraphs = [_paragraph_of_word(each) for each in root.iter(f"{W}p")]
-    return {"title": "", "text": "\n\n".join(filter(None, paragraphs))}
+    return opened("\n\n".join(filter(None, paragraphs)))
 
 
 def _require_safe(packed: zipfile.ZipFile) -> None:
@@ -172,13 +192,13 @@ def page_of_web(body: bytes) -> Opened:
     page.close()
     blocks = (" ".join(block.split()) for block in page.blocks)
     text = "\n\n".join(block for block in blocks if block.strip("# "))
-    return {"title": " ".join(page.title.split()), "text": text}
+    return opened(text, " ".join(page.title.split()))
 
 
 READERS: dict[str, Callable[[bytes], Opened]] = {
     ".txt": plain,
-    ".md": plain,
-    ".markdown": plain,
+    ".md": markdown,
+    ".markdown": markdown,
     ".docx": word,
     ".html": page_of_web,
     ".htm": page_of_web,

@@ -85,8 +85,10 @@ class OwnText {
     const { name, size } = file;
     if (size > this.#content.most_bytes) return this.#telling.wrong(say("“{name}” is too large.", { name }));
     const open = async () => {
-      const { title, text } = await askToOpen(file);
-      this.#form.write({ ...this.#form.written, title: title || name.replace(/\.[^.]*$/, ""), text });
+      const { title, date, text, decisions } = await askToOpen(file);
+      const named = title || name.replace(/\.[^.]*$/, "");
+      this.#form.write({ title: named, date: date || this.#form.written.date, text });
+      this.#draft = { ...this.#draft, decisions, done: decisions.length };
       this.#change();
       return say("“{name}” is open. Check the date, then read it with the map.", { name });
     };

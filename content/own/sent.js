@@ -26,7 +26,9 @@
 /**
  * @typedef {object} Opened
  * @property {string} title
+ * @property {string} date
  * @property {string} text
+ * @property {Decision[]} decisions
  */
 
 /**

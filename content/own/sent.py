@@ -36,10 +36,12 @@ class Asked(TypedDict):
 
 
 class Opened(TypedDict):
-    """What a file holds: its title, where it has one, and its text."""
+    """What a file holds: its title and date, where it has them, its text, and the links that it has."""
 
     title: str
+    date: str
     text: str
+    decisions: list[Decision]
 
 
 class FoundMark(TypedDict):

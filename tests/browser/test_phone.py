@@ -8,7 +8,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.harness import open_reader
 from tests.browser.test_reading import HEIGHT, PHONE, WIDTH
 
-PAGES = {"Text": "", "Corridor": "corridor", "Timeline": "timeline", "Coverage": "coverage"}
+PAGES = {
+    "Text": "",
+    "Corridor": "corridor",
+    "Timeline": "timeline",
+    "Coverage": "coverage",
+    "Your text": "own",
+}
 THUMB = 44  # pixels that a finger needs
 
 
