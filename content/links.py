@@ -180,9 +180,7 @@ def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
     silent = gazetteer.places.index.difference(linked)
     members = gazetteer.memberships.groupby("whole")["member"].agg(set).to_dict()
     around = Around(gazetteer, linked)
-    return {
-        place_id: _offer(place_id, gazetteer, members.get(place_id, set()), around) for place_id in silent
-    }
+    return {place_id: _offer(place_id, members.get(place_id, set()), around) for place_id in silent}
 
 
 class Around:
@@ -191,7 +189,13 @@ class Around:
     def __init__(self, gazetteer: Gazetteer, linked: list[str]) -> None:
         self.linked = dict.fromkeys(linked)
         self._spots = gazetteer.places[["kind", "longitude", "latitude"]].to_dict("index")
+        self._within: dict[str, str] = gazetteer.places["within"].to_dict()
         self._by_kind: dict[str, pd.DataFrame] = {}
+
+    def wholes(self, place_id: str) -> Iterator[str]:
+        """Yield what a place lies in, the nearest first."""
+        while place_id := self._within[place_id]:
+            yield place_id
 
     def nearest(self, place_id: str) -> str:
         """Return the nearest of its kind, else the nearest of any; nothing where no place has passages."""
@@ -215,7 +219,6 @@ def _is_of(kind: str, other: str) -> bool:
     return other in POINT_KINDS if kind == "point" else other == kind
 
 
-def _offer(place_id: str, gazetteer: Gazetteer, members: set[str], around: Around) -> str:
-    wholes = (place.id for place in gazetteer.containing(place_id))
-    near = (*wholes, *(each for each in around.linked if each in members))
+def _offer(place_id: str, members: set[str], around: Around) -> str:
+    near = (*around.wholes(place_id), *(each for each in around.linked if each in members))
     return next((each for each in near if each in around.linked), "") or around.nearest(place_id)

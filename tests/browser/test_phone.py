@@ -37,7 +37,8 @@ def test_bar_has_all_pages_on_every_page(page: Page, address: str, path: str) ->
     expect(page.locator(".stAppHeader")).to_be_hidden()
     for button in page.get_by_role("button").all():
         if button.is_visible():
-            assert button.inner_text().strip() or button.get_attribute("aria-label")
+            labels = button.evaluate("(made) => made.labels?.length")
+            assert button.inner_text().strip() or button.get_attribute("aria-label") or labels
 
 
 @pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])
