@@ -38,7 +38,7 @@ CUES = (  # what words beside a name say: the note of each row tells more
     "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
     "dealt with before", "descent", "done by", "honorific", "kind of thing", "language", "language before",
     "location verb", "name noun", "of a people", "office", "opener", "other language", "phrase end",
-    "place before", "place noun", "state noun", "to somebody", "vague", "verb",
+    "place before", "place noun", "state noun", "state of mind", "to somebody", "vague", "verb",
 )  # fmt: skip
 NAMES = {"official", "short", "older"}  # kinds that are one more name
 NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves

@@ -14,6 +14,7 @@ from content.located import attribution, geonames_id, place_uri, point
 from content.passages import Document
 from geodata.gazetteer import Gazetteer
 from geodata.names import ENGLISH
+from geodata.places import LAND_KINDS
 
 CONTEXT = (
     "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
@@ -76,9 +77,9 @@ def _feature(place_id: str, document: Document, gazetteer: Gazetteer) -> dict[st
 
 def _country_code(place_id: str, gazetteer: Gazetteer) -> str:
     """Return the code of the country in which a place lies, in two letters, or nothing."""
-    around = [place_id, *(whole.id for whole in gazetteer.containing(place_id))]
-    codes = [code for code in gazetteer.places.loc[around, "code"] if code]
-    return str(get_global("territory_aliases").get(codes[0], [""])[0]) if codes else ""
+    around = gazetteer.places.loc[[place_id, *(whole.id for whole in gazetteer.containing(place_id))]]
+    codes = around.loc[around["kind"].isin(LAND_KINDS), "code"]
+    return str(get_global("territory_aliases").get(codes.iloc[0], [""])[0]) if len(codes) else ""
 
 
 def _names(place_id: str, gazetteer: Gazetteer) -> Iterator[dict[str, Any]]:

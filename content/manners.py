@@ -23,7 +23,8 @@ SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}
 WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
 DIRECTIONS = {"to", "from", "in"}
 ARTICLES = {"a", "an", "no"}
-BEING = {"is", "was", "are", "were", "has", "had", "have"}
+BE = {"is", "was", "are", "were"}
+BEING = BE | {"has", "had", "have"}
 RELATIVE = {"which", "who"}
 
 
@@ -59,6 +60,8 @@ def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
+    if near.touches_after == "-" and near.word_after() in said.lexicon.cues["done by"]:
+        return ACTOR if sense.group in STATES or sense.kind == "capital" else PLACE
     if sense.group == "city" and _is_adjunct(near, said):
         return PLACE
     if not near.joins_before:
@@ -102,6 +105,7 @@ def _by_list(sense: Sense, near: Nearby, said: Said) -> str:
     first = near.before[0]
     is_listed = (
         first.endswith(",")
+        and first[:-1] not in said.lexicon.known
         and first[0].isupper()
         and near.before[1] in {*said.lexicon.cues["place before"], "of"}
     )
@@ -123,14 +127,17 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
         does = near.word_after(1)
         is_acting = does.endswith(("s", "ed")) or does in cues["verb"]
         return ACTOR if is_acting and is_somebody and does not in (BEING | cues["location verb"]) else ""
-    if near.touches_after == "-":
-        return ACTOR if is_somebody and word in cues["done by"] else ""
     if not near.joins_after:
         return ""
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
     if is_land or word in cues["location verb"]:
         return PLACE
     starts = near.begins or near.word_before() in cues["conjunction"]
+    if word in BE and sense.group == "city":
+        does = near.word_after(1)
+        return (
+            ACTOR if is_somebody and (does.endswith(("ing", "ed")) or does in cues["state of mind"]) else ""
+        )
     is_verb = word in cues["verb"] or (
         starts and word.endswith(("ed", "s")) and word not in cues["place noun"]
     )

@@ -54,9 +54,10 @@ IGNORED = Meant(None)  # and nothing is said of it
 
 def is_ordinary(word: str, said: Said) -> bool:
     """Tell whether a word in small letters stands beside a name without being part of it."""
-    openers, known = said.lexicon.cues["opener"], said.lexicon.known
+    cues, known = said.lexicon.cues, said.lexicon.known
     parts = word.split("-") if "-" in word else (word,)  # pro-Russian, ex-Soviet
-    return any(part in openers or part.capitalize() in known for part in parts)
+    is_known = any(part in cues["opener"] or part.capitalize() in known for part in parts)
+    return is_known or word in cues["verb"]  # in a title: How Moscow Lost the West
 
 
 def is_proper(word: str, said: Said) -> bool:

@@ -4,7 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-AS_THEY_ARE = ("ese", "ish", "ch", "s", "x", "z", "men", "people")  # peoples that have no plural in -s
+AS_THEY_ARE = (
+    "ese",
+    "ish",
+    "nch",
+    "tch",
+    "s",
+    "x",
+    "z",
+    "men",
+    "people",
+)  # peoples that have no plural in -s
 COMMON = {  # nouns and directions in names that many write small: Black sea, central Asia
     "Sea", "Ocean", "Gulf", "Strait", "Canal", "River", "Corridor", "Route", "Peninsula", "Mountains",
     "Desert", "Islands", "Region", "Central", "Eastern", "Western", "Northern", "Southern", "Southeast",

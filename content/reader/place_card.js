@@ -31,9 +31,9 @@ export const placeCard = (place, known, chosen, act, { open, opened }) => {
     ...mentionWalk(known, chosen, act),
     ...notesAlone(place, known, act),
     ...offerAnother(place, known, chosen, act),
-    ...elsewhereOf(place, known),
     filterAndCompare(chosen, act),
     ...offerMapCitation([place], known, chosen, act),
+    ...elsewhereOf(place, known),
     ...placeNote(known.content.about[place].note),
     ...belongingFold(place, known, act),
   ];

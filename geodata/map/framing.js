@@ -51,8 +51,6 @@ export class Framing {
   #isBeginning = true; // until the reader moves the map, or something is shown on it
   /** What was to be shown before there was a size. @type {Wanted | undefined} */
   #first;
-  /** What is shown, until the reader moves the map. @type {Wanted | undefined} */
-  #shown;
   #hand;
 
   /**
@@ -106,14 +104,8 @@ export class Framing {
     return x > 0 && y > 0;
   }
 
-  /** Bring it back into view where what stands on the map has grown over it. */
-  again() {
-    this.#bring(this.#shown, !isCalm());
-  }
-
   goHome() {
     this.#isBeginning = false;
-    this.#shown = undefined;
     this.#fit(this.#home, Infinity, !isCalm());
   }
 
@@ -145,17 +137,13 @@ export class Framing {
    * @param {AbortSignal} signal
    */
   followHand(page, signal) {
-    this.#hand.follow(page, signal, () => {
-      this.#isBeginning = false;
-      this.#shown = undefined;
-    });
+    this.#hand.follow(page, signal, () => (this.#isBeginning = false));
   }
 
   /** @param {Wanted} wanted */
   #show(wanted) {
     if (!this.#hasSize) this.#first = wanted;
     else this.#isBeginning = false;
-    this.#shown = wanted;
     this.#bring(wanted, !isCalm());
   }
 

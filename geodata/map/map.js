@@ -165,11 +165,7 @@ const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, pa
     labels.anew();
   };
   whenResized(map.getContainer(), resize, signal);
-  const clear = () => {
-    labels.anew();
-    framing.again();
-  };
-  whenResized(legend, clear, signal);
+  whenResized(legend, () => labels.anew(), signal);
   document.fonts.addEventListener("loadingdone", () => labels.anew(), { signal });
 };
 

@@ -27,7 +27,7 @@ POINT_ON_PLACE = """(id) => {
   const line = path.classList.contains("leg");
   const rightOne = (x, y) => {
     const hit = document.elementFromPoint(x, y);
-    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit === path || hit?.matches(`.label.${id}`);
+    return line ? hit?.classList.contains("reach") && hit.closest(".leaflet-route-pane") : hit?.dataset.place === id || hit?.matches(`.label.${id}`);
   };
   if (line) {
     for (let along = 0.5; along < 1; along += 0.02) {
@@ -53,6 +53,7 @@ LIT_PLACES = (
     "() => Object.fromEntries([...document.querySelectorAll('[data-lit]')]"
     ".map((made) => [made.dataset.place ?? made.dataset.chip, made.dataset.lit]))"
 )
+NEVER_MENTIONED = ("fiji", "japan", "brazil", "nauru", "hong-kong")  # one of each size, and across 180°
 
 
 def click_place(page: Page, place: str) -> None:
@@ -102,7 +103,7 @@ def test_every_link_lights_both_sides_and_the_server_hears_nothing(
     sent.clear()
 
     mentioned = dict.fromkeys(link.place for link in links)
-    for place in gazetteer.places.index if document.first else mentioned:
+    for place in [*mentioned, *NEVER_MENTIONED] if document.first else mentioned:
         click_place(page, place)
         settle(page)
         expected = {link.passage: link for link in links if link.place == place}

@@ -94,7 +94,7 @@ def test_other_text_is_opened_by_keyboard_and_goes_along_to_every_page(
     page.get_by_role("link", name="Coverage").first.click()
     expect(page.locator(".coverage header")).to_contain_text(other.title)
     assert f"text={OTHER}" in page.url
-    expect(page).to_have_title(re.compile(f"^Coverage – {re.escape(other.title)} – "))
+    expect(page).to_have_title(re.compile(f"^Coverage · {re.escape(other.title)} · "))
     page.locator(".coverage a.place").first.click()
     expect(page.locator(".reader h1")).to_have_text(other.title)
     assert f"text={OTHER}" in page.url
@@ -119,7 +119,7 @@ def test_card_and_search_lead_into_another_text(
     open_reader(page, address)
     passage = other.passages[-1]
     words = next(piece for piece in passage.pieces if isinstance(piece, str) and len(piece) > 20).strip()
-    page.get_by_role("combobox", name="Search places and text").fill(words[:30])
+    page.locator(".find input").fill(words[:30])
     page.locator(".found [role=option]").first.click()
     expect(page.locator(f'[data-passage="{passage.id}"]')).to_have_attribute("data-lit", "named")
     assert page.url == f"{address}/?text={OTHER}&passage={passage.id}"
