@@ -162,6 +162,7 @@ class OwnText {
   }
 
   edit() {
+    this.#asking.abort();
     setData(this.#root, "read", "");
     this.#read = undefined;
     this.#reader.remove();

@@ -25,6 +25,7 @@ def main() -> None:
     with served() as address, sync_playwright() as playwright:
         browser = launched(playwright)
         page = browser.new_page(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
+        page.set_default_timeout(300_000)
         page.goto(f"{address}/own")
         map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
         for times in TIMES:
