@@ -1,6 +1,7 @@
 """The frame of the app: page set-up, navigation, and one function per page that composes views."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import wraps
 from html import escape
 from pathlib import Path
@@ -13,6 +14,8 @@ from content import downloads
 from content.about import SITE, site_with
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
+from content.own import answering as own_answering
+from content.own import gather_own, show_own
 from content.reader import gather_reader, show_reader
 from content.state import LATEST, State
 from content.timeline import gather_timeline, show_timeline
@@ -28,6 +31,7 @@ from geodata.page.fonts import LighterFonts
 from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.memory import GivesBack, trim_of_library
 from geodata.page.mount import Sent
+from geodata.page.sent import places_data
 from geodata.page.shell import Shell
 from geodata.page.site import Site
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
@@ -39,7 +43,13 @@ def main() -> None:
     """Set up the page and run the one that the address asks for."""
     settle_language()
     state = opened_state()
-    shows = {"": reader_page, "corridor": corridor_page, "timeline": timeline_page, "coverage": coverage_page}
+    shows = {
+        "": reader_page,
+        "corridor": corridor_page,
+        "timeline": timeline_page,
+        "coverage": coverage_page,
+        "own": own_page,
+    }
     pages = [
         st.Page(shown(shows[path], state), title=say(title), url_path=path, default=not path)
         for path, title in SITE.pages.items()
@@ -166,6 +176,20 @@ def coverage_page(state: State) -> None:
     show_coverage(state.once("coverage", gather_coverage))
 
 
+def own_page(state: State) -> None:
+    """Show a text of the reader's own beside the map. It is read without a rerun, and not kept here."""
+    drawn = state.once(
+        "own map",
+        lambda of: gather_map(of.gazetteer, datetime.now(UTC).date(), places_data(of.gazetteer, {})),
+    )
+    with st.container(key="reader"):
+        text, beside = st.columns([0.45, 0.55])
+    with text:
+        show_own(state.once("own", gather_own), ahead=ahead(drawn))
+    with beside, st.container(key="reader-map"):
+        show_map(drawn)
+
+
 def show_head(title: str, sentence: str) -> None:
     """Say what a page is called and what it shows; the room for both is there before they are."""
     with st.container(key="head"):
@@ -199,10 +223,11 @@ else:
     # refuses, adds headers, and compresses. Then the script runs, as __main__.
     app = st.App(
         __file__,
-        routes=[*served.routes(), *moved.routes(), *downloads.routes()],
+        routes=[*served.routes(), *moved.routes(), *downloads.routes(), *own_answering.routes()],
         middleware=[
             Middleware(SafetyHeaders, frame_ancestors()),
-            *(Middleware(each) for each in (Doors, LighterFonts, CompressedOnce)),
+            Middleware(Doors, own_answering.PATHS),
+            *(Middleware(each) for each in (LighterFonts, CompressedOnce)),
             Middleware(GivesBack, trim_of_library()),
             Middleware(Shell, SITE, site_of, st.get_option("server.baseUrlPath")),
         ],

@@ -19,6 +19,7 @@ PAGES = {  # titles by address
     "corridor": to_say("Corridor"),
     "timeline": to_say("Timeline"),
     "coverage": to_say("Coverage"),
+    "own": to_say("Your text"),
 }
 SITE = Site(NAME, LEAD, PAGES)
 

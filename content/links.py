@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import chain
 
+import numpy as np
 import pandas as pd
 
 from content.passages import Document, Mark, Passage
@@ -176,30 +176,49 @@ def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
 
     That is what it lies in, else a member of it, else the nearest of its kind, of those that have passages.
     """
-    places = pd.DataFrame(gazetteer.places[["kind", "longitude", "latitude"]])
-    others = places.loc[list(dict.fromkeys(link.place for link in links))]
-    alike = {kind: _alike(kind, others) for kind in places["kind"].unique()}
-    members = gazetteer.memberships.groupby("whole")["member"].agg(set)
-    return {
-        place.Index: _near(place.Index, gazetteer, others.index, members.get(place.Index, set()))
-        or _nearest(place.longitude, place.latitude, alike[place.kind])
-        for place in places.drop(others.index).itertuples()
-    }
+    linked = list(dict.fromkeys(link.place for link in links))
+    silent = gazetteer.places.index.difference(linked)
+    members = gazetteer.memberships.groupby("whole")["member"].agg(set).to_dict()
+    around = Around(gazetteer, linked)
+    return {place_id: _offer(place_id, members.get(place_id, set()), around) for place_id in silent}
 
 
-def _alike(kind: str, others: pd.DataFrame) -> pd.DataFrame:
-    alike = others[others["kind"].isin(POINT_KINDS if kind in POINT_KINDS else [kind])]
-    return others if alike.empty else alike
+class Around:
+    """The places that have passages, and which of them is the nearest to another place."""
+
+    def __init__(self, gazetteer: Gazetteer, linked: list[str]) -> None:
+        self.linked = dict.fromkeys(linked)
+        self._spots = gazetteer.places[["kind", "longitude", "latitude"]].to_dict("index")
+        self._within: dict[str, str] = gazetteer.places["within"].to_dict()
+        self._by_kind: dict[str, pd.DataFrame] = {}
+
+    def wholes(self, place_id: str) -> Iterator[str]:
+        """Yield what a place lies in, the nearest first."""
+        while place_id := self._within[place_id]:
+            yield place_id
+
+    def nearest(self, place_id: str) -> str:
+        """Return the nearest of its kind, else the nearest of any; nothing where no place has passages."""
+        kind, longitude, latitude = self._spots[place_id].values()
+        others = self._alike("point" if kind in POINT_KINDS else kind)
+        if pd.isna(longitude) or others["longitude"].isna().all():
+            return str(others.index[0]) if len(others) else ""
+        east = (others["longitude"].to_numpy() - longitude) * math.cos(math.radians(latitude))
+        return str(others.index[np.nanargmin(east**2 + (others["latitude"].to_numpy() - latitude) ** 2)])
+
+    def _alike(self, kind: str) -> pd.DataFrame:
+        if kind not in self._by_kind:
+            spots = {each: self._spots[each] for each in self.linked}
+            alike = {each: spot for each, spot in spots.items() if _is_of(kind, spot["kind"])} or spots
+            columns = ["kind", "longitude", "latitude"]
+            self._by_kind[kind] = pd.DataFrame.from_dict(alike, orient="index", columns=columns)
+        return self._by_kind[kind]
 
 
-def _near(place_id: str, gazetteer: Gazetteer, others: pd.Index, members: set[str]) -> str:
-    around = (place.id for place in gazetteer.containing(place_id))
-    inside = (other for other in others if other in members)
-    return next((near for near in chain(around, inside) if near in others), "")
+def _is_of(kind: str, other: str) -> bool:
+    return other in POINT_KINDS if kind == "point" else other == kind
 
 
-def _nearest(longitude: float, latitude: float, others: pd.DataFrame) -> str:
-    if math.isnan(longitude) or others["longitude"].isna().all():
-        return str(others.index[0]) if len(others) else ""
-    east = (others["longitude"] - longitude) * math.cos(math.radians(latitude))
-    return str((east**2 + (others["latitude"] - latitude) ** 2).idxmin())
+def _offer(place_id: str, members: set[str], around: Around) -> str:
+    near = (*around.wholes(place_id), *(each for each in around.linked if each in members))
+    return next((each for each in near if each in around.linked), "") or around.nearest(place_id)

@@ -53,6 +53,7 @@ const linkTo = (selection, chosen) => () => {
  * @param {Actions} act
  */
 const offerCitation = (cited, link, act) => {
+  if (!cited.file) return []; // no address leads others to it
   const summary = element("summary", { textContent: say("Cite") });
   const fold = element("details", { className: "cite" }, summary);
   const rows = element("div", { className: "citations", hidden: true });

@@ -27,7 +27,7 @@ import { mentionWalk } from "./walk_buttons.js";
  */
 export const placeCard = (place, known, chosen, act, { open, opened }) => {
   const text = [
-    spokenOf(place, chosen),
+    spokenOf(place, known, chosen),
     ...mentionWalk(known, chosen, act),
     ...notesAlone(place, known, act),
     ...offerAnother(place, known, chosen, act),
@@ -54,11 +54,14 @@ const placeHead = (place, known) => {
 
 /**
  * @param {string} place
+ * @param {Known} known
  * @param {Chosen} chosen
  */
-const spokenOf = (place, { links }) => {
+const spokenOf = (place, known, { links }) => {
   const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
-  const cells = links.length ? [" ", pageLink("coverage", { cell: place }, say("See by section"))] : [];
+  const isOnShelf = known.content.cited.file; // only these have a page that counts
+  const cells =
+    links.length && isOnShelf ? [" ", pageLink("coverage", { cell: place }, say("See by section"))] : [];
   return element("p", {}, counts, ...cells);
 };
 

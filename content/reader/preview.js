@@ -14,10 +14,12 @@ export const previewMade = (open) => button("preview", "", open, { "aria-label":
  */
 export const placePreview = (preview, root, signal) => {
   const place = () => {
-    const top = preview.getBoundingClientRect().top - root.getBoundingClientRect().top;
+    const around = root.closest(".st-key-reader") ?? root; // what the map is placed in
+    const top = preview.getBoundingClientRect().top - around.getBoundingClientRect().top;
     document.documentElement.style.setProperty("--reader-preview", `${top}px`);
   };
   const observer = new ResizeObserver(place);
-  for (const made of [root, preview.parentElement ?? root]) observer.observe(made);
+  for (const made of [root, root.parentElement ?? root, preview.parentElement ?? root])
+    observer.observe(made);
   signal.addEventListener("abort", () => observer.disconnect());
 };

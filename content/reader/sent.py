@@ -34,7 +34,8 @@ class Aliases(TypedDict):
 
 
 class Cited(TypedDict):
-    """What a citation says of the document: ``file`` is its name without the ending.
+    """What a citation says of the document: ``file`` is its name without the ending; nothing
+    where no address leads others to it.
 
     ``assumed`` is true where the date is. ``author`` signed what is retold, or the text itself; ``retells``
     and ``publisher`` are empty where it retells nothing.

@@ -1,6 +1,6 @@
 // One name on the map: what it names, where it belongs, how wide it is.
 import { element } from "../page/element.js";
-import { classesOf } from "./areas.js";
+import { classesOf, isQuiet } from "./areas.js";
 import { isNatural } from "./features.js";
 import { isFar } from "./sent.js";
 import { isTown } from "./towns.js";
@@ -29,12 +29,20 @@ import { isTown } from "./towns.js";
  */
 
 /**
+ * Whether a name is one of nature off the route that no passage mentions.
+ *
+ * @param {import("../page/sent.js").Place} place
+ * @param {{ weight: number }} rank
+ */
+export const isUnnamed = (place, { weight }) => isNatural(place) && weight > 2 && isQuiet(place);
+
+/**
  * @param {LabelDrawing} drawing
  * @param {string} place
  * @returns {Label}
  */
 export const labelOf = ({ map, content, places, panes, names, choosing }, place) => {
-  const { type, named, implied } = places[place];
+  const { type } = places[place];
   const { longitude, latitude, weight, country } = content.drawn[place];
   const rank = [
     ...(place === content.subject ? ["subject"] : weight > 2 ? ["aside"] : []),
@@ -61,7 +69,7 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
     country,
     isTight: false,
     isBeside,
-    isQuiet: isNatural(places[place]) && weight > 2 && named + implied === 0,
+    isQuiet: isUnnamed(places[place], { weight }),
     home,
     marker: marker.addTo(map),
     text,

@@ -3,7 +3,7 @@
 import { isLand } from "./areas.js";
 import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
-import { labelOf } from "./label.js";
+import { isUnnamed, labelOf } from "./label.js";
 import { RING } from "./rings.js";
 import { inOrder, zoomFrom } from "./kinds_named.js";
 import { allSides, bestSide, pointsAlong, push } from "./placing.js";
@@ -111,6 +111,12 @@ export class Labels {
   anew() {
     for (const { text, size } of this.#labels) Object.assign(size, sizeOf(text));
     this.#looked.view = "";
+    this.set();
+  }
+
+  /** Places are mentioned that were not, or are no more. */
+  recount() {
+    for (const label of this.#labels) label.isQuiet = isUnnamed(this.#drawing.places[label.place], label);
     this.set();
   }
 

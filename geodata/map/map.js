@@ -1,7 +1,8 @@
 // Draws the places, highlights them, and tells the page what is selected. Called once with the Leaflet map and the content
 // that content.py gathers. Speaks with the page by events on its window:
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], stops: [id], chosen: [id],
-//         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map)
+//         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map),
+//         reader:mentions {mentions: {id: [named, implied]}} of a text that came after the map
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { unpacked } from "../page/columns.js";
@@ -18,6 +19,7 @@ import { offerLayers } from "./layers.js";
 import { followView, makeLegend } from "./legend.js";
 import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
+import { recount } from "./recount.js";
 import { Search } from "./search.js";
 import { keepSteady } from "./steady.js";
 import { closeTooltips } from "./tooltips.js";
@@ -46,10 +48,17 @@ export default (map, sent) => {
   putTools(atlas, find);
   const { legend, look } = putLegend(atlas, page, signal);
   showOnPaper(map, legend, readTheme, signal);
-  putChips(atlas, withButton(ids, content.places, content.drawn), signal);
+  const putButtons = chipsOf(atlas, ids, signal);
+  putButtons();
   followMap(atlas, legend, page, signal);
   look(); // now that there is a view
   followPage(atlas, page, signal);
+  /** @param {{ mentions?: import("./recount.js").Mentions }} told */
+  const hearMentions = ({ mentions = {} }) => {
+    recount(atlas, mentions);
+    putButtons();
+  };
+  listen(signal, { "reader:mentions": hearMentions }, page);
   setData(map.getContainer(), "ready", "yes");
   tellReady(find, page, signal);
 };
@@ -109,14 +118,23 @@ const putLegend = ({ map, content, members }, page, signal) => {
 };
 
 /**
+ * What puts the buttons of what is mentioned below the map, in place of those that were there.
+ *
  * @param {Atlas} atlas
  * @param {string[]} ids
  * @param {AbortSignal} signal
  */
-const putChips = ({ map, content, names, choosing, shapes }, ids, signal) => {
-  const { bar, buttons } = offerChips({ ids, route: content.corridors[0], names, choosing });
-  for (const [id, button] of buttons) shapes.addButton(id, button);
-  standAfter(bar, map.getContainer(), signal);
+const chipsOf = ({ map, content, places, names, choosing, shapes }, ids, signal) => {
+  let over = new AbortController();
+  signal.addEventListener("abort", () => over.abort());
+  return () => {
+    over.abort();
+    over = new AbortController();
+    const shown = withButton(ids, places, content.drawn);
+    const { bar, buttons } = offerChips({ ids: shown, route: content.corridors[0], names, choosing });
+    for (const [id, button] of buttons) shapes.addButton(id, button);
+    if (shown.length) standAfter(bar, map.getContainer(), over.signal);
+  };
 };
 
 /**

@@ -2,6 +2,7 @@
 // no passage speaks are drawn near, in the view alone, and while they are lit.
 import { turnTo } from "./round.js";
 import { asLatLng, isFar } from "./sent.js";
+import { isQuiet } from "./areas.js";
 import { reachOf, symbolPath, symbolRadius } from "./symbols.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
@@ -86,7 +87,8 @@ export class Towns {
     const isNear = this.#map.getZoom() >= NEAR_ZOOM;
     const view = this.#map.getBounds();
     for (const id of this.#far) {
-      const isWanted = this.#lit.includes(id) || (isNear && this.#isIn(view, id));
+      const isMentioned = !isQuiet(this.#places[id]); // by a text that came after the map
+      const isWanted = isMentioned || this.#lit.includes(id) || (isNear && this.#isIn(view, id));
       if (isWanted === this.#towns.has(id)) continue;
       if (isWanted) this.#draw(id);
       else this.#erase(id);

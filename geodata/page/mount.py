@@ -43,17 +43,20 @@ def written(content: Mapping[str, Any]) -> str:
     return serve(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "json")
 
 
-def mount(view: str, sent: Sent, style: Path, ahead: Iterable[str] = (), key: str = "") -> None:
+def mount(
+    view: str, sent: Sent, style: Path | tuple[Path, ...], ahead: Iterable[str] = (), key: str = ""
+) -> None:
     """Put a view on the page; ``ahead`` is what another view of the page will ask for, ``key`` tells several
     views of one kind apart.
 
     Its element has the name of the view as its class. Styles are not isolated: what the page promises
     (``data-passage``, ``data-lit`` …) must be found from outside.
     """
+    styles = style if isinstance(style, tuple) else (style,)
     component = st.components.v2.component(
         view,
         html=f'<div class="{view}"></div>',
-        css=style.read_text(encoding="utf-8"),
+        css="\n".join(each.read_text(encoding="utf-8") for each in styles),
         js=joined(ARRIVE),
         isolate_styles=False,
     )

@@ -82,9 +82,14 @@ def is_foreign(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:"))
 
 
-OTHER_PAGE = re.compile(r"/(corridor|timeline|coverage)/_stcore/")
+OTHER_PAGE = re.compile(r"/(corridor|timeline|coverage|own)/_stcore/")
+REFUSED = re.compile(
+    r"/own/(read|open|export)\?"
+)  # browsers log what is answered with a sentence of ours, too
 
 
 def is_error(message: ConsoleMessage) -> bool:
     # Streamlit looks for its server under the page's own path first, when a page is opened by its address
-    return message.type == "error" and not OTHER_PAGE.search(message.location["url"])
+    return message.type == "error" and not any(
+        each.search(message.location["url"]) for each in (OTHER_PAGE, REFUSED)
+    )

@@ -14,7 +14,7 @@ RUN = """async () => (await axe.run(document, { iframes: false, resultTypes: ['v
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 150)} (${any[0]?.message ?? ''})`))"""
 
-FEW = ["?place=russia,eu", "corridor", "timeline", "coverage?cell=azerbaijan.partners"]
+FEW = ["?place=russia,eu", "corridor", "timeline", "coverage?cell=azerbaijan.partners", "own"]
 PAGES = ["", "?place=china", "?passage=sanctions&lang=ru", *FEW]
 DESK, PHONE, LOW = (
     {"width": width, "height": height} for width, height in ((1400, 900), (390, 844), (320, 256))
@@ -34,7 +34,7 @@ def test_axe_finds_nothing_serious_on_any_page(page: Page, address: str, paths: 
     """Contrast, names of controls and frames, roles and their parts; with all that is folded unfolded."""
     for path in paths:
         page.goto(f"{address}/{path}")
-        page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
+        page.locator("[data-passage], [data-leg], [data-event], [data-cell], .own form").first.wait_for()
         if not path.startswith("coverage"):
             map_frame(page).locator("path.leg").first.wait_for(state="attached")
         if path.partition("?")[0] == "":

@@ -8,7 +8,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.harness import open_reader
 from tests.browser.test_reading import HEIGHT, PHONE, WIDTH
 
-PAGES = {"Text": "", "Corridor": "corridor", "Timeline": "timeline", "Coverage": "coverage"}
+PAGES = {
+    "Text": "",
+    "Corridor": "corridor",
+    "Timeline": "timeline",
+    "Coverage": "coverage",
+    "Your text": "own",
+}
 THUMB = 44  # pixels that a finger needs
 
 
@@ -31,7 +37,8 @@ def test_bar_has_all_pages_on_every_page(page: Page, address: str, path: str) ->
     expect(page.locator(".stAppHeader")).to_be_hidden()
     for button in page.get_by_role("button").all():
         if button.is_visible():
-            assert button.inner_text().strip() or button.get_attribute("aria-label")
+            labels = button.evaluate("(made) => made.labels?.length")
+            assert button.inner_text().strip() or button.get_attribute("aria-label") or labels
 
 
 @pytest.mark.parametrize("page", [PHONE], indirect=True, ids=["phone"])

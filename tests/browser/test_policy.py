@@ -16,7 +16,7 @@ from tests.browser.harness import frame_of, map_frame, settle_map
 
 REPORT = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   console.error(`refused: ${effectiveDirective} ${blockedURI}`))"""
-PAGES = ("", "?embed=true&place=china", "corridor", "timeline", "coverage", "?lang=kk")
+PAGES = ("", "?embed=true&place=china", "corridor", "timeline", "coverage", "own", "?lang=kk")
 
 
 def ask(address: str, method: str, path: str, body: bytes = b"") -> tuple[int, bytes, Message]:
@@ -50,7 +50,7 @@ def test_page_needs_nothing_that_its_policy_refuses(watched: BrowserContext, add
         page = watched.new_page()
         told = refusals(page)
         page.goto(f"{address}/{path}")
-        page.locator("[data-passage], [data-leg], [data-event], [data-cell]").first.wait_for()
+        page.locator("[data-passage], [data-leg], [data-event], [data-cell], .own form").first.wait_for()
         if path != "coverage":
             map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
             settle_map(page)

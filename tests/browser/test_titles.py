@@ -16,6 +16,7 @@ STATES = {
     "corridor?leg=alat-ganja": f"Alat – Ganja · Corridor · {SITE}",
     "timeline": f"Timeline · {SITE}",
     "coverage": f"Coverage · {SITE}",
+    "own": f"Your text · {SITE}",
     "coverage?cell=azerbaijan.partners": f"Azerbaijan · Coverage · {SITE}",
     "?place=georgia&lang=ru": "Грузия · Казахстан и Транскаспийский маршрут (Срединный коридор)",
     "timeline?lang=kk": "Хронология · Қазақстан және Транскаспий бағыты (Орта дәліз)",
