@@ -16,9 +16,10 @@ READY = {
     "timeline": "[data-event]",
     "coverage": "[data-cell]",
 }
-WATCH = """window.shifted = 0;
+WATCH = """window.leaps = [];
 new PerformanceObserver((list) => {
-  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+  for (const { value, hadRecentInput, sources } of list.getEntries())
+    if (!hadRecentInput) window.leaps.push([value, sources.map(({ node }) => String(node?.className ?? node?.nodeName))]);
 }).observe({ type: 'layout-shift', buffered: true });"""
 
 
@@ -41,19 +42,34 @@ def fresh(contexts: Callable[[Options], BrowserContext]) -> Callable[[int], Page
 def test_nothing_leaps_while_a_page_loads(
     fresh: Callable[[int], Page], address: str, path: str, width: int
 ) -> None:
-    page = fresh(width)
+    """A machine that is busy may lose a frame; a page that leaps does so each time."""
+    leaps = leaps_of(fresh(width), address, path)
+    if sum(value for value, _ in leaps) > MOST:
+        leaps = leaps_of(fresh(width), address, path)
+
+    assert sum(value for value, _ in leaps) <= MOST, leaps
+
+
+def leaps_of(page: Page, address: str, path: str) -> list[tuple[float, list[str]]]:
+    """Load a page, and return how much has leapt each time, and what."""
     page.goto(f"{address}/{path}")
     page.locator(READY[path]).first.wait_for()
     if path != "coverage":
-        frame = page.locator('iframe[src*="streamlit_folium"]')
-        map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
-        box = frame.bounding_box()
-        assert box
-        assert box["height"] >= 200
-        assert box["y"] < SIZES[width] / 2
-        if width < 1000:  # beside the text of a tablet held upright it was half sea, and as high as the page
-            assert box["width"] > box["height"]
+        require_room_for_the_map(page)
     page.wait_for_load_state("networkidle")
-
-    assert page.evaluate("window.shifted") <= MOST
+    leaps: list[tuple[float, list[str]]] = page.evaluate("window.leaps")
     page.close()
+    return leaps
+
+
+def require_room_for_the_map(page: Page) -> None:
+    map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
+    box, size = page.locator('iframe[src*="streamlit_folium"]').bounding_box(), page.viewport_size
+    assert box
+    assert size
+    assert box["height"] >= 200
+    assert box["y"] < size["height"] / 2
+    if (
+        size["width"] < 1000
+    ):  # beside the text of a tablet held upright it was half sea, and as high as the page
+        assert box["width"] > box["height"]
