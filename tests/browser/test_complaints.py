@@ -481,7 +481,7 @@ def test_who_comes_back_reads_on_where_he_was(page: Page, address: str) -> None:
     page.go_back()
     wait_until_arrived(page)
     expect(page.locator(f'.reader[data-position="{position}"]')).to_be_visible()
-    wait_until(page, "(at) => Math.abs(document.querySelector('.text').scrollTop - at) < 40", at)
+    wait_until(page, "(at) => Math.abs(document.querySelector('.text').scrollTop - at) < innerHeight / 4", at)
     page.go_forward()
     page.locator("[data-event]").first.wait_for()
     wait_until(page, "document.querySelector('.stMain').scrollTop === 1200")

@@ -22,6 +22,15 @@ new PerformanceObserver((list) => {
     if (!hadRecentInput) window.leaps.push([value, sources.map(({ node }) => String(node?.className ?? node?.nodeName))]);
 }).observe({ type: 'layout-shift', buffered: true });"""
 
+# The fonts are there, and for half a second nothing has leapt.
+AT_REST = """async () => {
+  await document.fonts.ready;
+  for (let before = -1; before !== window.leaps.length; ) {
+    before = window.leaps.length;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+}"""
+
 
 @pytest.fixture
 def fresh(contexts: Callable[[Options], BrowserContext]) -> Callable[[int], Page]:
@@ -56,7 +65,7 @@ def leaps_of(page: Page, address: str, path: str) -> list[tuple[float, list[str]
     page.locator(READY[path]).first.wait_for()
     if path != "coverage":
         require_room_for_the_map(page)
-    page.wait_for_load_state("networkidle")
+    page.evaluate(AT_REST)
     leaps: list[tuple[float, list[str]]] = page.evaluate("window.leaps")
     page.close()
     return leaps
