@@ -130,13 +130,7 @@ def show_mistake() -> None:
 
 def reader_page(state: State) -> None:
     """Show the analysis beside the map, each linked to the other."""
-    drawn = map_of(state)
-    with st.container(key="reader"):
-        text, beside = st.columns([0.45, 0.55])
-    with text:
-        show_reader(state.once("reader", gather_reader), ahead=ahead(drawn))
-    with beside, st.container(key="reader-map"):
-        show_map(drawn)
+    show_text_beside(map_of(state), show_reader, state.once("reader", gather_reader))
 
 
 def corridor_page(state: State) -> None:
@@ -182,10 +176,15 @@ def own_page(state: State) -> None:
         "own map",
         lambda of: gather_map(of.gazetteer, datetime.now(UTC).date(), places_data(of.gazetteer, {})),
     )
+    show_text_beside(drawn, show_own, state.once("own", gather_own))
+
+
+def show_text_beside(drawn: Sent, show: Callable[..., None], sent: Sent) -> None:
+    """Show a text beside the map; each has its own scrolling."""
     with st.container(key="reader"):
         text, beside = st.columns([0.45, 0.55])
     with text:
-        show_own(state.once("own", gather_own), ahead=ahead(drawn))
+        show(sent, ahead=ahead(drawn))
     with beside, st.container(key="reader-map"):
         show_map(drawn)
 
