@@ -10,14 +10,20 @@ the corpus, which ``tests/test_any_input.py`` tries at each run.
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from hashlib import sha1
+from importlib import import_module
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import atheris
+
+Holds = Callable[[str], None]
+Step = tuple[str, int, str, int]  # from a line to a line
 
 CORPUS = Path(__file__).parent / "corpus"
 MOST_KEPT = 40_000  # bytes of each corpus
@@ -25,7 +31,7 @@ LONGEST = 600  # bytes of an input
 INSTRUMENTED = ["content", "geodata.tables", "markdown_it", "mdit_py_plugins"]
 WORDS = {
     "parser": [
-        "## H {#h}", "{#p}", "{#p paragraph=1}", "{#p was=\"q\"}", "](place:aktau)", "](actor:eu \"r\")", "](source:s)",
+        "## H {#h}", "{#p}", "{#p paragraph=1}", '{#p was="q"}', "](place:aktau)", '](actor:eu "r")', "](source:s)",
         "](passage:p)", "[w]", "title: ", "date: 2024-01-01", "language: en", "source: s", "introduction: h", "---",
         "&#35;", "![", "```", "\\", "<b>", "\n\n", "- ", "1. ", "> ", "    ", "*", "_", "`",
     ],
@@ -53,11 +59,16 @@ def main() -> None:
         sys.exit(fuzzed(asked.target, asked.seconds, keep=asked.keep))
 
 
+def target_of(name: str) -> Holds:
+    """Return what must hold of a text."""
+    holding = import_module("tests.holding")  # late: after its modules have been instrumented
+    return {"parser": holding.parser_holds, "suggester": holding.suggester_holds}[name]
+
+
 def run(target: str, flags: list[str]) -> None:
     """Give inputs to a target until the engine ends the process."""
     with atheris.instrument_imports(include=INSTRUMENTED):
-        from tests import holding  # noqa: PLC0415 (after the modules that it imports are instrumented)
-    holds = holding.parser_holds if target == "parser" else holding.suggester_holds
+        holds = target_of(target)
     atheris.Setup([sys.argv[0], *flags], lambda data: holds(data.decode(errors="replace")))
     atheris.Fuzz()
 
@@ -65,23 +76,22 @@ def run(target: str, flags: list[str]) -> None:
 def fuzzed(target: str, seconds: int, *, keep: bool) -> int:
     """Run the engine on the corpus; return how it ended."""
     with tempfile.TemporaryDirectory() as folder:
-        inputs, least, words = (Path(folder) / name for name in ("inputs", "least", "words"))
+        inputs, words = Path(folder) / "inputs", Path(folder) / "words"
         unpack(target, inputs)
         words.write_text(dictionary(WORDS[target]), encoding="ascii")
-        limits = [f"-max_len={LONGEST}", "-timeout=10", "-rss_limit_mb=3000", f"-artifact_prefix={folder}/"]
-        ended = engine(target, [f"-max_total_time={seconds}", f"-dict={words}", "-print_final_stats=1", *limits, str(inputs)])
-        for found in (each for each in Path(folder).iterdir() if each.name.startswith(("crash", "timeout", "oom"))):
+        limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=10", "-rss_limit_mb=3000"]
+        said = [f"-dict={words}", f"-artifact_prefix={folder}/", "-print_final_stats=1", str(inputs)]
+        ended = engine(target, [*limits, *said])
+        for found in Path(folder).glob("*-*"):  # crash-…, timeout-…, oom-…
             print(f"{found.name}: {found.read_bytes()!r}")
         if keep and not ended:
-            least.mkdir()
-            ended = engine(target, ["-merge=1", *limits, str(least), str(inputs)])
-            pack(target, least)
+            pack(target, inputs)
     return ended
 
 
 def engine(target: str, flags: list[str]) -> int:
     command = [sys.executable, "-m", "tests.bench.fuzz", target, "--engine", *flags]
-    return subprocess.run(command, check=False, env=os.environ | {"PYTHONHASHSEED": "0"}).returncode
+    return subprocess.run(command, check=False).returncode
 
 
 def dictionary(words: list[str]) -> str:
@@ -98,14 +108,38 @@ def unpack(target: str, folder: Path) -> None:
 
 
 def pack(target: str, folder: Path) -> None:
-    """Write the inputs into the corpus, the shortest first, as many as have room."""
-    texts = sorted({each.read_bytes().decode(errors="replace") for each in folder.iterdir()}, key=lambda text: (len(text), text))
-    kept, size = list[str](), 0
-    for text in texts:
-        size += len(json.dumps(text, ensure_ascii=False).encode()) + 2
-        if size < MOST_KEPT:
+    """Write the inputs into the corpus: of all that reach the same steps the shortest, as many as have room."""
+    holds, seen, kept, size = target_of(target), set[Step](), list[str](), 0
+    texts = {each.read_bytes().decode(errors="replace") for each in folder.iterdir()}
+    for text in sorted(texts, key=lambda text: (len(text), text)):
+        reached = steps(holds, text)
+        size_of = len(json.dumps(text, ensure_ascii=False).encode()) + 2
+        if reached - seen and size + size_of < MOST_KEPT:
+            seen, size = seen | reached, size + size_of
             kept.append(text)
-    (CORPUS / f"{target}.json").write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    written = json.dumps(kept, ensure_ascii=False, indent=0)
+    (CORPUS / f"{target}.json").write_text(f"{written}\n", encoding="utf-8")
+
+
+def steps(holds: Holds, text: str) -> set[Step]:
+    """Return from which lines of this project to which others a text leads."""
+    reached, before = set[Step](), ("", 0)
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal before
+        file = frame.f_code.co_filename
+        if "/content/" not in file:
+            return None
+        if event == "line":
+            reached.add((*before, *(before := (file, frame.f_lineno))))
+        return trace
+
+    sys.settrace(trace)
+    try:
+        holds(text)
+    finally:
+        sys.settrace(None)
+    return reached
 
 
 if __name__ == "__main__":
