@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 from content.annotated import plain_text, spans
 from content.exports import COLUMNS, FORMATS, export
@@ -79,7 +79,7 @@ def _without_line(passage: Passage) -> Passage:
 def suggester_holds(text: str) -> None:
     """What is suggested stands where it says, in order, and overlaps nothing."""
     found, parts = suggest_marks(text, lexicon(), DAY), list(paragraphs(text))
-    for each in (*found.marks, *found.unlinked):
+    for each in found.marks + cast("list[Any]", found.unlinked):
         assert each.words, each
         assert parts[each.passage - 1][each.start : each.end] == each.words, each
     for one, other in pairwise(found.marks):
