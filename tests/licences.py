@@ -88,7 +88,8 @@ def licence_of(name: str) -> str:
     try:
         said = metadata(name)
     except PackageNotFoundError:
-        return dict(ROW.findall(PAGE.read_text(encoding="utf-8"))).get(name, "not installed here")
+        written: dict[str, str] = dict(ROW.findall(PAGE.read_text(encoding="utf-8")))
+        return written.get(name, "not installed here")
     fields: list[str] = [*said.get_all("License-Expression", []), *said.get_all("License", [])]
     fields += _classified(said.get_all("Classifier", []))
     names = [field for field in fields if field and len(field) < LONGEST]

@@ -45,8 +45,8 @@ def cleaned(text: str) -> str:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    lines = [line for line in text.split("\n") if line.strip()]
-    if "\n\n" not in re.sub(r"[ \t]+\n", "\n", text) and any(len(line) > LONG_LINE for line in lines):
+    lines = text.split("\n")
+    if all(map(str.strip, lines[1:-1])) and any(len(line) > LONG_LINE for line in lines):  # none is blank
         yield from lines
         return
     for paragraph in paragraphs(text):
