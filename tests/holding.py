@@ -123,6 +123,10 @@ def exports_hold(read: Read) -> None:
         assert text[span.start : span.end] == span.mark.words
 
 
+def as_json(value: object) -> bytes:
+    return json.dumps(value).encode()
+
+
 def file_holds(name: str, body: bytes) -> None:
     """A file is refused in a sentence, or gives a text that is read."""
     try:

@@ -104,7 +104,9 @@ def word(body: bytes) -> Opened:
         with zipfile.ZipFile(io.BytesIO(body)) as packed:
             _require_safe(packed)
             document = packed.read("word/document.xml")
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except OwnTextError:
+        raise
+    except Exception as error:  # a damaged file breaks the library in many ways
         raise _no_word() from error
     if b"<!DOCTYPE" in document[:2000] or b"<!ENTITY" in document:
         raise _no_word()

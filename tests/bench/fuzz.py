@@ -3,7 +3,7 @@
     python3 -m tests.bench.fuzz parser|suggester [--seconds 600] [--keep]
 
 Needs ``pip install -r tests/bench/requirements.txt``. What must hold is in ``tests/holding.py``; inputs begin
-with those in ``tests/bench/corpus`` and the words of ``WORDS``. Prints how many were tried in a second, and ends
+with those in ``tests/bench/corpus`` and the words of ``tests/made_up.py``. Prints how many were tried in a second, and ends
 with 1 and the input where something does not hold. ``--keep`` writes the shortest inputs that reach most into
 the corpus, which ``tests/test_any_input.py`` tries at each run.
 """
@@ -22,25 +22,14 @@ from typing import Any
 
 import atheris
 
+from tests.made_up import CORPUS, WORDS
+
 Holds = Callable[[str], None]
 Step = tuple[str, int, str, int]  # from a line to a line
 
-CORPUS = Path(__file__).parent / "corpus"
 MOST_KEPT = 40_000  # bytes of each corpus
 LONGEST = 600  # bytes of an input
 INSTRUMENTED = ["content", "geodata.tables", "markdown_it", "mdit_py_plugins"]
-WORDS = {
-    "parser": [
-        "## H {#h}", "{#p}", "{#p paragraph=1}", '{#p was="q"}', "](place:aktau)", '](actor:eu "r")', "](source:s)",
-        "](passage:p)", "[w]", "title: ", "date: 2024-01-01", "language: en", "source: s", "introduction: h", "---",
-        "&#35;", "![", "```", "\\", "<b>", "\n\n", "- ", "1. ", "> ", "    ", "*", "_", "`",
-    ],
-    "suggester": [
-        "Kazakhstan", "Kazakh", "Kazakhs", "Tokayev", "President ", "Georgia", "Washington", "Astana", "Baku",
-        "the ", "The ", "of ", "in ", "and ", ", ", "said ", "EU", "(EU)", "European Union (EU)", "U.S. ", "United States",
-        "South ", "Korea", "Turkey", "Black Sea", "Prime Minister ", "’s ", "“", "”", "\n\n", "-", "New ", "York", "Congo",
-    ],
-}  # fmt: skip
 
 
 def main() -> None:
