@@ -29,6 +29,7 @@ from geodata.gazetteer import Gazetteer, load_gazetteer
 
 DAY = date(2024, 1, 1)
 WHERE = re.compile(r"\Aown\.md(:\d+)?: \S")
+ID = re.compile(r"[a-z0-9_-]+")
 SENTENCE = re.compile(r"\.\Z")
 MATTER = (
     "---\ntitle: A title\ndate: 2024-01-01\nlanguage: en\n---\n\n## A heading {#a-heading}\n\n{#a-passage}\n"
@@ -56,6 +57,13 @@ def parser_holds(text: str) -> None:
         document = parse_document(text, "own.md")
     except ContentError as error:
         return told(error, WHERE)
+    targets = [
+        vars(piece) for part in document.passages for piece in part.pieces if not isinstance(piece, str)
+    ]
+    if not all(
+        ID.fullmatch(each.get("place") or each.get("source") or each.get("passage") or "") for each in targets
+    ):
+        return None  # no place, source or passage is called so: the text is refused when it is loaded
     assert read_again(document) == without_lines(document)
     return None
 
