@@ -29,6 +29,9 @@ WORD = [
     "<w:p>", "</w:p>", "<w:p/>", "<w:t>", "</w:t>", "<w:r>", "</w:r>", "<w:tab/>", "<w:del>", "</w:del>", "<w:pPr>",
     "</w:pPr>", '<w:pStyle w:val="Heading1"/>', "<w:pStyle/>", "<", "&amp;", "&a;", "\x00", "words",
 ]  # fmt: skip
+ADDRESS = [
+    "text=", "TEXT=", "lang=", "ru", "&", "?", "=", "%3C", "%00", "%FF", "<b>", '"onload', "/", ":", "@", ",", "https", "\r",
+]  # fmt: skip
 ODF = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
 LETTERS = st.text(max_size=6)
 JSON = st.recursive(

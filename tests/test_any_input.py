@@ -4,20 +4,28 @@ More inputs are tried by ``python3 -m pytest tests/test_any_input.py --hypothesi
 ``tests/bench/fuzz.py``, whose corpus is tried here at each run.
 """
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.requests import Request
 
+from content.about import SITE
 from content.links import link_document
 from content.own.answering import asked_in
 from content.own.files import READERS
 from content.own.limits import OwnTextError
 from content.passages import Document, Mark, Passage, Section
+from geodata.page.address import asked
+from geodata.page.shell import Shell
 from tests import holding
-from tests.made_up import HTML, JSON, WORDS, damaged, decisions, kept, made_of
+from tests.made_up import ADDRESS, HTML, JSON, WORDS, damaged, decisions, kept, made_of
 
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 PLACES = ["kazakhstan", "aktau", "eu", "titr", "caspian-sea", "central-asia", "almaty", "germany", "un"]
 MARKS = st.builds(
     Mark,
@@ -73,10 +81,30 @@ def test_any_file_of_word_is_refused_or_read(body: bytes) -> None:
 @given(st.binary(max_size=40) | JSON.map(holding.as_json))
 def test_whatever_is_sent_is_refused_or_asked(body: bytes) -> None:
     try:
-        asked = asked_in(body)
+        sent = asked_in(body)
     except OwnTextError:
         return
-    assert isinstance(asked["text"], str)
+    assert isinstance(sent["text"], str)
+
+
+@given(made_of(ADDRESS), made_of(ADDRESS), st.sampled_from(["/", "/corridor"]))
+def test_any_address_gets_a_page_and_stays_text(query: str, host: str, path: str) -> None:
+    """Whoever made the link: its title and the addresses in its head are text."""
+    said = [(b"host", host.encode(errors="replace")), (b"x-forwarded-proto", query.encode(errors="replace"))]
+    scope: Any = {
+        "type": "http", "method": "GET", "path": path, "headers": said, "scheme": "http", "root_path": "", "http_version": "1.1",
+        "server": ("app.example", 80), "query_string": query.encode(errors="replace"),
+    }  # fmt: skip
+    site = replace(SITE, text=asked(Request(scope).query_params.multi_items(), "text"), lead=host)
+
+    page = Shell(answer, SITE, lambda _: site).page(Request(scope), INDEX.read_text("utf-8"), site)
+
+    assert page.status_code == 200
+    assert not any(sign in bytes(page.body).decode(errors="replace") for sign in ("<b>", '"onload'))
+
+
+async def answer(*_: object) -> None:
+    """The head of a page is written without an app behind it."""
 
 
 @given(st.lists(st.lists(MARKS, max_size=4), min_size=1, max_size=4))
