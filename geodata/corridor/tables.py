@@ -53,7 +53,7 @@ def english(text: str, href: str = "") -> Piece:
 
 def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     source = gazetteer.sources.loc[figure["source"]]
-    kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
+    kind = [kind_in_words(figure), *([say("after the text’s date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
         [say(figure.measure)],
