@@ -89,6 +89,14 @@ def test_quotes_are_those_that_the_language_prints(language: str) -> None:
     assert [form for each in words for form in each if set(form) & set(wrong)] == []
 
 
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_stop_follows_a_date(language: str) -> None:
+    """Russian dates end in one (2024 г.), Kazakh years too: 1 января 2024 г.. is a misprint."""
+    words = {form for message in catalogue(language) if message.id for form in forms(message.string)}
+
+    assert [form for form in words if re.search(r"\{(date|day|until|on)\}\.", form)] == []
+
+
 def in_code(message: Message) -> bool:
     """Whether the code says a message; others are what texts and tables hold."""
     return any(file.endswith((".py", ".js")) for file, _ in message.locations)
