@@ -91,7 +91,7 @@ def test_quotes_are_those_that_the_language_prints(language: str) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_stop_follows_a_date(language: str) -> None:
-    """Russian dates end in one (2024 г.), Kazakh years too: 1 января 2024 г.. is a misprint."""
+    """Russian dates end in a stop themselves, and so do Kazakh years: two of them are a misprint."""
     words = {form for message in catalogue(language) if message.id for form in forms(message.string)}
 
     assert [form for form in words if re.search(r"\{(date|day|until|on)\}\.", form)] == []
