@@ -47,7 +47,7 @@ export default (map, sent) => {
   const find = findPlaces(ids.map((id) => ({ id, ...content.places[id] })));
   putTools(atlas, find);
   const { legend, look } = putLegend(atlas, page, signal);
-  showOnPaper(map, legend, readTheme, signal);
+  showOnPaper(atlas, legend, readTheme, signal);
   const putButtons = chipsOf(atlas, ids, signal);
   putButtons();
   followMap(atlas, legend, page, signal);
