@@ -40,6 +40,16 @@ def test_every_package_has_one_version_and_a_sum(lock: Path) -> None:
     assert len(locked(lock)) > len(named(ROOT / ".ci" / "app.in"))
 
 
+@pytest.mark.parametrize(
+    "file",
+    [each for each in ROOT.rglob("requirements.txt") if each not in {APP, TESTS}],
+    ids=lambda file: file.parent.name,
+)
+def test_no_other_requirements_include_a_lock(file: Path) -> None:
+    """One package with a sum, and pip asks for the sums of all."""
+    assert "-r " not in file.read_text("utf-8")
+
+
 def test_app_is_tested_with_the_versions_that_it_is_run_with() -> None:
     assert set(locked(APP)) <= set(locked(TESTS))
 
