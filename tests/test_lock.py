@@ -7,6 +7,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
 from tests.licences import locked
 
 ROOT = Path(__file__).parent.parent
