@@ -23,7 +23,7 @@ from content.passages import Document, Mark, Passage, Section
 from geodata.page.address import asked
 from geodata.page.shell import Shell
 from tests import holding
-from tests.made_up import ADDRESS, HTML, JSON, WORDS, damaged, decisions, kept, made_of
+from tests.made_up import ADDRESS, HTML, JSON, WORDS, damaged, decisions, kept, made_of, packed_word
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 PLACES = ["kazakhstan", "aktau", "eu", "titr", "caspian-sea", "central-asia", "almaty", "germany", "un"]
@@ -144,3 +144,15 @@ def test_file_that_ends_after_its_front_matter_gives_its_words() -> None:
 
 def test_short_form_is_marked_once_where_the_lexicon_knows_a_part_of_it() -> None:
     holding.suggester_holds("The European Union (EU.) met.")
+
+
+DEEP = 5_000
+
+
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? "])
+def test_front_matter_of_nothing_but_brackets_is_refused(sign: str) -> None:
+    holding.parser_holds(f"---\n{sign * DEEP}\n---\n")
+
+
+def test_file_of_word_with_parts_in_parts_without_end_is_refused() -> None:
+    holding.file_holds("a.docx", packed_word(f"<w:p>{'<w:r>' * DEEP}{'</w:r>' * DEEP}</w:p>"))

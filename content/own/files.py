@@ -113,9 +113,9 @@ def word(body: bytes) -> Opened:
         raise _no_word()
     try:
         root = ET.fromstring(document)  # noqa: S314 (it declares no entities)
-    except (ET.ParseError, ValueError) as error:
+        paragraphs = [_paragraph_of_word(each) for each in root.iter(f"{W}p")]
+    except (ET.ParseError, ValueError, RecursionError) as error:
         raise _no_word() from error
-    paragraphs = [_paragraph_of_word(each) for each in root.iter(f"{W}p")]
     return opened("\n\n".join(filter(None, paragraphs)))
 
 
