@@ -315,6 +315,14 @@ def test_any_markdown_gives_its_words() -> None:
     assert open_file("a.md", text)["text"] == "## On Baku\n\nOne link and two.\n\nthree\n\nfour"
 
 
+@pytest.mark.parametrize("sign", ["[", "![", "_a_ "])
+def test_markdown_of_nothing_but_signs_is_left_as_it_stands(sign: str) -> None:
+    """Five megabytes of them would keep the server busy for minutes."""
+    text = sign * 1_200_000
+
+    assert open_file("a.md", text.encode())["text"] == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
 def test_plain_text_is_read_in_its_encoding(encoding: str) -> None:
     text = "Казахстан и Россия — соседи. " * 5
