@@ -3,9 +3,9 @@
     python3 -m tests.bench.fuzz parser|suggester [--seconds 600] [--keep]
 
 Needs ``pip install -r tests/bench/requirements.txt``. What must hold is in ``tests/holding.py``; inputs begin
-with those in ``tests/bench/corpus`` and the words of ``tests/made_up.py``. Prints how many were tried in a second, and ends
-with 1 and the input where something does not hold. ``--keep`` writes the shortest inputs that reach most into
-the corpus, which ``tests/test_any_input.py`` tries at each run.
+with those in ``tests/bench/corpus`` and the words of ``tests/made_up.py``. Prints how many were tried in a
+second, and ends with 1 and the input where something does not hold. ``--keep`` writes the shortest inputs that
+reach most into the corpus, which ``tests/test_any_input.py`` tries at each run.
 """
 
 import argparse
