@@ -78,6 +78,13 @@ def test_what_looks_like_markup_stays_text(words: str) -> None:
     assert read_again(document) == document
 
 
+@pytest.mark.parametrize("title", ["-", "--", "---", "?", ":", "a: b", "no", "2024-01-01", "# x", "'", "[x"])
+def test_title_that_looks_like_yaml_stays_text(title: str) -> None:
+    document = document_of(("Words.",), title=title)
+
+    assert read_again(document) == document
+
+
 def test_texts_of_the_shelf_are_read_again_as_they_are(library: Library) -> None:
     for document in library.documents:
         assert read_again(document) == without_lines(document)
