@@ -79,8 +79,16 @@ class Ground:
         """Yield each whole that takes its shape from its members: their outlines once more, in its look."""
         for whole in self.shown.light.all:
             if members := self._members(whole):
-                copies = (tag("use", {"href": f"#{HATCHED}{member}"}) for member in members)
-                yield tag("g", {**self.looks.whole(whole), "data-place": whole}, *copies)
+                outlines = (self._outline_again(member) for member in members)
+                yield tag("g", {**self.looks.whole(whole), "data-place": whole}, *outlines)
+
+    def _outline_again(self, member: str) -> str:
+        is_drawn = member not in self.wide  # continents are not, unless they are lit
+        return (
+            tag("use", {"href": f"#{HATCHED}{member}"})
+            if is_drawn
+            else tag("path", {"d": path(self.wide[member])})
+        )
 
     def _members(self, whole: str) -> list[str]:
         members = self.shown.atlas.wholes.get(whole, ())
