@@ -49,6 +49,9 @@ class Ground:
         self.land, self.water, self.wide = (
             seen(each, view) for each in (atlas.land, atlas.water, atlas.wide)
         )
+        self.areas = {**self.wide, **self.water, **self.land}
+        self.members = {whole: self._members(whole) for whole in self.shown.light.all}
+        self.outlined = {member for members in self.members.values() for member in members}
 
     def area(self, place: str) -> shapely.Geometry | None:
         """Return the area of a place in the view."""
