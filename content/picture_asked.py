@@ -22,6 +22,11 @@ LONGEST = 6000  # letters of an address
 WIDTHS, HEIGHTS = (320, 2000), (200, 2000)  # pixels of a map
 POLE, FARTHEST, MOST_ACROSS = 89.0, 3600, 720  # degrees: the map goes round and round
 SIZE = (1280, 640)  # where none is asked for
+LISTS = (
+    "named",
+    "actors",
+    "implied",
+)  # of places; where an address has none, light follows from what is selected
 KEPT = ("text", "place", "passage", "leg", "event", "from", "to", "by", "only")
 SHOWN = 40  # letters of what is not known
 
@@ -84,7 +89,7 @@ def _selected(query: Query, document: Document, atlas: Atlas) -> Selected:
 
 def _light(query: Query, links: Iterable[Link], selected: Selected, atlas: Atlas) -> Light:
     """Return what is lit: what the address lists, else what follows from what is selected."""
-    light = _listed(query, selected, atlas) if "named" in query else light_on(tuple(links), selected)
+    light = _listed(query, selected, atlas) if query.keys() & set(LISTS) else light_on(tuple(links), selected)
     return replace(
         light,
         legs=selected.legs,
@@ -96,7 +101,7 @@ def _light(query: Query, links: Iterable[Link], selected: Selected, atlas: Atlas
 
 
 def _listed(query: Query, selected: Selected, atlas: Atlas) -> Light:
-    lists = (_all_of(_ids(query.get(name, "")), atlas.kinds) for name in ("named", "actors", "implied"))
+    lists = (_all_of(_ids(query.get(name, "")), atlas.kinds) for name in LISTS)
     named, actors, implied = lists
     places: dict[str, Strength] = dict.fromkeys(implied, "implied")
     places.update(dict.fromkeys((*named, *actors), "named"))
