@@ -57,7 +57,7 @@ Query = Mapping[str, str]
 def asked_in(query: Query, state: State, atlas: Atlas, home: str) -> Asked:
     """Return what an address asks for, or raise an ``AskedError``."""
     if sum(map(len, query.values())) > LONGEST:
-        raise AskedError(say("The address of the picture is too long."))
+        raise AskedError(say("The link to the picture is too long."))
     selected = _selected(query, state.document, atlas)
     light = _light(query, state.links, selected, atlas)
     page, names = _one_of(query.get("page", ""), PAGES), query.get("names", spoken())
@@ -150,4 +150,4 @@ def _one_of(asked: str, known: Iterable[str]) -> str:
 
 def _unknown(asked: str) -> str:
     shown = asked if len(asked) <= SHOWN else f"{asked[:SHOWN]}…"
-    return say("“{asked}” in the address of the picture is not known.", asked=shown)
+    return say("“{asked}” in the link to the picture is not known.", asked=shown)

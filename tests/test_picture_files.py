@@ -106,13 +106,13 @@ def test_what_is_not_known_is_said_in_one_sentence(client: TestClient) -> None:
     assert [asked for asked, answer in answers.items() if answer.status_code != 400] == []
     for answer in answers.values():
         assert answer.headers["content-type"].startswith("text/plain")
-        assert answer.text.endswith("in the address of the picture is not known.\n")
+        assert answer.text.endswith("in the link to the picture is not known.\n")
 
 
 def test_address_has_an_end(client: TestClient) -> None:
     answer = client.get(f"{ADDRESS}?named={'georgia,' * 1000}")
 
-    assert (answer.status_code, answer.text) == (400, "The address of the picture is too long.\n")
+    assert (answer.status_code, answer.text) == (400, "The link to the picture is too long.\n")
 
 
 def test_picture_is_drawn_once(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
