@@ -2,7 +2,8 @@
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
 accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``export outlook --format
-geojson`` writes a text, its links or its places for others. ``new "A title"`` writes a text to begin with.
+geojson`` writes a text, its links or its places for others. ``picture outlook --place azerbaijan --out
+map.svg`` draws the map. ``new "A title"`` writes a text to begin with.
 ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-`` reads what is piped in.
 """
 
@@ -20,6 +21,7 @@ from content.library import FOLDER, Library, load_library
 from content.links import link_document, offers
 from content.new import write_text
 from content.passages import ContentError, Document
+from content.picture_file import PictureError, add_options, write_picture
 from content.suggest import suggest_passages
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
@@ -43,6 +45,8 @@ def main() -> int:
         return 1
     if options.command == "export":
         return export_text(library, gazetteer, options)
+    if options.command == "picture":
+        return draw_text(library, gazetteer, options)
     return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
 
 
@@ -57,6 +61,7 @@ def commands_of_this() -> argparse.ArgumentParser:
     out.add_argument("text", help="a file of content/texts, without its ending: outlook")
     out.add_argument("--format", choices=FORMATS, required=True)
     out.add_argument("--out", type=Path, help="the file to write; standard output where it is left out")
+    add_options(commands.add_parser("picture", help="draw the map of a text, for a slide or a paper"))
     new = commands.add_parser("new", help="write a text to begin with")
     new.add_argument("title")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
@@ -127,6 +132,19 @@ def export_text(library: Library, gazetteer: Gazetteer, options: argparse.Namesp
         options.out.write_bytes(exported.content)
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def draw_text(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
+    """Draw the map of a text, to a file."""
+    document = text_called(options.text, library)
+    if not document:
+        return 1
+    try:
+        write_picture(document, gazetteer, options)
+    except PictureError as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 

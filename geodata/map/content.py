@@ -1,5 +1,6 @@
 """What the map draws: the places of the gazetteer as ``map.js`` is sent them."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -16,13 +17,16 @@ from geodata.legs import leg_in_words
 from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import SEATS, members_on
+from geodata.page import served
+from geodata.page.join import joined
 from geodata.page.sent import Place, speech_for
+from geodata.page.served import serve
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
 from geodata.words import TABLES, long_date, say
 
 HERE = Path(__file__).parent
-SCRIPT = HERE / "map.js"
+SCRIPT, SAVING = HERE / "map.js", HERE / "saving.js"
 STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
 REACH: Edges = {
     "west": -3600.0,
@@ -41,8 +45,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     ``places`` say how often each is named and implied: the rest of them is sent apart, for all views.
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
-    belonging = members_on(gazetteer.memberships, on)
-    belonging = belonging[~belonging["role"].isin(SEATS)]
+    belonging = belonging_on(gazetteer, on)
     home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
@@ -52,9 +55,9 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "reading": reading,
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
-        "drawn": _drawn(gazetteer, places),
-        "wholes": _wholes(belonging),
-        "roles": _roles(belonging, gazetteer),
+        "drawn": drawn_places(gazetteer, places),
+        "wholes": wholes_of(belonging),
+        "roles": roles_of(belonging, gazetteer),
         "on": long_date(on),
         "backdrop": outlines(gazetteer.backdrop),
         "areas": outlines(areas[areas.geom_type.isin(("Polygon", "MultiPolygon"))]),
@@ -62,10 +65,19 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
+        "saving": saving(),
     }
 
 
-def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
+def saving() -> list[str]:
+    """Return the addresses of what saves a picture, which is fetched when a reader asks for it."""
+    if not served.is_answering():
+        return []
+    speech = json.dumps(speech_for(SAVING), ensure_ascii=False, separators=(",", ":"))
+    return [serve(joined(SAVING), "js"), serve(speech, "json")]
+
+
+def drawn_places(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
     """Return the places that are on the map: of those of one weight, the largest is named first."""
     only, weight = _stops_of_others(gazetteer), weights(gazetteer) | _far(gazetteer, places)
     return {
@@ -107,12 +119,20 @@ def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
 
 
-def _wholes(belonging: pd.DataFrame) -> dict[str, list[str]]:
+def belonging_on(gazetteer: Gazetteer, on: date) -> pd.DataFrame:
+    """Return the memberships that held on a day, without those of seats."""
+    belonging = members_on(gazetteer.memberships, on)
+    return belonging[~belonging["role"].isin(SEATS)]
+
+
+def wholes_of(belonging: pd.DataFrame) -> dict[str, list[str]]:
+    """Return the members of each whole that takes its shape from them."""
     parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
     return {whole: list(those["member"]) for whole, those in parts.groupby("whole")}
 
 
-def _roles(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+def roles_of(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+    """Return what each member of an organisation is in it."""
     return {
         whole: dict(those[["member", "role"]].to_numpy())
         for whole, those in belonging.groupby("whole")

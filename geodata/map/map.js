@@ -8,7 +8,8 @@
 import { unpacked } from "../page/columns.js";
 import { setData } from "../page/element.js";
 import { listen } from "../page/events.js";
-import { hear, say } from "../words/say.js";
+import { hear, language, say } from "../words/say.js";
+import { isQuiet } from "./areas.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
 import { offerTools, putOn, showScale } from "./controls.js";
@@ -16,8 +17,10 @@ import { findPlaces } from "../page/find.js";
 import { beginAgain, dress, standAfter, whenResized } from "./frame.js";
 import { makeHeading } from "./heading.js";
 import { passKeysOn } from "./keyboard.js";
+import { edgesOf } from "./edges.js";
 import { offerLayers } from "./layers.js";
 import { followView, makeLegend } from "./legend.js";
+import { pictureBox } from "./picture_box.js";
 import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
 import { recount } from "./recount.js";
@@ -97,11 +100,33 @@ const putTools = (atlas, find, heading) => {
     close();
     choosing.place(place);
   });
-  const close = offerTools(map, { search: search.box, layers, goHome: () => framing.goHome() });
+  const picture = content.saving.length ? pictureBox(content.saving, () => seenOf(atlas)) : undefined;
+  const close = offerTools(map, { search: search.box, layers, picture, goHome: () => framing.goHome() });
   showScale(map);
   map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
   paneOf(map, "mapPane").lang = names.language;
 };
+
+/**
+ * What is seen of the map, for a picture of it.
+ *
+ * @param {Atlas} atlas
+ * @returns {import("./picture_address.js").Seen}
+ */
+const seenOf = ({ map, places, names, lighting, corridors, members }) => ({
+  page: window.parent.location.pathname,
+  search: window.parent.location.search,
+  language: language(),
+  names: names.language,
+  theme: document.documentElement.dataset.theme ?? "",
+  edges: edgesOf(map.getBounds()),
+  size: map.getSize(),
+  light: lighting.last,
+  corridors: corridors.ticked,
+  members: members.whole,
+  hasDisputed: paneOf(map, "disputed").style.display !== "none",
+  mentioned: Object.keys(places).filter((id) => !isQuiet(places[id])),
+});
 
 /**
  * @param {L.Map} map
