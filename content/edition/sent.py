@@ -1,0 +1,25 @@
+"""What the scripts of an edition are sent; ``sent.js`` says the same."""
+
+from typing import TypedDict
+
+
+class EditionContent(TypedDict):
+    """All that is shown: ``text`` as the reader is sent it, ``map`` as the map is, ``places`` as both are.
+
+    ``options`` are those of the Leaflet map.
+    """
+
+    text: dict[str, object]
+    map: dict[str, object]
+    places: dict[str, object]
+    options: dict[str, object]
+
+
+class MadeContent(TypedDict):
+    """What is said of the file: the title of its page, what citations call it, and the address of the app with
+    the same text open, if that is known.
+    """
+
+    title: str
+    name: str
+    home: str
