@@ -4,29 +4,32 @@ The same scripts as in the app show text and map; what they are sent is in the f
 stands there as plain HTML, too: it is printed, and shown where no scripts run.
 """
 
+import re
 from dataclasses import dataclass
 
-from content.edition.appendix import about_file, appendix
+from content.edition.appendix import about_file, appendix, contents
 from content.edition.article import article
 from content.edition.linked_data import linked_data
 from content.edition.markup import Markup, joined
 from content.edition.packing import content, shown
-from content.edition.page import page
+from content.edition.page import Shown, page
 from content.edition.picture import picture
 from content.edition.subject import Made, Subject
 from content.exports import Exported
 from content.new import named
-from geodata.words import ENGLISH, spoken, to_say
+from content.passages import Document
+from geodata.words import ENGLISH, spoken
 
-__all__ = ["FORM", "TITLE", "Made", "Parts", "Subject", "edition", "parts_of"]
+__all__ = ["Made", "Parts", "Subject", "edition", "home_of", "parts_of"]
 
-FORM = "html"  # as addresses end
-TITLE = to_say("Save as one file")
+
+HOME = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~-]*)?", re.ASCII)
+NEAR = re.compile(r"https?://(localhost|127\.|0\.|\[)")
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What of a file does not change with the day on which it is made; ``lead`` says in a sentence what it is."""
+    """What of a file does not change with the day on which it is made; ``lead`` says what it is."""
 
     subject: Subject
     lead: str
@@ -34,10 +37,18 @@ class Parts:
     body: Markup
 
 
+def home_of(address: str, document: Document) -> str:
+    """Return the address of the app with a text open, or nothing where others cannot reach it there."""
+    if not HOME.fullmatch(address) or NEAR.match(address):
+        return ""
+    return address if document.first else f"{address}?text={document.id}"
+
+
 def parts_of(subject: Subject) -> Parts:
     """Gather a text with all that is shown of it, in the language spoken."""
     text = shown(subject)
-    body = joined([article(subject, text, picture(subject)), appendix(subject)])
+    after = appendix(subject)
+    body = joined([contents(after), article(subject, text, picture(subject)), *after.values()])
     return Parts(subject, text["lead"], content(subject, text), body)
 
 
@@ -46,7 +57,7 @@ def edition(parts: Parts, made: Made) -> Exported:
     document = parts.subject.document
     body = joined([parts.body, about_file(parts.subject, made)])
     linked = linked_data(parts.subject, made, parts.lead)
-    written = page(document, made, parts.lead, linked=linked, body=body, content=parts.content)
+    written = page(document, made, Shown(parts.lead, linked, body, parts.content))
     language = f".{spoken()}" if spoken() != ENGLISH else ""
     name = f"{named(document.id)}{language}.html"
     return Exported(name, "text/html", written.encode(errors="replace"))

@@ -63,14 +63,15 @@ def _section(title: str, passages: Iterable[Passage], subject: Subject) -> Marku
 def _passage(passage: Passage, subject: Subject) -> Markup:
     name = f"passage-{passage.id}"
     number = tag("a", str(passage.paragraph), href=f"#{name}", class_="number")
-    about = sorted((note for note in subject.notes if passage.id in note.about), key=_verdict_first)
+    about = [note for note in subject.notes if passage.id in note.about]
+    about.sort(key=lambda note: (not note.verdict, subject.note_numbers[note.id]))
     notes = [_note_link(note, subject) for note in about]
-    checked = [" ", tag("small", say("Notes:"), " ", joined(notes, ", "), class_="on", lang=spoken())] if notes else []
+    checked = (
+        [" ", tag("small", say("Notes:"), " ", joined(notes, ", "), class_="on", lang=spoken())]
+        if notes
+        else []
+    )
     return tag("p", number, " ", written(passage.pieces, subject), *checked, id=name)
-
-
-def _verdict_first(note: Note) -> bool:
-    return not note.verdict
 
 
 def _note_link(note: Note, subject: Subject) -> Markup:
@@ -100,7 +101,7 @@ def _piece(piece: Piece, subject: Subject) -> str:
 
 
 def place_link(place: str, words: str, subject: Subject) -> str:
-    """Return words that lead to what the index says of a place; one that the text does not mention is not in it."""
+    """Return words that lead to a place in the index, which has those that the text mentions."""
     return tag("a", words, href=f"#place-{place}", class_="mark") if place in subject.reached else words
 
 
@@ -109,7 +110,9 @@ def _record(subject: Subject) -> Markup:
     if not undated:
         return Markup("")
     sections = groupby(undated, key=lambda note: note.section)
-    parts = [joined([tag("h3", title), *(note_line(note, subject) for note in notes)]) for title, notes in sections]
+    parts = [
+        joined([tag("h3", title), *(note_line(note, subject) for note in notes)]) for title, notes in sections
+    ]
     heading = tag("h2", say("Fact-check and background notes"), lang=spoken())
     return tag("section", heading, *parts, class_="record", lang=ENGLISH)
 
@@ -117,13 +120,19 @@ def _record(subject: Subject) -> Markup:
 def note_line(note: Note, subject: Subject) -> Markup:
     """Return a note: verdict or day, what it says, and the passages that it answers."""
     shown = note_data(note, subject.document)
-    until = say("{date} to {until}", date=shown["date"], until=shown["until"]) if note.until else shown["date"]
+    until = (
+        say("{date} to {until}", date=shown["date"], until=shown["until"]) if note.until else shown["date"]
+    )
     later = [say("after the text's date")] if shown["later"] else []
     before = [*([say(note.verdict)] if note.verdict else []), ", ".join(filter(None, [until, *later]))]
     number = tag("b", f"{subject.note_numbers[note.id]}.")
     head = [" ", tag("b", ": ".join(filter(None, before)))] if any(before) else []
     answered = [passage_link(passage, subject) for passage in note.about]
-    on = [" ", tag("small", say("On passage:"), " ", joined(answered, ", "), class_="on", lang=spoken())] if answered else []
+    on = (
+        [" ", tag("small", say("On passage:"), " ", joined(answered, ", "), class_="on", lang=spoken())]
+        if answered
+        else []
+    )
     return tag("p", number, *head, " ", written(note.pieces, subject), *on, id=name_of(note), class_="note")
 
 
@@ -136,8 +145,16 @@ def _index(subject: Subject) -> Markup:
     name = subject.gazetteer.name
     rows = [_entry(place, name(place), links, subject) for place, links in subject.reached.items()]
     heading = tag("h2", say("Places in the text"))
-    told = tag("p", say("Numbers are those of the passages; in italics where the place is only implied."), class_="about")
-    return tag("section", heading, told, tag("ul", *sorted(rows, key=_title)), class_="index") if rows else Markup("")
+    told = tag(
+        "p",
+        say("Numbers are those of the passages; in italics where the place is only implied."),
+        class_="about",
+    )
+    return (
+        tag("section", heading, told, tag("ul", *sorted(rows, key=_title)), class_="index")
+        if rows
+        else Markup("")
+    )
 
 
 def _title(row: Markup) -> str:

@@ -6,6 +6,7 @@ import { beSaved } from "../../geodata/page/saved.js";
 import { view } from "../../geodata/page/view.js";
 import { makeReader } from "../reader/made.js";
 import { instead, withoutHash } from "./places.js";
+import { readContent, readMade, textOfBlock } from "./sent.js";
 
 /** @typedef {import("./sent.js").EditionContent} EditionContent */
 /** @typedef {import("../../geodata/page/sent.js").Place} Place */
@@ -14,19 +15,6 @@ import { instead, withoutHash } from "./places.js";
 
 const FRAME =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>map</title></head><body><div id="parent"><div class="float-child"><div id="map_div"></div></div></div></body></html>';
-
-/** @param {string} id */
-const textOfBlock = (id) => document.getElementById(id)?.textContent ?? "";
-
-/**
- * What is sent is compressed, and written in letters.
- *
- * @returns {Promise<EditionContent>}
- */
-const readContent = () => {
-  const bytes = Uint8Array.from(atob(textOfBlock("content")), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
-};
 
 /**
  * Write a script into the frame; the policy of the file knows it by its sum.
@@ -79,9 +67,11 @@ const takeHash = () => {
 
 const begin = async () => {
   const content = await readContent();
-  const { home, title, name } = JSON.parse(textOfBlock("made"));
+  const { home, title, name } = readMade();
   const { text, places } = unpacked({ text: content.text, places: content.places });
-  const [column, around] = ["text", "map"].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+  const [column, around] = ["text", "map"].map(
+    (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
+  );
   beSaved({ title, name, home, instead });
   takeHash();
   const data = /** @type {ReaderSent} */ (/** @type {unknown} */ ({ ...unpacked(text), places }));

@@ -27,7 +27,11 @@ def linked_data(subject: Subject, made: Made, description: str) -> str:
         "datePublished": document.date.isoformat(),
         "dateModified": document.version or made.day.isoformat(),
         "isAccessibleForFree": True,
-        **({"creditText": say("{date} (date assumed)", date=long_date(document.date))} if document.is_date_assumed else {}),
+        **(
+            {"creditText": say("{date} (date assumed)", date=long_date(document.date))}
+            if document.is_date_assumed
+            else {}
+        ),
         **({"author": {"@type": "Person", "name": document.author}} if document.author else {}),
         **({"url": made.home} if made.home else {}),
         **({"isBasedOn": _work(document.source, subject)} if document.source else {}),
@@ -38,9 +42,7 @@ def linked_data(subject: Subject, made: Made, description: str) -> str:
 
 
 def _most_named(subject: Subject) -> list[str]:
-    named = {
-        place: sum(link.lit == "named" for link in links) for place, links in subject.reached.items()
-    }
+    named = {place: sum(link.lit == "named" for link in links) for place, links in subject.reached.items()}
     return sorted((place for place in named if named[place]), key=lambda place: -named[place])[:MOST_ABOUT]
 
 

@@ -26,7 +26,9 @@ def tag(name: str, /, *children: str, **attributes: str) -> Markup:
 
 def joined(children: Iterable[str], between: str = "") -> Markup:
     """Return several pieces of markup or text as one."""
-    return Markup(escape(between).join(each if isinstance(each, Markup) else escape(each) for each in children))
+    return Markup(
+        escape(between).join(each if isinstance(each, Markup) else escape(each) for each in children)
+    )
 
 
 def outside(address: str, words: str, **attributes: str) -> Markup:

@@ -10,14 +10,14 @@ from content.reader.content import reader_data
 from geodata.map.content import OPTIONS, map_data
 from geodata.page.columns import packed
 from geodata.page.join import ROOT
-from geodata.page.sent import Shelf, speech_for
+from geodata.page.sent import OnShelf, Shelf, speech_for
 from geodata.words import long_date, say
 
 SCRIPT = ROOT / "content" / "edition" / "edition.js"
 
 
 def shown(subject: Subject) -> dict[str, Any]:
-    """Gather what the reader is sent. A text of one's own is on no shelf, and no address leads others to it."""
+    """Gather what the reader is sent. No address leads others to a text of one's own."""
     document = subject.document
     data: dict[str, Any] = {**reader_data(document, subject.notes, subject.links, subject.gazetteer)}
     data["speech"] = speech_for(SCRIPT)
@@ -30,7 +30,7 @@ def shown(subject: Subject) -> dict[str, Any]:
 
 def _shelf(subject: Subject) -> Shelf:
     document = subject.document
-    alone = {
+    alone: OnShelf = {
         "id": document.id,
         "title": document.title,
         "language": document.language,

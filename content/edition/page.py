@@ -6,6 +6,7 @@ Its policy lets nothing be fetched, and only the scripts run that stand here, wh
 import base64
 import json
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 
 from content.edition.markup import Markup, block, data, joined, tag
@@ -29,22 +30,33 @@ LETTERS = {"normal": "letters.woff2", "italic": "letters-italic.woff2"}
 THEMES = {"light": "{}", "dark": "@media screen and (prefers-color-scheme: dark) {{ {} }}"}
 
 
-def page(document: Document, made: Made, lead: str, *, linked: str, body: Markup, content: str) -> str:
-    """Return the whole page; ``linked`` is its linked data, ``content`` what its scripts are sent."""
+@dataclass(frozen=True)
+class Shown:
+    """What a page shows: in a sentence, as linked data, as it is read, and as its scripts are sent it."""
+
+    lead: str
+    linked: str
+    body: Markup
+    content: str
+
+
+def page(document: Document, made: Made, shown: Shown) -> str:
+    """Return the whole page."""
     leaflet = (STATIC / "leaflet" / "leaflet.js").read_text(encoding="utf-8")
     main, frame = one_script(HERE / "edition.js"), one_script(HERE / "map_frame.js")
     policy = POLICY.format(sums=" ".join(map(sum_of, (BEFORE, main, leaflet, frame))))
     scripts = (
         block("text/plain", leaflet, id="leaflet"),
         block("text/plain", frame, id="map-script"),
-        block("text/plain", content, id="content"),
+        block("text/plain", shown.content, id="content"),
         block("application/json", data(json.dumps(_made(document, made), ensure_ascii=False)), id="made"),
         block("module", main),
     )
-    head = joined((*_metas(policy, lead), tag("title", document.title), *_styles(), *_data(linked)))
-    article = tag("main", body, class_="paper")
-    shown = tag("div", tag("div", _views(), article, class_="stMain"), class_="stApp")
-    whole = tag("html", tag("head", head), tag("body", shown, *scripts), lang=spoken())
+    metas = _metas(policy, shown.lead)
+    head = joined((*metas, tag("title", document.title), *_styles(), *_data(shown.linked)))
+    article = tag("main", shown.body, class_="paper")
+    seen = tag("div", tag("div", _views(), article, class_="stMain"), class_="stApp")
+    whole = tag("html", tag("head", head), tag("body", seen, *scripts), lang=spoken())
     return f"<!doctype html>\n{whole}\n"
 
 
@@ -77,14 +89,13 @@ def _data(linked: str) -> list[Markup]:
 
 @cache
 def _fonts() -> str:
-    """Return the letters as a style: they are in the file, so that it looks the same wherever it is opened."""
+    """Return the letters as a style: the file looks the same wherever it is opened."""
     rules = []
     for slant, name in LETTERS.items():
         letters = base64.b64encode((STATIC / "fonts" / name).read_bytes()).decode()
-        source = f'url("data:font/woff2;base64,{letters}") format("woff2")'
-        rules.append(
-            f'@font-face {{ font-family: "Source Sans"; font-style: {slant}; font-weight: 200 900; src: {source}; }}'
-        )
+        source = f'src: url("data:font/woff2;base64,{letters}") format("woff2");'
+        face = f'font-family: "Source Sans"; font-style: {slant}; font-weight: 200 900; {source}'
+        rules.append(f"@font-face {{ {face} }}")
     return "\n".join(rules)
 
 

@@ -14,3 +14,23 @@
  * @property {string} name
  * @property {string} home
  */
+
+/**
+ * What stands in a block of the file.
+ *
+ * @param {string} id
+ */
+export const textOfBlock = (id) => document.getElementById(id)?.textContent ?? "";
+
+/** @returns {MadeContent} */
+export const readMade = () => JSON.parse(textOfBlock("made"));
+
+/**
+ * Most of it is compressed, and written in letters.
+ *
+ * @returns {Promise<EditionContent>}
+ */
+export const readContent = () => {
+  const bytes = Uint8Array.from(atob(textOfBlock("content")), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+};

@@ -16,9 +16,7 @@ class EditionContent(TypedDict):
 
 
 class MadeContent(TypedDict):
-    """What is said of the file: the title of its page, what citations call it, and the address of the app with
-    the same text open, if that is known.
-    """
+    """The title of the page, what citations call the file, the address of the app, if that is known."""
 
     title: str
     name: str

@@ -8,7 +8,7 @@ from functools import cached_property
 from content.links import Link, mentions
 from content.notes import Note
 from content.passages import Document
-from content.pieces import Citation
+from content.sent import cited_by
 from geodata.gazetteer import Gazetteer
 from geodata.page.sent import Place, places_data
 
@@ -53,15 +53,15 @@ class Subject:
 
     @cached_property
     def note_numbers(self) -> dict[str, int]:
-        """The number of each note, in the order in which they stand: those without a date, then the timeline."""
+        """The number of each note as they stand: those without a date, then the timeline."""
         undated = [note for note in self.notes if not note.date]
         return {note.id: number for number, note in enumerate([*undated, *self.events], start=1)}
 
     def _keys(self) -> Iterator[str]:
         if self.document.source:
             yield self.document.source
-        for part in (*self.document.passages, *self.notes):
-            yield from (piece.source for piece in part.pieces if isinstance(piece, Citation))
+        yield from cited_by(self.document.passages)
+        yield from cited_by(self.notes)
 
 
 @dataclass(frozen=True)

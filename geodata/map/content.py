@@ -30,7 +30,7 @@ REACH: Edges = {
     "east": 3600.0,
     "north": 85.0,
 }
-OPTIONS = {  # of the Leaflet map, as folium writes them
+OPTIONS: dict[str, Any] = {  # of the Leaflet map, as folium writes them
     "max_bounds": [[REACH["south"], REACH["west"]], [REACH["north"], REACH["east"]]],
     "max_bounds_viscosity": 1,
     "zoom_control": False,
