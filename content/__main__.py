@@ -2,8 +2,9 @@
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
 accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``export outlook --format
-geojson`` writes a text, its links or its places for others. ``edition outlook --out FILE.html`` writes a text
-with its map as one file that needs no network. ``new "A title"`` writes a text to begin with.
+geojson`` writes a text, its links or its places for others, ``picture outlook --place azerbaijan --out
+map.svg`` its map, ``edition outlook --out outlook.html`` text and map as one file. ``new "A title"`` writes a
+text to begin with.
 ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-`` reads what is piped in.
 """
 
@@ -15,16 +16,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from content.check import findings
+from content.edition_file import EditionError, write_edition
+from content.edition_file import add_options as add_edition_options
 from content.exports import FORMATS, export
 from content.lexicon import load_lexicon
 from content.library import FOLDER, Library, load_library
 from content.links import link_document, offers
 from content.new import write_text
 from content.passages import ContentError, Document
+from content.picture_file import PictureError, add_options, write_picture
 from content.suggest import suggest_passages
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
-from geodata.words import ENGLISH, LANGUAGES, speak
 
 HEADINGS = ("passage", "words", "place", "manner", "reason")
 
@@ -45,8 +48,8 @@ def main() -> int:
         return 1
     if options.command == "export":
         return export_text(library, gazetteer, options)
-    if options.command == "edition":
-        return write_edition(library, gazetteer, options)
+    if options.command in ("picture", "edition"):
+        return write_shown(library, gazetteer, options)
     return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
 
 
@@ -61,11 +64,8 @@ def commands_of_this() -> argparse.ArgumentParser:
     out.add_argument("text", help="a file of content/texts, without its ending: outlook")
     out.add_argument("--format", choices=FORMATS, required=True)
     out.add_argument("--out", type=Path, help="the file to write; standard output where it is left out")
-    one = commands.add_parser("edition", help="write a text with its map as one file that needs no network")
-    one.add_argument("text", help="a file of content/texts, without its ending: outlook")
-    one.add_argument("--out", type=Path, required=True, help="the file to write: outlook.html")
-    one.add_argument("--language", choices=LANGUAGES, default=ENGLISH, help="of the interface")
-    one.add_argument("--address", default="", help="of the app, for citations: https://example.org/")
+    add_options(commands.add_parser("picture", help="draw the map of a text, for a slide or a paper"))
+    add_edition_options(commands.add_parser("edition", help="write a text with its map as one file"))
     new = commands.add_parser("new", help="write a text to begin with")
     new.add_argument("title")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
@@ -132,30 +132,26 @@ def export_text(library: Library, gazetteer: Gazetteer, options: argparse.Namesp
     if options.out is None:
         sys.stdout.buffer.write(exported.content)
         return 0
-    return write_file(options.out, exported.content)
+    try:
+        options.out.write_bytes(exported.content)
+    except OSError as error:
+        print(f"{options.out} cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
 
 
-def write_edition(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
-    """Write a text with its map as one file."""
-    # Imported here: it brings the views with it, which no other command needs.
-    from content.edition import Made, Subject, edition, home_of, parts_of  # noqa: PLC0415
-
+def write_shown(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
+    """Write the map of a text, or the text with its map as one file."""
     document = text_called(options.text, library)
     if not document:
         return 1
-    speak(options.language)
-    links = link_document(document, gazetteer)
-    subject = Subject(document, library.notes(document), links, gazetteer)
-    made = Made(today(), home_of(options.address, document))
-    return write_file(options.out, edition(parts_of(subject), made).content)
-
-
-def write_file(path: Path, content: bytes) -> int:
-    """Write a file, or say why it cannot be written."""
     try:
-        path.write_bytes(content)
-    except OSError as error:
-        print(f"{path} cannot be written: {error.strerror}", file=sys.stderr)
+        if options.command == "picture":
+            write_picture(document, gazetteer, options)
+        else:
+            write_edition(document, library, gazetteer, options, today())
+    except (PictureError, EditionError) as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 

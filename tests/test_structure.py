@@ -13,7 +13,7 @@ from geodata.page.join import IMPORT
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("geodata", "content")
-KEPT_FLAT = {"geodata", "content", "geodata.words", "geodata.page", "geodata.prepare"}
+KEPT_FLAT = {"geodata", "content", "geodata.words", "geodata.page", "geodata.prepare", "geodata.map.picture"}
 COMPOSED = "content.edition"  # puts views together in a file, as the app does on a page
 SHOWN_BY = {"content.reader": "content.own"}  # a text of one's own is shown by the reader itself
 WITH_STREAMLIT = {"app", "geodata.page.doors", "geodata.page.mount"}  # besides the views

@@ -49,8 +49,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     ``places`` say how often each is named and implied: the rest of them is sent apart, for all views.
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
-    belonging = members_on(gazetteer.memberships, on)
-    belonging = belonging[~belonging["role"].isin(SEATS)]
+    belonging = belonging_on(gazetteer, on)
     home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
@@ -60,9 +59,9 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "reading": reading,
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
-        "drawn": _drawn(gazetteer, places),
-        "wholes": _wholes(belonging),
-        "roles": _roles(belonging, gazetteer),
+        "drawn": drawn_places(gazetteer, places),
+        "wholes": wholes_of(belonging),
+        "roles": roles_of(belonging, gazetteer),
         "on": long_date(on),
         "backdrop": outlines(gazetteer.backdrop),
         "areas": outlines(areas[areas.geom_type.isin(("Polygon", "MultiPolygon"))]),
@@ -73,7 +72,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     }
 
 
-def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
+def drawn_places(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
     """Return the places that are on the map: of those of one weight, the largest is named first."""
     only, weight = _stops_of_others(gazetteer), weights(gazetteer) | _far(gazetteer, places)
     return {
@@ -115,12 +114,20 @@ def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
 
 
-def _wholes(belonging: pd.DataFrame) -> dict[str, list[str]]:
+def belonging_on(gazetteer: Gazetteer, on: date) -> pd.DataFrame:
+    """Return the memberships that held on a day, without those of seats."""
+    belonging = members_on(gazetteer.memberships, on)
+    return belonging[~belonging["role"].isin(SEATS)]
+
+
+def wholes_of(belonging: pd.DataFrame) -> dict[str, list[str]]:
+    """Return the members of each whole that takes its shape from them."""
     parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
     return {whole: list(those["member"]) for whole, those in parts.groupby("whole")}
 
 
-def _roles(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+def roles_of(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
+    """Return what each member of an organisation is in it."""
     return {
         whole: dict(those[["member", "role"]].to_numpy())
         for whole, those in belonging.groupby("whole")
