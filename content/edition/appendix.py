@@ -35,6 +35,10 @@ def contents(parts: Iterable[str]) -> Markup:
     return tag("nav", *links, id="contents", aria_label=say("Parts of this file"))
 
 
+def _heading(part: str) -> Markup:
+    return tag("h2", say(NAMES[part]))
+
+
 def _corridor(subject: Subject) -> Markup:
     legs = subject.gazetteer.legs
     legs = legs[legs["corridor"] == MAIN_CORRIDOR]
@@ -51,20 +55,19 @@ def _corridor(subject: Subject) -> Markup:
     rows = [_leg(str(leg_id), leg, subject) for leg_id, leg in legs.iterrows()]
     told = say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg")
     table = tag("table", tag("thead", head), tag("tbody", *rows), aria_label=told)
-    wide = tag("div", table, class_="wide", tabindex="0", role="group", aria_label=say(NAMES["corridor"]))
-    return tag(
-        "section", tag("h2", say(NAMES["corridor"])), tag("p", told, class_="about"), wide, id="corridor"
-    )
+    wide = tag("div", table, class_="wide", tabindex="0", role="group", aria_label=told)
+    return tag("section", _heading("corridor"), tag("p", told, class_="about"), wide, id="corridor")
 
 
 def _leg(leg_id: str, leg: pd.Series, subject: Subject) -> Markup:
     name = subject.gazetteer.name
     source = subject.gazetteer.sources.loc[leg["source"]]
+    mode, status = leg["mode"], leg["status"]
     cells = (
-        say(MODES[leg["mode"]]),
+        say(MODES[mode]),
         gauge_in_words(leg),
         length_in_words(leg),
-        say(STATUSES[leg["status"]]),
+        say(STATUSES[status]),
         date_in_words(leg["as_of"]),
         outside(source["address"], source["publisher"], lang=ENGLISH),
     )
@@ -76,16 +79,12 @@ def _timeline(subject: Subject) -> Markup:
     if not subject.events:
         return Markup("")
     lines = [note_line(note, subject) for note in subject.events]
-    return tag("section", tag("h2", say(NAMES["timeline"])), tag("div", *lines, lang=ENGLISH), id="timeline")
+    return tag("section", _heading("timeline"), tag("div", *lines, lang=ENGLISH), id="timeline")
 
 
 def _sources(subject: Subject) -> Markup:
     rows = [_source(key, subject) for key in subject.cited]
-    return (
-        tag("section", tag("h2", say(NAMES["sources"])), tag("ol", *rows), id="sources")
-        if rows
-        else Markup("")
-    )
+    return tag("section", _heading("sources"), tag("ol", *rows), id="sources") if rows else Markup("")
 
 
 def _source(key: str, subject: Subject) -> Markup:
@@ -97,7 +96,7 @@ def _source(key: str, subject: Subject) -> Markup:
 
 def about_file(subject: Subject, made: Made) -> Markup:
     """Return what is said of the file: what it holds, when it was made from what, and where the app is."""
-    return tag("section", tag("h2", say(NAMES["about"])), *map(_paragraph, _about(subject, made)), id="about")
+    return tag("section", _heading("about"), *map(_paragraph, _about(subject, made)), id="about")
 
 
 def _paragraph(words: str) -> Markup:
@@ -107,7 +106,7 @@ def _paragraph(words: str) -> Markup:
 def _about(subject: Subject, made: Made) -> list[str]:
     document, day = subject.document, long_date(made.day)
     holds = say(
-        "This one file holds the text, its map, the notes and the sources. It loads nothing from a network."
+        "This file contains the text, its map, the notes and the sources. It loads nothing from a network."
     )
     version = date_in_words(document.version)
     of = say("Made on {day}.", day=day)
