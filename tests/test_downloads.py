@@ -59,7 +59,7 @@ def test_text_is_sent_as_a_file(state: State, client: TestClient, form: str) -> 
 
 def test_text_with_its_map_is_sent_as_one_file(state: State, client: TestClient) -> None:
     """It is never shown on the site itself, and says where the app is, if others can reach it there."""
-    near = client.get("/export/text.html")
+    near = client.get("/export/text.html", headers={"host": "localhost:8501"})
     far = client.get("/base/export/text.html", headers={"host": "app.example", "x-forwarded-proto": "https"})
     evil = client.get("/export/text.html", headers={"host": '"><script>alert(1)</script>'})
 
