@@ -10,7 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
-from content import downloads
+from content import downloads, picture_answering
 from content.about import SITE, site_with
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
@@ -222,7 +222,13 @@ else:
     # refuses, adds headers, and compresses. Then the script runs, as __main__.
     app = st.App(
         __file__,
-        routes=[*served.routes(), *moved.routes(), *downloads.routes(), *own_answering.routes()],
+        routes=[
+            *served.routes(),
+            *moved.routes(),
+            *downloads.routes(),
+            *picture_answering.routes(),
+            *own_answering.routes(),
+        ],
         middleware=[
             Middleware(SafetyHeaders, frame_ancestors()),
             Middleware(Doors, own_answering.PATHS),

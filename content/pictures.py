@@ -1,5 +1,6 @@
 """Pictures of a text: what the map shows while something is selected, and the words around it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from geodata.page.sent import Strength
 from geodata.words import long_date, say, say_many, to_say, to_say_many
 
 MAP_TITLE = to_say("The Middle Corridor from China to Europe")
+JOURNEY = to_say("{start} – {end}")  # noqa: RUF001 (from where to where)
 NOT_NAMED = to_say_many("Not named; implied in {number} passage.", "Not named; implied in {number} passages.")
 NAMED = to_say_many("Named in {number} passage.", "Named in {number} passages.")
 PLACES_NAMED = to_say_many(
@@ -29,10 +31,11 @@ BOTH = to_say_many(
 
 @dataclass(frozen=True)
 class Selected:
-    """What is selected in a text: places, or a passage, or nothing."""
+    """What is selected: places, or a passage, or legs of a journey, or nothing."""
 
     places: tuple[str, ...] = ()
     passage: str = ""
+    legs: tuple[str, ...] = ()
 
 
 def light_on(links: Sequence[Link], selected: Selected) -> Light:
@@ -52,27 +55,40 @@ def _is_of(link: Link, selected: Selected) -> bool:
 
 
 def words_around(
-    document: Document, links: Sequence[Link], selected: Selected, gazetteer: Gazetteer, address: str = ""
+    document: Document | None,
+    links: Sequence[Link],
+    selected: Selected,
+    gazetteer: Gazetteer,
+    address: str = "",
 ) -> Words:
-    """Return the title of a picture, and the lines above and below the map."""
-    title, lead = _said_of(document, links, selected, gazetteer)
-    text = f"{say('“{words}”', words=document.title)} · {_dated(document)}"
+    """Return the title of a picture, and the lines above and below the map.
+
+    Without a document, the text is the reader's own, and nothing is said of it.
+    """
+    title, lead = journey(selected.legs, gazetteer) or title_for(selected.places, gazetteer), ""
+    if document and selected.passage:
+        title, lead = _passage_said(document, links, selected.passage)
+    elif document and len(selected.places) == 1 and not selected.legs:
+        lead = _counted([link.lit for link in links if link.place == selected.places[0]])
+    text = f"{say('“{words}”', words=document.title)} · {_dated(document)}" if document else ""
     return Words(title, tuple(filter(None, (lead, text))), tuple(filter(None, (address,))))
+
+
+def title_for(places: Iterable[str], gazetteer: Gazetteer) -> str:
+    """Return the names of places, or what the map is called."""
+    return ", ".join(gazetteer.name(place) for place in places) or say(MAP_TITLE)
+
+
+def journey(legs: Iterable[str], gazetteer: Gazetteer) -> str:
+    """Return from where to where some legs lead together; nothing where they do not make one way."""
+    stops = Counter(gazetteer.legs.loc[list(legs), ["start", "end"]].to_numpy().ravel())
+    ends = [gazetteer.name(stop) for stop, times in stops.items() if times == 1]
+    return say(JOURNEY, start=ends[0], end=ends[1]) if len(ends) == len(("start", "end")) else ""
 
 
 def _dated(document: Document) -> str:
     date = long_date(document.date)
     return say("{date} (date assumed)", date=date) if document.is_date_assumed else date
-
-
-def _said_of(
-    document: Document, links: Sequence[Link], selected: Selected, gazetteer: Gazetteer
-) -> tuple[str, str]:
-    if selected.passage:
-        return _passage_said(document, links, selected.passage)
-    names = ", ".join(gazetteer.name(place) for place in selected.places)
-    one = selected.places[0] if len(selected.places) == 1 else ""
-    return names or say(MAP_TITLE), _counted(link.lit for link in links if link.place == one) if one else ""
 
 
 def _passage_said(document: Document, links: Sequence[Link], passage: str) -> tuple[str, str]:
@@ -85,8 +101,7 @@ def _passage_said(document: Document, links: Sequence[Link], passage: str) -> tu
     return section.title, say_many(*counted, named, passage=found.paragraph, implied=implied)
 
 
-def _counted(strengths: Iterable[str]) -> str:
-    every = list(strengths)
+def _counted(every: list[str]) -> str:
     named, implied = every.count("named"), every.count("implied")
     if not every:
         return say("No passage mentions it.")

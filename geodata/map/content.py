@@ -1,5 +1,6 @@
 """What the map draws: the places of the gazetteer as ``map.js`` is sent them."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -16,13 +17,16 @@ from geodata.legs import leg_in_words
 from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
 from geodata.memberships import SEATS, members_on
+from geodata.page import served
+from geodata.page.join import joined
 from geodata.page.sent import Place, speech_for
+from geodata.page.served import serve
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
 from geodata.words import TABLES, long_date, say
 
 HERE = Path(__file__).parent
-SCRIPT = HERE / "map.js"
+SCRIPT, SAVING = HERE / "map.js", HERE / "saving.js"
 STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
 REACH: Edges = {
     "west": -3600.0,
@@ -69,7 +73,16 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
+        "saving": saving(),
     }
+
+
+def saving() -> list[str]:
+    """Return the addresses of what saves a picture, which is fetched when a reader asks for it."""
+    if not served.is_answering():
+        return []
+    speech = json.dumps(speech_for(SAVING), ensure_ascii=False, separators=(",", ":"))
+    return [serve(joined(SAVING), "js"), serve(speech, "json")]
 
 
 def drawn_places(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:

@@ -34,6 +34,8 @@ import { MANY } from "./wholes.js";
 export class Lighting {
   /** @type {string[]} */
   #lit = [];
+  /** What the page said last. @type {Light} */
+  last = {};
   /** @type {(HTMLElement | SVGElement)[]} */
   #previewed = [];
   /** @type {(() => void) | undefined} */
@@ -53,6 +55,7 @@ export class Lighting {
   /** @param {Light} light */
   light(light) {
     const { places = {}, legs = [], chosen = [], reading = "", frame = false } = light;
+    this.last = light;
     const { map, stops, content } = this.#drawing;
     stops.keepFocus(() => this.#change(light));
     const implied = this.#lit.filter((id) => places[id] === "implied");

@@ -8,15 +8,17 @@
 import { unpacked } from "../page/columns.js";
 import { element, setData } from "../page/element.js";
 import { listen } from "../page/events.js";
-import { hear, say } from "../words/say.js";
+import { hear, language, say } from "../words/say.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
 import { offerTools, putOn, showScale } from "./controls.js";
 import { findPlaces } from "../page/find.js";
 import { beginAgain, dress, standAfter, whenResized } from "./frame.js";
 import { passKeysOn } from "./keyboard.js";
+import { edgesOf } from "./edges.js";
 import { offerLayers } from "./layers.js";
 import { followView, makeLegend } from "./legend.js";
+import { pictureBox } from "./picture_box.js";
 import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
 import { recount } from "./recount.js";
@@ -69,7 +71,8 @@ export default drawMap;
  * @param {Atlas} atlas
  * @param {Find} find
  */
-const putTools = ({ map, content, names, choosing, corridors, members, labels, framing, stops }, find) => {
+const putTools = (atlas, find) => {
+  const { map, content, names, choosing, corridors, members, labels, framing, stops } = atlas;
   /** @param {string} language */
   const speak = (language) => {
     names.speak(language);
@@ -91,11 +94,32 @@ const putTools = ({ map, content, names, choosing, corridors, members, labels, f
     close();
     choosing.place(place);
   });
-  const close = offerTools(map, { search: search.box, layers, goHome: () => framing.goHome() });
+  const picture = content.saving.length ? pictureBox(content.saving, () => seenOf(atlas)) : undefined;
+  const close = offerTools(map, { search: search.box, layers, picture, goHome: () => framing.goHome() });
   showScale(map);
   map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
   paneOf(map, "mapPane").lang = names.language;
 };
+
+/**
+ * What is seen of the map, for a picture of it.
+ *
+ * @param {Atlas} atlas
+ * @returns {import("./picture_address.js").Seen}
+ */
+const seenOf = ({ map, names, lighting, corridors, members }) => ({
+  page: window.parent.location.pathname,
+  search: window.parent.location.search,
+  language: language(),
+  names: names.language,
+  theme: document.documentElement.dataset.theme ?? "",
+  edges: edgesOf(map.getBounds()),
+  size: map.getSize(),
+  light: lighting.last,
+  corridors: corridors.ticked,
+  members: members.whole,
+  hasDisputed: paneOf(map, "disputed").style.display !== "none",
+});
 
 /**
  * @param {L.Map} map

@@ -27,6 +27,10 @@ export class Members {
     }
   }
 
+  get whole() {
+    return this.#whole;
+  }
+
   /** Whose members are hatched, and as of which day. */
   get inWords() {
     return this.#whole && `${this.#names.of(this.#whole)}, ${this.#content.on}`;

@@ -30,6 +30,7 @@ NO_PAGES = {
     "component",
     "export",
     "media",
+    "picture",
     "sent",
     "static",
 }  # folders of files and of the server

@@ -133,6 +133,7 @@ def _sheet(
     }
     about = {"xmlns": "http://www.w3.org/2000/svg", "width": number(width), "height": number(height)}
     about |= {"viewBox": f"0 0 {number(width)} {number(height)}", "role": "img", "font-family": FAMILIES}
+    about |= {"text-rendering": "geometricPrecision"}  # letters stand where they were measured
     return tag(
         "svg",
         {**about, "lang": shown.language, "stroke-linejoin": "round"},

@@ -15,7 +15,7 @@ from geodata.places import POINT_KINDS
 
 ROOM = 20  # pixels round what is fitted
 PLACE, LEG = 6.0, 10.0  # the nearest zoom that each is worth
-SLACK = 2  # steps of zoom by which a place may be smaller than it might be
+SLACK = 1  # steps of zoom by which a place may be smaller than it might be: on the map it is 2
 NEAR, MUCH = 12, 0.75  # degrees from one part of a country to the next; of what is drawn of it
 KM_ROUND = 40075.017  # the world
 REACH_KM = {

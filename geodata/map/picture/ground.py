@@ -9,7 +9,7 @@ from geodata.map.picture.looks import HATCHED, Looks
 from geodata.map.picture.style import Look
 from geodata.map.picture.svg import path, tag
 from geodata.map.picture.view import View
-from geodata.places import POINT_KINDS
+from geodata.places import NAMED_KINDS
 
 TOLERANCE = 0.4  # pixels by which an outline may be simpler than it is known
 LEAST = 0.5  # square pixels: smaller islands are left out
@@ -49,10 +49,13 @@ class Ground:
         self.land, self.water, self.wide = (
             seen(each, view) for each in (atlas.land, atlas.water, atlas.wide)
         )
+        self.areas = {**self.wide, **self.water, **self.land}
+        self.members = {whole: self._members(whole) for whole in self.shown.light.all}
+        self.outlined = {member for members in self.members.values() for member in members}
 
     def area(self, place: str) -> shapely.Geometry | None:
         """Return the area of a place in the view."""
-        return self.land.get(place) or self.water.get(place) or self.wide.get(place)
+        return self.areas.get(place)
 
     def draw(self) -> str:
         """Return land, what lies over several countries, and water, each over the one before."""
@@ -77,24 +80,19 @@ class Ground:
 
     def _wholes(self) -> Iterator[str]:
         """Yield each whole that takes its shape from its members: their outlines once more, in its look."""
-        for whole in self.shown.light.all:
-            if members := self._members(whole):
+        for whole, members in self.members.items():
+            if members:
                 outlines = (self._outline_again(member) for member in members)
                 yield tag("g", {**self.looks.whole(whole), "data-place": whole}, *outlines)
 
     def _outline_again(self, member: str) -> str:
-        is_drawn = member not in self.wide  # continents are not, unless they are lit
-        return (
-            tag("use", {"href": f"#{HATCHED}{member}"})
-            if is_drawn
-            else tag("path", {"d": path(self.wide[member])})
-        )
+        if member in self.wide:  # a continent is not drawn itself
+            return tag("path", {"d": path(self.wide[member])})
+        return tag("use", {"href": f"#{HATCHED}{member}"})
 
     def _members(self, whole: str) -> list[str]:
-        members = self.shown.atlas.wholes.get(whole, ())
-        return [
-            each for each in members if self.area(each) is not None and whole not in self.shown.atlas.drawn
-        ]
+        members = () if whole in self.shown.atlas.drawn else self.shown.atlas.wholes.get(whole, ())
+        return [each for each in members if each in self.areas]
 
     def _specks(self) -> Iterator[str]:
         for place, area in self.land.items():
@@ -103,10 +101,10 @@ class Ground:
                 yield self._dot(place, DOT, self.looks.land(place))
 
     def _discs(self) -> Iterator[str]:
-        atlas = self.shown.atlas
+        atlas, view = self.shown.atlas, self.shown.view
         for place in self.shown.light.all:
-            has_outline = place in atlas.wholes or atlas.kinds.get(place) in POINT_KINDS
-            if place in atlas.drawn and not has_outline and self.area(place) is None:
+            is_natural = atlas.kinds.get(place) in NAMED_KINDS and place in atlas.drawn
+            if is_natural and place not in self.areas and view.sees(*view.at(*atlas.spot(place))):
                 yield self._dot(place, DISC, self.looks.feature(place))
 
     def _dot(self, place: str, radius: float, look: Look) -> str:
@@ -124,5 +122,4 @@ class Ground:
 
     def _name(self, place: str) -> dict[str, str]:
         """Return what a path is called: by the page, and by the wholes that it is a member of."""
-        is_member = any(place in self._members(whole) for whole in self.shown.light.all)
-        return {"data-place": place, **({"id": f"{HATCHED}{place}"} if is_member else {})}
+        return {"data-place": place, **({"id": f"{HATCHED}{place}"} if place in self.outlined else {})}

@@ -27,7 +27,7 @@ class Names:
 
     def __init__(self, ground: Ground, route: Route) -> None:
         self.ground, self.route, self.shown = ground, route, ground.shown
-        self.first = (*self.shown.light.chosen, *route.ends)
+        self.first = (*self.shown.light.chosen, *route.ends, *self.shown.light.stops)
         self.spots = Spots(ground)
         self.all = sorted(self._wanted(), key=self._rank)
         self.symbols = [each for each in self.all_towns() if each.is_beside]

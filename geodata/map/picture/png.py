@@ -1,7 +1,7 @@
 """PNG: a picture in pixels, twice as many as its size, by a renderer that is no part of the app."""
 
-import importlib
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,8 @@ def png(svg: str) -> bytes:
         If the packages that it needs are not installed.
     """
     try:
-        renderer, fonts = (importlib.import_module(name) for name in ("resvg_py", "fontTools.ttLib"))
-        importlib.import_module("brotli")
+        renderer, fonts = (import_module(name) for name in ("resvg_py", "fontTools.ttLib"))
+        import_module("brotli")
     except ImportError as error:
         raise NoRendererError(
             f"PNG needs packages that the app does not: {INSTALL}. SVG needs none."

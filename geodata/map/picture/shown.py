@@ -21,6 +21,7 @@ class Light:
     manners: Mapping[str, str] = field(default_factory=dict)  # "place", "actor" or both
     chosen: tuple[str, ...] = ()
     legs: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()  # whose names are written before all others
     members: str = ""
     corridors: tuple[str, ...] = ()
     has_disputed: bool = True

@@ -94,16 +94,18 @@ def height_for(edges: Edges, width: float) -> float:
 
 def together(all_edges: Iterable[Edges]) -> Edges | None:
     """Return the edges of all of them together, the narrow way round; nothing where there are none."""
-    all_edges = list(all_edges)
-    ways = [_from(each["west"], all_edges) for each in all_edges]
-    return min(ways, key=lambda way: way["east"] - way["west"], default=None)
-
-
-def _from(start: float, all_edges: list[Edges]) -> Edges:
-    turns = [-360 * math.floor((each["west"] - start) / 360) for each in all_edges]
+    rows = [(each["west"], each["south"], each["east"], each["north"]) for each in all_edges]
+    if not rows:
+        return None
+    wests, souths, easts, norths = np.array(rows).T
+    turns = -360 * np.floor(
+        (wests - wests[:, None]) / 360
+    )  # a row for each way: that which begins at its west
+    west, east = (wests + turns).min(axis=1), (easts + turns).max(axis=1)
+    narrow = int((east - west).argmin())
     return {
-        "west": min(each["west"] + turn for each, turn in zip(all_edges, turns, strict=True)),
-        "south": min(each["south"] for each in all_edges),
-        "east": max(each["east"] + turn for each, turn in zip(all_edges, turns, strict=True)),
-        "north": max(each["north"] for each in all_edges),
+        "west": float(west[narrow]),
+        "south": float(souths.min()),
+        "east": float(east[narrow]),
+        "north": float(norths.max()),
     }
