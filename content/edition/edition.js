@@ -54,6 +54,13 @@ const followLinks = () =>
     document.querySelector(".stMain")?.scrollTo({ top: 0 });
   });
 
+/**
+ * An address within the file, if there is something.
+ *
+ * @param {string} address
+ */
+const there = (address) => (document.getElementById(address.slice(1)) ? address : "");
+
 /** An address may end as those of the file without scripts do: #passage-berlin. */
 const takeHash = () => {
   const choice = withoutHash(location.hash);
@@ -72,7 +79,7 @@ const begin = async () => {
   const [column, around] = ["text", "map"].map(
     (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
   );
-  beSaved({ title, name, home, instead });
+  beSaved({ title, name, home, instead: (page, query) => there(instead(page, query)) });
   takeHash();
   const data = /** @type {ReaderSent} */ (/** @type {unknown} */ ({ ...unpacked(text), places }));
   view("reader", makeReader)({ data, parentElement: column });

@@ -43,6 +43,7 @@ def _shelf(subject: Subject) -> Shelf:
 def content(subject: Subject, text: dict[str, Any]) -> str:
     """Return text and map as the scripts read them."""
     drawn = map_data(subject.gazetteer, subject.document.date, subject.places)
+    drawn["saving"] = []  # a picture is drawn by the server
     sent = {
         "text": packed(text),
         "map": packed(drawn),
