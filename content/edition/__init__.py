@@ -5,14 +5,14 @@ stands there as plain HTML, too: it is printed, and shown where no scripts run.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.edition.appendix import about_file, appendix, contents
 from content.edition.article import article
 from content.edition.linked_data import linked_data
-from content.edition.markup import Markup, joined
+from content.edition.markup import joined
 from content.edition.packing import content, shown
-from content.edition.page import Shown, page
+from content.edition.page import Shown, page, read_scripts
 from content.edition.picture import picture
 from content.edition.subject import Made, Subject
 from content.exports import Exported
@@ -29,12 +29,10 @@ NEAR = re.compile(r"https?://(localhost|127\.|0\.|\[)")
 
 @dataclass(frozen=True)
 class Parts:
-    """What of a file does not change with the day on which it is made; ``lead`` says what it is."""
+    """What of a file does not change with the day on which it is made."""
 
     subject: Subject
-    lead: str
-    content: str
-    body: Markup
+    shown: Shown
 
 
 def home_of(address: str, document: Document) -> str:
@@ -49,15 +47,15 @@ def parts_of(subject: Subject) -> Parts:
     text = shown(subject)
     after = appendix(subject)
     body = joined([contents(after), article(subject, text, picture(subject)), *after.values()])
-    return Parts(subject, text["lead"], content(subject, text), body)
+    linked = linked_data(subject, text["lead"])
+    return Parts(subject, Shown(text["lead"], linked, body, content(subject, text), read_scripts()))
 
 
 def edition(parts: Parts, made: Made) -> Exported:
     """Return the file."""
-    document = parts.subject.document
-    body = joined([parts.body, about_file(parts.subject, made)])
-    linked = linked_data(parts.subject, made, parts.lead)
-    written = page(document, made, Shown(parts.lead, linked, body, parts.content))
+    document, of_all = parts.subject.document, parts.shown
+    body = joined([of_all.body, about_file(parts.subject, made)])
+    written = page(document, made, replace(of_all, body=body))
     language = f".{spoken()}" if spoken() != ENGLISH else ""
     name = f"{named(document.id)}{language}.html"
     return Exported(name, "text/html", written.encode(errors="replace"))

@@ -1,9 +1,8 @@
 """Linked data: what the text is and which places it is about, for programs that read pages (schema.org)."""
 
-import json
 from typing import Any
 
-from content.edition.subject import Made, Subject
+from content.edition.subject import Subject
 from content.located import geonames_id, place_uri, point
 from geodata.page.sent import source_data
 from geodata.places import LAND_KINDS
@@ -13,19 +12,19 @@ MOST_ABOUT = 30  # places that are named most often; the rest are in the text
 TYPES = {"organisation": "Organization", "country": "Country"}
 
 
-def linked_data(subject: Subject, made: Made, description: str) -> str:
-    """Return the head of the text as JSON-LD: an ``Article``, what it retells, the places it is about, and
+def linked_data(subject: Subject, description: str) -> dict[str, Any]:
+    """Return the head of the text for JSON-LD: an ``Article``, what it retells, the places it is about, and
     what it cites.
     """
     document = subject.document
-    said = {
+    return {
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": document.title,
         "description": description,
         "inLanguage": document.language,
         "datePublished": document.date.isoformat(),
-        "dateModified": document.version or made.day.isoformat(),
+        **({"dateModified": document.version} if document.version else {}),
         "isAccessibleForFree": True,
         **(
             {"creditText": say("{date} (date assumed)", date=long_date(document.date))}
@@ -33,12 +32,10 @@ def linked_data(subject: Subject, made: Made, description: str) -> str:
             else {}
         ),
         **({"author": {"@type": "Person", "name": document.author}} if document.author else {}),
-        **({"url": made.home} if made.home else {}),
         **({"isBasedOn": _work(document.source, subject)} if document.source else {}),
         "about": [_place(place, subject) for place in _most_named(subject)],
         "citation": [_work(key, subject) for key in subject.cited if key != document.source],
     }
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def _most_named(subject: Subject) -> list[str]:

@@ -6,8 +6,10 @@ Its policy lets nothing be fetched, and only the scripts run that stand here, wh
 import base64
 import json
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from content.edition.markup import Markup, block, data, joined, tag
 from content.edition.sent import MadeContent
@@ -31,32 +33,53 @@ THEMES = {"light": "{}", "dark": "@media screen and (prefers-color-scheme: dark)
 
 
 @dataclass(frozen=True)
+class Scripts:
+    """The scripts of a file: of the page, and of the frame of its map."""
+
+    main: str
+    leaflet: str
+    frame: str
+
+    @property
+    def policy(self) -> str:
+        """What lets them run, and nothing else."""
+        scripts = BEFORE, self.main, self.leaflet, self.frame
+        return POLICY.format(sums=" ".join(map(sum_of, scripts)))
+
+
+@dataclass(frozen=True)
 class Shown:
     """What a page shows: in a sentence, as linked data, as it is read, and as its scripts are sent it."""
 
     lead: str
-    linked: str
+    linked: dict[str, Any]
     body: Markup
     content: str
+    scripts: Scripts
+
+
+def read_scripts() -> Scripts:
+    """Read the scripts and join them."""
+    leaflet = (STATIC / "leaflet" / "leaflet.js").read_text(encoding="utf-8")
+    return Scripts(one_script(HERE / "edition.js"), leaflet, one_script(HERE / "map_frame.js"))
 
 
 def page(document: Document, made: Made, shown: Shown) -> str:
     """Return the whole page."""
-    leaflet = (STATIC / "leaflet" / "leaflet.js").read_text(encoding="utf-8")
-    main, frame = one_script(HERE / "edition.js"), one_script(HERE / "map_frame.js")
-    policy = POLICY.format(sums=" ".join(map(sum_of, (BEFORE, main, leaflet, frame))))
-    scripts = (
-        block("text/plain", leaflet, id="leaflet"),
-        block("text/plain", frame, id="map-script"),
+    scripts = shown.scripts
+    blocks = (
+        block("text/plain", scripts.leaflet, id="leaflet"),
+        block("text/plain", scripts.frame, id="map-script"),
         block("text/plain", shown.content, id="content"),
-        block("application/json", data(json.dumps(_made(document, made), ensure_ascii=False)), id="made"),
-        block("module", main),
+        block("application/json", _json(_made(document, made)), id="made"),
+        block("module", scripts.main),
     )
-    metas = _metas(policy, shown.lead)
-    head = joined((*metas, tag("title", document.title), *_styles(), *_data(shown.linked)))
+    linked = {**shown.linked, **({"url": made.home} if made.home else {})}
+    metas = _metas(scripts.policy, shown.lead)
+    head = joined((*metas, tag("title", document.title), *_styles(), *_data(linked)))
     article = tag("main", shown.body, class_="paper")
     seen = tag("div", tag("div", _views(), article, class_="stMain"), class_="stApp")
-    whole = tag("html", tag("head", head), tag("body", seen, *scripts), lang=spoken())
+    whole = tag("html", tag("head", head), tag("body", seen, *blocks), lang=spoken())
     return f"<!doctype html>\n{whole}\n"
 
 
@@ -83,8 +106,12 @@ def _styles() -> list[Markup]:
     return [block("style", "\n".join(styles))]
 
 
-def _data(linked: str) -> list[Markup]:
-    return [block("application/ld+json", data(linked)), block("", BEFORE)]
+def _data(linked: dict[str, Any]) -> list[Markup]:
+    return [block("application/ld+json", _json(linked)), block("", BEFORE)]
+
+
+def _json(content: Mapping[str, object]) -> str:
+    return data(json.dumps(content, ensure_ascii=False))
 
 
 @cache
