@@ -124,7 +124,7 @@ def shown(page: Callable[[State], None], state: State | None) -> Callable[[], No
 
 def show_mistake() -> None:
     """Show the author's mistake that stands in the way."""
-    st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
+    st.error(say("This page can’t be shown: a content or data file has an error. Fix it and reload:"))
     st.code(str(LATEST.mistake), language=None, wrap_lines=True)
 
 

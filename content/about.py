@@ -10,7 +10,7 @@ from geodata.words import date_in_words, long_date, say, say_many, to_say
 
 NAME = to_say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")
 LEAD = to_say(
-    "An analysis of Kazakhstan's foreign policy, fact-checked against sources and linked to a map of the "
+    "An analysis of Kazakhstan’s foreign policy, fact-checked against sources and linked to a map of the "
     "Trans-Caspian route (Middle Corridor)."
 )
 LEAD_OF_ANOTHER = to_say("A text in which every place is linked to the map.")

@@ -45,7 +45,7 @@ def answer(request: Request) -> Response:
     try:
         state = LATEST.state()
     except Exception:  # noqa: BLE001 (whatever it is, it is the author's to mend; the page says what)
-        return _refused(say("The texts can't be read right now."), 503)
+        return _refused(say("The texts can’t be read right now."), 503)
     if form not in (EDITION, *FORMATS) or all(text != document.id for document in state.library.documents):
         return _refused(say("There is no such file: downloads are listed at the foot of each text."), 404)
     state = state.opened(text)

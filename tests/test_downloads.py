@@ -115,7 +115,7 @@ def test_where_no_state_has_loaded_it_is_said(client: TestClient, monkeypatch: p
     monkeypatch.setattr(downloads, "LATEST", Standing(None))
     answer = client.get("/export/text.csv")
 
-    assert (answer.status_code, answer.text) == (503, "The texts can't be read right now.\n")
+    assert (answer.status_code, answer.text) == (503, "The texts can’t be read right now.\n")
 
 
 def test_every_format_is_offered_where_a_server_answers(

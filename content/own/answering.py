@@ -99,11 +99,11 @@ def asked_in(body: bytes) -> Asked:
     try:
         sent = json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise OwnTextError(say("This cannot be read. Reload the page and try again."), 400) from error
+        raise OwnTextError(say("This can’t be read. Reload the page and try again."), 400) from error
     fields = [sent.get(name) for name in ("title", "date", "text")] if isinstance(sent, dict) else [None]
     decisions = sent.get("decisions", []) if isinstance(sent, dict) else None
     if not all(isinstance(each, str) for each in fields) or not _are_decisions(decisions):
-        raise OwnTextError(say("This cannot be read. Reload the page and try again."), 400)
+        raise OwnTextError(say("This can’t be read. Reload the page and try again."), 400)
     title, day, text = cast("list[str]", fields)
     return {"title": title, "date": day, "text": text, "decisions": cast("list[Decision]", decisions)}
 
@@ -123,7 +123,7 @@ def _day(written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError as error:
-        raise OwnTextError(say("The date is no date; write it as 2024-01-31.")) from error
+        raise OwnTextError(say("This is not a date. Write it as 2024-01-31.")) from error
 
 
 async def _body(request: Request) -> bytes:
@@ -147,7 +147,7 @@ def _answering(answer: Answer, media_type: str) -> Callable[[Request], Any]:
         speak(preferred(request.query_params.get("lang"), request.headers.get("accept-language", "")[:2]))
         try:
             if request.headers.get("content-type", "").partition(";")[0].strip() != media_type:
-                raise OwnTextError(say("This cannot be read. Reload the page and try again."), 415)
+                raise OwnTextError(say("This can’t be read. Reload the page and try again."), 415)
             return await run_in_threadpool(answer, request, await _body(request))
         except OwnTextError as error:
             return JSONResponse({"wrong": str(error)}, error.status, NOT_KEPT)
@@ -166,7 +166,7 @@ def _open(request: Request, body: bytes) -> Response:
 def _export(request: Request, body: bytes) -> Response:
     form = request.query_params.get("format", "")
     if form not in (EDITION, *FORMATS):
-        raise OwnTextError(say("This cannot be read. Reload the page and try again."), 404)
+        raise OwnTextError(say("This can’t be read. Reload the page and try again."), 404)
     made = export_own(asked_in(body), form)
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"', **NOT_KEPT}
     return Response(made.content, headers=headers, media_type=made.media_type)

@@ -12,7 +12,7 @@ export class Refused extends Error {}
 export const isGivenUp = (error) => error instanceof DOMException && error.name === "AbortError";
 
 const UNREACHED = () =>
-  say("The server cannot be reached. Nothing is lost: your text is kept in this browser.");
+  say("The server can’t be reached. Nothing is lost: your text is kept in this browser.");
 
 /**
  * @param {"read" | "open" | "export"} what

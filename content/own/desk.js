@@ -90,7 +90,7 @@ const saveFold = (formats, act) =>
   element(
     "details",
     { className: "own-save" },
-    element("summary", { textContent: say("Take home") }),
+    element("summary", { textContent: say("Download") }),
     element(
       "p",
       { className: "own-doing" },
@@ -100,7 +100,7 @@ const saveFold = (formats, act) =>
     ),
     element("small", {
       textContent: say(
-        "The Markdown keeps every link. In the folder content/texts/ of this project it stands on the shelf.",
+        "The Markdown file keeps every link. To add the text to this site, put the file into content/texts/.",
       ),
     }),
   );

@@ -48,7 +48,8 @@ def open_file(name: str, body: bytes) -> Opened:
         raise _with_macros()
     if ending not in READERS:
         raise OwnTextError(
-            say("Files of this kind are not read. Open .txt, .md, .docx or .html, or paste the text."), 415
+            say("This type of file can’t be read. Open a .txt, .md, .docx or .html file, or paste the text."),
+            415,
         )
     if len(body) > MOST_BYTES:
         raise too_large()
@@ -93,7 +94,7 @@ def decoded(body: bytes) -> str:
         pass
     best = from_bytes(body[:200_000]).best()
     if best is None or b"\x00" in body[:1000]:
-        raise OwnTextError(say("This file is not text. Save it as text in UTF-8, and open that."))
+        raise OwnTextError(say("This file is not text. Save it as UTF-8 text, and open that file."))
     return body.decode(best.encoding, errors="replace")
 
 
@@ -121,15 +122,15 @@ def _require_safe(packed: zipfile.ZipFile) -> None:
     if any(PurePosixPath(each.filename).name.lower() in MACROS for each in files):
         raise _with_macros()
     if sum(each.file_size for each in files) > UNPACKED_BYTES:
-        raise OwnTextError(say("This file unpacks to more than any text needs. It is not opened."), 413)
+        raise OwnTextError(say("This file is too large once unpacked, so it was not opened."), 413)
 
 
 def _with_macros() -> OwnTextError:
-    return OwnTextError(say("This file has macros. Save it as .docx without them, and open that."), 415)
+    return OwnTextError(say("This file has macros. Save it as .docx without them, and open that file."), 415)
 
 
 def _no_word() -> OwnTextError:
-    return OwnTextError(say("This is no file of Word (.docx), or it is damaged."))
+    return OwnTextError(say("This is not a Word file (.docx), or it is damaged."))
 
 
 def _paragraph_of_word(paragraph: ET.Element) -> str:

@@ -20,7 +20,7 @@ def too_large() -> OwnTextError:
     """Say that a file or a text is larger than the limit."""
     most = count(MOST_BYTES // A_MEGABYTE)
     return OwnTextError(
-        say("This is larger than {most} MB. Split the text, and open a part.", most=most), 413
+        say("This is larger than {most} MB. Split the text, and open one part.", most=most), 413
     )
 
 
@@ -33,7 +33,7 @@ def require_length(text: str) -> int:
         raise OwnTextError(say("There is no text yet. Paste one, or open a file."))
     if words > MOST_WORDS:
         said = say(
-            "The text has {words} words; {most} can be read at once. Split it, and open a part.",
+            "The text has {words} words; at most {most} can be read at once. Split it, and open one part.",
             words=count(words), most=count(MOST_WORDS),
         )  # fmt: skip
         raise OwnTextError(said)

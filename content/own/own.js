@@ -100,7 +100,7 @@ class OwnText {
     forgetDraft();
     this.#draft = emptyDraft(localDay(new Date()));
     this.#form.write(this.#draft);
-    this.#telling.done(say("Your text is discarded: this browser keeps nothing of it."));
+    this.#telling.done(say("Your text was discarded. Nothing of it is left in this browser."));
     this.#form.enter();
   }
 
@@ -112,7 +112,8 @@ class OwnText {
   }
 
   async #keep() {
-    if (!(await keepDraft(this.#draft))) this.#telling.done(say("This browser keeps no texts: save yours."));
+    if (!(await keepDraft(this.#draft)))
+      this.#telling.done(say("This browser can’t keep texts. Download yours."));
   }
 
   /**

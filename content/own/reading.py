@@ -19,7 +19,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.words import say, to_say
 
 PLAIN = REASONS["name"]  # a reason that needs no saying in the text
-IN_HEADING = to_say("stands in a heading")
+IN_HEADING = to_say("in a heading")
 WITHOUT_TITLE = to_say("Untitled text")
 
 

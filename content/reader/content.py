@@ -93,12 +93,12 @@ def _retold(document: Document, gazetteer: Gazetteer) -> str:
     title, publisher = source["title"], source["publisher"]
     if not document.author:
         return say(
-            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author's.",
+            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author’s.",
             title=title,
             publisher=publisher,
         )
     return say(
-        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author's.",
+        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author’s.",
         title=title,
         author=document.author,
         publisher=publisher,
@@ -162,7 +162,7 @@ def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Fi
 
 def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
     before, value, after = in_pieces(row)
-    when = (as_of_in_words(row), kind_in_words(row), say("after the text's date") if later else "")
+    when = (as_of_in_words(row), kind_in_words(row), say("after the text’s date") if later else "")
     return {
         "measure": say(row.measure),
         "scope": say(row.scope),

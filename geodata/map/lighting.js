@@ -69,9 +69,9 @@ export class Lighting {
     rings.show([...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id])));
     this.#later(() => {
       labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
-      labels.set();
       if (frame && litLegs.length) framing.showLegs(litLegs);
       else if (frame) framing.showPlaces(chosen.length ? chosen : named, chosen.length > 0);
+      labels.setNow();
     });
     if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
   }

@@ -6,7 +6,7 @@
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { unpacked } from "../page/columns.js";
-import { element, setData } from "../page/element.js";
+import { setData } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { hear, language, say } from "../words/say.js";
 import { drawAtlas } from "./atlas.js";
@@ -14,6 +14,7 @@ import { offerChips, withButton } from "./chips.js";
 import { offerTools, putOn, showScale } from "./controls.js";
 import { findPlaces } from "../page/find.js";
 import { beginAgain, dress, standAfter, whenResized } from "./frame.js";
+import { makeHeading } from "./heading.js";
 import { passKeysOn } from "./keyboard.js";
 import { edgesOf } from "./edges.js";
 import { offerLayers } from "./layers.js";
@@ -33,6 +34,8 @@ import { leaveWheelToHost } from "./wheel.js";
 
 /** @typedef {import("./ready.js").Find} Find */
 
+/** @typedef {ReturnType<typeof makeHeading>} Heading */
+
 /**
  * @param {L.Map} map
  * @param {import("./sent.js").MapContent & { places: import("./atlas.js").Places }} sent
@@ -47,14 +50,16 @@ export const drawMap = (map, sent) => {
   const atlas = drawAtlas(map, content, content.places, page);
   const ids = [...new Set([...Object.keys(content.drawn), ...Object.keys(content.places)])]; // as they are drawn
   const find = findPlaces(ids.map((id) => ({ id, ...content.places[id] })));
-  putTools(atlas, find);
+  const heading = makeHeading(atlas);
+  putOn(map, "topleft", heading.box);
+  putTools(atlas, find, heading);
   const { legend, look } = putLegend(atlas, page, signal);
-  showOnPaper(map, legend, readTheme, signal);
+  showOnPaper(atlas, legend, readTheme, signal);
   const putButtons = chipsOf(atlas, ids, signal);
   putButtons();
   followMap(atlas, legend, page, signal);
   look(); // now that there is a view
-  followPage(atlas, page, signal);
+  followPage(atlas, heading, page, signal);
   /** @param {{ mentions?: import("./recount.js").Mentions }} told */
   const hearMentions = ({ mentions = {} }) => {
     recount(atlas, mentions);
@@ -70,8 +75,9 @@ export default drawMap;
 /**
  * @param {Atlas} atlas
  * @param {Find} find
+ * @param {Heading} heading
  */
-const putTools = (atlas, find) => {
+const putTools = (atlas, find, heading) => {
   const { map, content, names, choosing, corridors, members, labels, framing, stops } = atlas;
   /** @param {string} language */
   const speak = (language) => {
@@ -79,6 +85,7 @@ const putTools = (atlas, find) => {
     paneOf(map, "mapPane").lang = language;
     stops.rename();
     labels.rename();
+    heading.tell();
   };
   /** @type {(corridor: string, isWanted: boolean) => void} */
   const showCorridor = (corridor, isWanted) => {
@@ -134,11 +141,6 @@ const paneOf = (map, name) => /** @type {HTMLElement} */ (map.getPane(name));
  */
 const putLegend = ({ map, content, members }, page, signal) => {
   const { legend, rows } = makeLegend(content.disputed);
-  const title = element("div", {
-    className: "map-title",
-    textContent: say("The Middle Corridor from China to Europe"),
-  });
-  putOn(map, "topleft", title);
   putOn(map, "bottomleft", legend);
   return { legend, look: followView(rows, { map, members, page, signal }) };
 };
@@ -197,12 +199,18 @@ const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, pa
 
 /**
  * @param {Atlas} atlas
+ * @param {Heading} heading
  * @param {Page} page
  * @param {AbortSignal} signal
  */
-const followPage = ({ lighting, stops }, page, signal) => {
+const followPage = ({ lighting, stops }, heading, page, signal) => {
+  /** @param {import("./lighting.js").Light} told */
+  const light = (told) => {
+    heading.tell(told);
+    lighting.light(told);
+  };
   const answers = {
-    "reader:light": /** @param {import("./lighting.js").Light} light */ (light) => lighting.light(light),
+    "reader:light": light,
     "reader:preview": /** @param {{ place?: string, leg?: string }} over */ (over) => lighting.preview(over),
     "reader:enter": () => stops.enter(),
   };

@@ -145,6 +145,17 @@ def settle_map(page: Page) -> None:
     map_frame(page).locator(".leaflet-container:not([data-unfinished])").wait_for(state="attached")
 
 
+def look_at(frame: Frame, at: list[float], zoom: float) -> None:
+    """Show another view of the map, and wait until its names stand where they stand in it."""
+    frame.evaluate(
+        """async ([at, zoom]) => {
+          map.setView(at, zoom, { animate: false });
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }""",
+        [at, zoom],
+    )
+
+
 def wait_until(page: Page, script: str, given: object = None) -> None:
     """Wait until a script of the page says so; its policy keeps Playwright from waiting in the page itself."""
     end = time.monotonic() + SAID_LIMIT_S

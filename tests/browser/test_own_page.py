@@ -45,7 +45,7 @@ def test_text_goes_from_the_form_to_the_shelf(page: Page, tmp_path: Path) -> Non
         page.reload()
         reads(page, "3 of 4")
 
-        page.get_by_text("Take home").click()
+        page.locator(".own-save summary").click()
         with page.expect_download() as download:
             page.get_by_role("button", name="Markdown").click()
         download.value.save_as(copy / "content" / "texts" / download.value.suggested_filename)
@@ -103,7 +103,7 @@ def test_lost_connection_loses_nothing(page: Page, address: str) -> None:
     reads(page, "4 of 4")
 
 
-@pytest.mark.parametrize(("name", "told"), [("a.pdf", "not read"), ("a.docx", "no file of Word")])
+@pytest.mark.parametrize(("name", "told"), [("a.pdf", "can’t be read"), ("a.docx", "not a Word file")])
 def test_file_that_cannot_be_read_leaves_what_was_written(
     page: Page, address: str, name: str, told: str
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.harness import frame_of, map_frame, open_reader, served
+from tests.browser.harness import frame_of, look_at, map_frame, open_reader, served
 from tests.conftest import change
 from tests.hostile import HOSTILE, PRODUCT, copy_app, fill_catalogue, hostile
 
@@ -55,7 +55,7 @@ def test_text_and_card_show_it(page: Page, hostile_address: str) -> None:
 def test_map_shows_it_in_tooltip_and_legend(page: Page, hostile_address: str) -> None:
     open_reader(page, hostile_address)
     frame = frame_of(page)
-    frame.evaluate("void map.setView([39.6, 60], 6, { animate: false })")
+    look_at(frame, [39.6, 60], 6)
     page.mouse.move(900, 500)
     frame.locator(f'path[data-place="{PLACE}"]').hover(force=True)
     expect_as_written(frame.locator(".leaflet-tooltip").last)
