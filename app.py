@@ -1,6 +1,7 @@
 """The frame of the app: page set-up, navigation, and one function per page that composes views."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import wraps
 from html import escape
@@ -11,7 +12,7 @@ from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
 from content import downloads, picture_answering
-from content.about import SITE, site_with
+from content.about import SITE, opened_by, site_with
 from content.coverage import gather_coverage, show_coverage
 from content.links import passages_by_place
 from content.own import answering as own_answering
@@ -207,10 +208,11 @@ def gather_legs_of(state: State) -> Sent:
     return gather_legs(state.gazetteer, passages, state.places, state.document.date, state.shelf)
 
 
-def site_of(text: str) -> Site:
-    """Return the site as it is with a text open, before any page runs."""
+def site_of(query: list[tuple[str, str]]) -> Site:
+    """Return the site as it is with what an address opens, before any page runs."""
     try:
-        return site_with(LATEST.state().opened(text).document)
+        state = LATEST.state().opened(asked(query, "text"))
+        return replace(site_with(state.document), selected=opened_by(query, state.document, state.gazetteer))
     except Exception:  # noqa: BLE001 (the page says what is wrong)
         return SITE
 

@@ -7,6 +7,8 @@ is kept for a while, with the state of the files that it shows.
 import asyncio
 import gzip
 from collections import OrderedDict
+from dataclasses import replace
+from datetime import UTC, datetime
 from threading import Lock
 
 from starlette.concurrency import run_in_threadpool
@@ -15,16 +17,16 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from content.new import named
-from content.picture_asked import AskedError, asked_in
+from content.picture_asked import AskedError, asked_in, is_own
 from content.pictures import words_around
 from content.state import LATEST, State
 from geodata.map.picture import draw
-from geodata.map.picture.atlas import gather_atlas
+from geodata.map.picture.atlas import Atlas, gather_atlas
 from geodata.map.picture.shown import Shown
+from geodata.page.sent import places_data
 from geodata.words import preferred, say, speak, spoken
 
 PATH = "picture/map.svg"
-OWN = "own"  # the page of the reader's own text, of which the server keeps nothing
 MOST_WAITING = 8
 MOST_KEPT = 40  # pictures, some 100 kB each
 LONGEST_HOST = 200
@@ -89,7 +91,7 @@ def _drawn(request: Request) -> Response:
     try:
         state = LATEST.state().opened(request.query_params.get("text", ""))
     except Exception:  # noqa: BLE001 (whatever it is, it is the author's to mend; the page says what)
-        return _refused(say("The texts can't be read right now."), 503)
+        return _refused(say("The texts can’t be read right now."), 503)
     try:
         picture = picture_of(state, dict(request.query_params), home_of(request))
     except AskedError as error:
@@ -106,11 +108,25 @@ def picture_of(state: State, query: dict[str, str], home: str) -> bytes:
 
 def drawn(state: State, query: dict[str, str], home: str) -> str:
     """Draw what is asked for."""
-    atlas = state.once("atlas", lambda of: gather_atlas(of.gazetteer, of.document.date, of.places))
+    atlas = own_atlas(state) if is_own(query) else atlas_of(state)
     asked = asked_in(query, state, atlas, home)
-    document = None if asked.page == OWN else state.document
+    document = None if asked.is_own else state.document
     words = words_around(document, state.links, asked.selected, state.gazetteer, asked.address)
+    atlas = replace(atlas, quiet=atlas.quiet - set(asked.mentioned))
     return draw(Shown(atlas, asked.light, asked.view, asked.names), words, asked.theme)
+
+
+def atlas_of(state: State) -> Atlas:
+    """Return what pictures of the open text are made from."""
+    return state.once("atlas", lambda of: gather_atlas(of.gazetteer, of.document.date, of.places))
+
+
+def own_atlas(state: State) -> Atlas:
+    """Return what pictures of readers' own texts are made from: no place is mentioned, the day is today."""
+    return state.opened("").once(
+        "own atlas",
+        lambda of: gather_atlas(of.gazetteer, datetime.now(UTC).date(), places_data(of.gazetteer, {})),
+    )
 
 
 def home_of(request: Request) -> str:

@@ -27,6 +27,7 @@ LISTS = (
     "actors",
     "implied",
 )  # of places; where an address has none, light follows from what is selected
+OWN = "own"  # the page of a text of the reader's own, of which the server keeps nothing
 KEPT = ("text", "place", "passage", "leg", "event", "from", "to", "by", "only")
 SHOWN = 40  # letters of what is not known
 
@@ -39,7 +40,8 @@ class AskedError(Exception):
 class Asked:
     """A picture as it is asked for: what is selected and lit, the view, the theme, the language of names.
 
-    ``page`` is that on which the map stands, ``address`` that of the view.
+    ``address`` is that of the view, and empty for a text of the reader's own (``is_own``), which no address
+    opens; ``mentioned`` are the places of such a text.
     """
 
     selected: Selected
@@ -47,19 +49,38 @@ class Asked:
     view: View
     theme: str
     names: str
-    page: str
     address: str
+    is_own: bool
+    mentioned: tuple[str, ...]
 
 
 Query = Mapping[str, str]
 
 
+def is_own(query: Query) -> bool:
+    """Say whether the map stands beside a text of the reader's own."""
+    return query.get("page") == OWN
+
+
 def asked_in(query: Query, state: State, atlas: Atlas, home: str) -> Asked:
     """Return what an address asks for, or raise an ``AskedError``."""
-    if sum(map(len, query.values())) > LONGEST:
-        raise AskedError(say("The address of the picture is too long."))
+    if sum(len(name) + len(value) for name, value in query.items()) > LONGEST:
+        raise AskedError(say("The link to the picture is too long."))
     selected = _selected(query, state.document, atlas)
     light = _light(query, state.links, selected, atlas)
+    return Asked(
+        selected,
+        light,
+        _view(query, atlas, light),
+        _one_of(query.get("theme", "light"), THEMES),
+        _one_of(query.get("names", spoken()), atlas.gazetteer.languages),
+        "" if is_own(query) else _address(query, home),
+        is_own(query),
+        _all_of(_ids(query.get("mentioned", "")), atlas.kinds),
+    )
+
+
+def _address(query: Query, home: str) -> str:
     page, names = _one_of(query.get("page", ""), PAGES), query.get("names", spoken())
     spoken_here = {
         "lang": spoken() if spoken() != ENGLISH else "",
@@ -67,19 +88,11 @@ def asked_in(query: Query, state: State, atlas: Atlas, home: str) -> Asked:
     }
     kept = {name: query.get(name, "") for name in KEPT} | spoken_here
     said = urlencode({name: value for name, value in kept.items() if value}, safe=",")
-    return Asked(
-        selected,
-        light,
-        _view(query, atlas, light),
-        _one_of(query.get("theme", "light"), THEMES),
-        _one_of(names, atlas.gazetteer.languages),
-        page,
-        f"{home}{page}{said and '?'}{said}",
-    )
+    return f"{home}{page}{said and '?'}{said}"
 
 
 def _selected(query: Query, document: Document, atlas: Atlas) -> Selected:
-    passage = query.get("passage", "")
+    passage = "" if is_own(query) else query.get("passage", "")
     passage = document.aliases.get(passage, passage)
     places = [atlas.gazetteer.aliases.get(place, place) for place in _ids(query.get("place", ""))]
     _all_of([passage] if passage else [], [each.id for each in document.passages])
@@ -150,4 +163,4 @@ def _one_of(asked: str, known: Iterable[str]) -> str:
 
 def _unknown(asked: str) -> str:
     shown = asked if len(asked) <= SHOWN else f"{asked[:SHOWN]}…"
-    return say("“{asked}” in the address of the picture is not known.", asked=shown)
+    return say("“{asked}” in the link to the picture is not known.", asked=shown)

@@ -25,7 +25,7 @@ from tests.hostile import HOSTILE
 ADDRESS = f"/{picture_answering.PATH}"
 WRONG = [
     "place=atlantis", "passage=nothing", "theme=pink", "names=xx", "page=admin", "members=georgia", "legs=x",
-    "corridors=x", "named=x", "actors=x", "implied=<script>", "stops=x", "bounds=1,2,3", "bounds=a,b,c,d",
+    "corridors=x", "named=x", "actors=x", "implied=<script>", "stops=x", "mentioned=x", "bounds=1,2,3", "bounds=a,b,c,d",
     "bounds=nan,nan,nan,nan", "bounds=0,-inf,9,inf", "bounds=9,0,1,5", "bounds=0,0,9999,9", "bounds=0,5,9,1",
     "bounds=0,0,9,9&width=99999999", "bounds=0,0,9,9&width=-5", "bounds=0,0,900,0.1&width=320",
     "bounds=1e308,0,1e309,9",
@@ -83,13 +83,14 @@ def test_picture_is_sent_as_a_file(client: TestClient, base: str) -> None:
 
 def test_what_is_lit_can_be_listed(client: TestClient) -> None:
     """So a text of one's own, of which the server knows nothing, has pictures, too."""
-    lists = "named=georgia&actors=kazakhstan&implied=uzbekistan&page=own"
+    lists = "named=georgia&actors=kazakhstan&implied=uzbekistan&page=own&passage=of-its-own&mentioned=sea"
     said = words(client.get(f"{ADDRESS}?{lists}&{VIEW}").text)
 
     assert "location (named)" in said
     assert "actor (named)" in said
     assert "implied" in said
     assert "A text" not in said
+    assert "testserver" not in said
 
 
 def test_names_and_words_have_a_language_each(client: TestClient) -> None:
@@ -106,13 +107,13 @@ def test_what_is_not_known_is_said_in_one_sentence(client: TestClient) -> None:
     assert [asked for asked, answer in answers.items() if answer.status_code != 400] == []
     for answer in answers.values():
         assert answer.headers["content-type"].startswith("text/plain")
-        assert answer.text.endswith("in the address of the picture is not known.\n")
+        assert answer.text.endswith("in the link to the picture is not known.\n")
 
 
 def test_address_has_an_end(client: TestClient) -> None:
     answer = client.get(f"{ADDRESS}?named={'georgia,' * 1000}")
 
-    assert (answer.status_code, answer.text) == (400, "The address of the picture is too long.\n")
+    assert (answer.status_code, answer.text) == (400, "The link to the picture is too long.\n")
 
 
 def test_picture_is_drawn_once(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,7 +128,7 @@ def test_no_message_of_a_script_is_overlooked() -> None:
 ALLOWED = re.compile(
     r"AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY|DEU|COVID|"
     r"Esc|Ctrl|Enter|TEU|URL|т U|\([npbiEL]\)|\{\w+\}|\?|"
-    r"Markdown|Word|HTML|PDF|UTF-8|\.(?:txt|md|docx|html)|content/texts/"
+    r"Markdown|Word|HTML|PDF|SVG|PNG|UTF-8|\.(?:txt|md|docx|html)|content/texts/"
 )
 
 

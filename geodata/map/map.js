@@ -9,6 +9,7 @@ import { unpacked } from "../page/columns.js";
 import { setData } from "../page/element.js";
 import { listen } from "../page/events.js";
 import { hear, language, say } from "../words/say.js";
+import { isQuiet } from "./areas.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
 import { offerTools, putOn, showScale } from "./controls.js";
@@ -114,7 +115,7 @@ const putTools = (atlas, find, heading) => {
  * @param {Atlas} atlas
  * @returns {import("./picture_address.js").Seen}
  */
-const seenOf = ({ map, names, lighting, corridors, members }) => ({
+const seenOf = ({ map, places, names, lighting, corridors, members }) => ({
   page: window.parent.location.pathname,
   search: window.parent.location.search,
   language: language(),
@@ -126,6 +127,7 @@ const seenOf = ({ map, names, lighting, corridors, members }) => ({
   corridors: corridors.ticked,
   members: members.whole,
   hasDisputed: paneOf(map, "disputed").style.display !== "none",
+  mentioned: Object.keys(places).filter((id) => !isQuiet(places[id])),
 });
 
 /**

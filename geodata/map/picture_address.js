@@ -15,6 +15,7 @@
  * @property {string[]} corridors that are ticked
  * @property {string} members the organisation whose members are hatched
  * @property {boolean} hasDisputed
+ * @property {string[]} mentioned places
  */
 
 const PICTURE = "picture/map.svg";
@@ -46,6 +47,7 @@ export const pictureAddress = (seen) => {
   const named = (manner) =>
     ids((id) => places[id] === "named" && (manners[id] || "place").split(" ").includes(manner));
   const { west, south, east, north } = seen.edges;
+  const isOwn = page === "own"; // a text that the server does not know
   const values = {
     ...Object.fromEntries(KEPT.map((name) => [name, search.get(name) ?? ""])),
     page: PAGES.includes(page) ? page : "",
@@ -61,6 +63,7 @@ export const pictureAddress = (seen) => {
     corridors: seen.corridors.join(),
     members: seen.members,
     disputed: seen.hasDisputed ? "" : "no",
+    mentioned: isOwn ? seen.mentioned.join() : "",
   };
   const said = Object.entries(values).filter(([, value]) => value);
   const query = new URLSearchParams([...said, ["named", named("place")]]); // said even where it is empty

@@ -1,6 +1,8 @@
 """The map in a real browser: names in five languages, search, layers, and a legend of what is in view."""
 
 import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Frame, Page, Route, expect
@@ -350,3 +352,26 @@ def test_disputed_lines_are_told_in_words(frame: Frame) -> None:
     expect(frame.locator(".claims")).to_contain_text(
         "Line of actual control, Ladakh to Uttarakhand: China, India"
     )
+
+
+def test_picture_of_the_map_is_saved_as_svg_and_png(page: Page, address: str, tmp_path: Path) -> None:
+    """As it is seen: what is selected is lit, in the same view. The keyboard comes to the buttons."""
+    open_reader(page, f"{address}/?place=azerbaijan")
+    frame = frame_of(page)
+    frame.get_by_role("button", name="Save picture").focus()
+    page.keyboard.press("Enter")
+    expect(frame.get_by_role("button", name="SVG (for print and editing)")).to_be_focused()
+    saved = {}
+    for form in ("SVG", "PNG"):
+        with page.expect_download() as download:
+            frame.get_by_role("button", name=re.compile(form)).press("Enter")
+        assert download.value.suggested_filename == f"outlook-azerbaijan.{form.lower()}"
+        download.value.save_as(tmp_path / form)
+        saved[form] = (tmp_path / form).read_bytes()
+    root = ET.fromstring(saved["SVG"])  # noqa: S314 (made here)
+    width, height = int(root.attrib["width"]), float(root.attrib["height"])
+
+    assert width == frame.locator(".leaflet-container").evaluate("(map) => map.clientWidth")
+    assert b'fill="url(#picture-hatch)"' in saved["SVG"]
+    assert int.from_bytes(saved["PNG"][16:20]) == 2 * width
+    assert int.from_bytes(saved["PNG"][20:24]) == pytest.approx(2 * height, abs=2)

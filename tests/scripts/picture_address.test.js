@@ -19,6 +19,7 @@ const SEEN = {
   corridors: ["titr"],
   members: "un",
   hasDisputed: true,
+  mentioned: ["georgia", "kyoto"],
 };
 
 const queryOf = (seen) => Object.fromEntries(new URLSearchParams(pictureAddress(seen).split("?")[1]));
@@ -50,6 +51,11 @@ test("of the page's address only what is ours is kept", () => {
   assert.equal(query.place, "georgia");
   assert.equal(query.utm_source, undefined);
   assert.equal(queryOf({ ...SEEN, page: "/base/" }).page, undefined);
+});
+
+test("what a text of one's own mentions is listed: the server does not know it", () => {
+  assert.equal(queryOf({ ...SEEN, page: "/own" }).mentioned, "georgia,kyoto");
+  assert.equal(queryOf(SEEN).mentioned, undefined);
 });
 
 test("a very large map is drawn smaller, a very small one larger", () => {

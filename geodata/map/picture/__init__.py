@@ -18,7 +18,7 @@ from geodata.map.picture.shown import Shown
 from geodata.map.picture.style import Letters, Style, read_style
 from geodata.map.picture.svg import number, tag, text
 from geodata.map.picture.written import line_of
-from geodata.words import say
+from geodata.words import say, spoken
 
 MARGIN = 16.0  # pixels left and right of the words
 LINE = 1.35  # how high a line is, against the size of its letters
@@ -136,7 +136,7 @@ def _sheet(
     about |= {"text-rendering": "geometricPrecision"}  # letters stand where they were measured
     return tag(
         "svg",
-        {**about, "lang": shown.language, "stroke-linejoin": "round"},
+        {**about, "lang": spoken(), "stroke-linejoin": "round"},
         tag("title", {}, text(words.title)),
         tag("defs", {}, *face, clip, *(_pattern(name, style, shown) for name in PATTERNS)),
         tag("rect", {"width": width, "height": height, "fill": colours["panel"]}),

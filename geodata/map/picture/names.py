@@ -46,7 +46,7 @@ class Names:
         halo |= {"stroke-opacity": "0.85", "stroke-linejoin": "round", "aria-hidden": "true"}
         words = [self._written(each, box, is_halo=False) for each, box in self.placed.items()]
         soft = [self._written(each, box, is_halo=True) for each, box in self.placed.items()]
-        return tag("g", halo, *soft) + tag("g", {"class": "names"}, *words) if words else ""
+        return tag("g", halo, *soft) + tag("g", {"lang": self.shown.language}, *words) if words else ""
 
     def _written(self, each: Named, box: Box, *, is_halo: bool) -> str:
         about = {} if is_halo else {"fill": each.letters.colour, "data-place": each.place}

@@ -14,7 +14,7 @@ Points = npt.NDArray[np.float64]
 WORLD = 256  # pixels round the world at zoom 0
 FARTHEST, NEAREST = 2.0, 10.0  # zooms of the map
 NORTH, SOUTH = 85.0, -62.0  # as far as the map goes
-ROOM = 12  # pixels round the view in which things are drawn, so that no cut is seen
+ROOM = 4  # pixels round the view in which things are drawn, so that no cut is seen
 
 
 def mercator(points: Points) -> Points:
