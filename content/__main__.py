@@ -2,8 +2,9 @@
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
 accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``export outlook --format
-geojson`` writes a text, its links or its places for others. ``picture outlook --place azerbaijan --out
-map.svg`` draws the map. ``new "A title"`` writes a text to begin with.
+geojson`` writes a text, its links or its places for others, ``picture outlook --place azerbaijan --out
+map.svg`` its map, ``edition outlook --out outlook.html`` text and map as one file. ``new "A title"`` writes a
+text to begin with.
 ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-`` reads what is piped in.
 """
 
@@ -15,6 +16,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from content.check import findings
+from content.edition_file import EditionError, write_edition
+from content.edition_file import add_options as add_edition_options
 from content.exports import FORMATS, export
 from content.lexicon import load_lexicon
 from content.library import FOLDER, Library, load_library
@@ -45,8 +48,8 @@ def main() -> int:
         return 1
     if options.command == "export":
         return export_text(library, gazetteer, options)
-    if options.command == "picture":
-        return draw_text(library, gazetteer, options)
+    if options.command in ("picture", "edition"):
+        return write_shown(library, gazetteer, options)
     return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
 
 
@@ -62,6 +65,7 @@ def commands_of_this() -> argparse.ArgumentParser:
     out.add_argument("--format", choices=FORMATS, required=True)
     out.add_argument("--out", type=Path, help="the file to write; standard output where it is left out")
     add_options(commands.add_parser("picture", help="draw the map of a text, for a slide or a paper"))
+    add_edition_options(commands.add_parser("edition", help="write a text with its map as one file"))
     new = commands.add_parser("new", help="write a text to begin with")
     new.add_argument("title")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
@@ -136,14 +140,17 @@ def export_text(library: Library, gazetteer: Gazetteer, options: argparse.Namesp
     return 0
 
 
-def draw_text(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
-    """Draw the map of a text, to a file."""
+def write_shown(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
+    """Write the map of a text, or the text with its map as one file."""
     document = text_called(options.text, library)
     if not document:
         return 1
     try:
-        write_picture(document, gazetteer, options)
-    except PictureError as error:
+        if options.command == "picture":
+            write_picture(document, gazetteer, options)
+        else:
+            write_edition(document, library, gazetteer, options, today())
+    except (PictureError, EditionError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -24,6 +24,8 @@ from content.pieces import words_of
 from content.state import LATEST
 from content.suggest import Suggestion
 from geodata.page.doors import Doors
+from tests.hostile import HOSTILE
+from tests.test_edition import Elements
 
 DAY = date(2024, 1, 1)
 TEXT = "Kazakhstan signed in Berlin.\n\nBerlin is large. “Berlin” is written twice."
@@ -268,6 +270,18 @@ def test_text_is_taken_home_by_its_title(client: TestClient) -> None:
     assert 'filename="turkiye-next.md"' in answer.headers["content-disposition"]
     assert parse_document(answer.text, "own.md").title == "Türkiye: “next”?"
     assert post(client, "/own/export?format=exe", sent).status_code == 404
+
+
+def test_own_text_with_its_map_is_one_file_in_which_it_stays_text(client: TestClient) -> None:
+    text = f"{HOSTILE} and [Kazakhstan](place:kazakhstan)\n\n## {HOSTILE}\n\nOn *{HOSTILE}*."
+    sent = {"title": f"A text {HOSTILE}", "date": "2024-01-01", "text": text, "decisions": []}
+    plain = {**sent, "title": "A text", "text": "Kazakhstan\n\n## A heading\n\nOn it."}
+
+    evil, good = (Elements(post(client, "/own/export?format=html", each).text) for each in (sent, plain))
+
+    assert evil.run == good.run
+    assert evil.words.count("window.pwned=1") >= 3
+    assert [name for name, _ in evil.all].count("script") == [name for name, _ in good.all].count("script")
 
 
 def packed(**files: str | bytes) -> bytes:

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, cast
 
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +11,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from content.downloads import EDITION
+from content.edition import Made, Subject, edition, parts_of
 from content.exports import FORMATS, Exported, export
 from content.lexicon import Lexicon, load_lexicon
 from content.links import mentions
@@ -84,8 +86,11 @@ def _notices(read: Read) -> list[str]:
 
 
 def export_own(asked: Asked, form: str) -> Exported:
-    """Write a text in one of the formats of the shelf."""
+    """Write a text in one of the formats of the shelf, or with its map as one file."""
     read = read_own(asked)
+    if form == EDITION:
+        subject = Subject(read.document, (), read.links, LATEST.state().gazetteer, own=True)
+        return edition(parts_of(subject), Made(datetime.now(UTC).date()))
     return export(read.document, read.links, LATEST.state().gazetteer, form)
 
 
@@ -160,7 +165,7 @@ def _open(request: Request, body: bytes) -> Response:
 
 def _export(request: Request, body: bytes) -> Response:
     form = request.query_params.get("format", "")
-    if form not in FORMATS:
+    if form not in (EDITION, *FORMATS):
         raise OwnTextError(say("This can’t be read. Reload the page and try again."), 404)
     made = export_own(asked_in(body), form)
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"', **NOT_KEPT}

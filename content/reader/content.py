@@ -58,6 +58,7 @@ def reader_data(
         "links": [_link(link) for link in links],
         "elsewhere": list(elsewhere),
         "downloads": [],
+        "edition": "",
     }
 
 

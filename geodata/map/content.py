@@ -34,6 +34,14 @@ REACH: Edges = {
     "east": 3600.0,
     "north": 85.0,
 }
+OPTIONS: dict[str, Any] = {  # of the Leaflet map, as folium writes them
+    "max_bounds": [[REACH["south"], REACH["west"]], [REACH["north"], REACH["east"]]],
+    "max_bounds_viscosity": 1,
+    "zoom_control": False,
+    "zoom_snap": 0.1,
+    "min_zoom": 2,
+    "max_zoom": 10,
+}
 FAR = 4  # the weight of towns that are drawn only near, or where they are selected
 DECIMALS = 3  # of a degree: some 100 m, a pixel at the nearest zoom
 WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape

@@ -41,7 +41,7 @@ import { leaveWheelToHost } from "./wheel.js";
  * @param {L.Map} map
  * @param {import("./sent.js").MapContent & { places: import("./atlas.js").Places }} sent
  */
-export default (map, sent) => {
+export const drawMap = (map, sent) => {
   const content = unpacked(sent);
   const page = /** @type {Page} */ (window.parent); // the map stands in a frame of the page
   const signal = beginAgain();
@@ -70,6 +70,8 @@ export default (map, sent) => {
   setData(map.getContainer(), "ready", "yes");
   tellReady(find, page, signal);
 };
+
+export default drawMap;
 
 /**
  * @param {Atlas} atlas

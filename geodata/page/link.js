@@ -10,3 +10,10 @@ import { element } from "./element.js";
  */
 export const pageLink = (page, query, textContent, properties = {}) =>
   element("a", { href: pageAddress(page, query), target: "_self", textContent, ...properties });
+
+/**
+ * Whether there is such a page: a saved file has not all.
+ *
+ * @param {string} page
+ */
+export const hasPage = (page) => Boolean(pageAddress(page));

@@ -110,13 +110,15 @@ def launched(playwright: Playwright) -> Browser:
 
 
 def map_frame(page: Page) -> FrameLocator:
-    """The frame of the map."""
-    return page.frame_locator('iframe[src*="streamlit_folium"]')
+    """The frame of the map, in the app or in an edition."""
+    return page.frame_locator('iframe[src*="streamlit_folium"], iframe.map')
 
 
 def frame_of(page: Page) -> Frame:
     """The frame of the map, to run scripts in."""
-    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+    return next(
+        frame for frame in page.frames if "streamlit_folium" in frame.url or frame.url == "about:srcdoc"
+    )
 
 
 def open_reader(page: Page, address: str) -> None:

@@ -90,3 +90,16 @@ def test_coverage_shows_it(page: Page, hostile_address: str) -> None:
     )
     expect_as_written(page.locator(".left-out li", has_text="Turkmenistan"))
     require_unharmed(page)
+
+
+def test_edition_shows_it(page: Page, hostile_address: str, tmp_path: Path) -> None:
+    """Text, map, article and linked data of the file that is downloaded, in a language whose words are hostile."""
+    file = tmp_path / "outlook.html"
+    file.write_bytes(page.request.get(f"{hostile_address}/export/outlook.html?lang=ru").body())
+    open_reader(page, f"{file.as_uri()}?place={PLACE}")
+
+    expect_as_written(page.locator('[data-passage="career"] .words'))
+    expect_as_written(page.locator("#passage-career"))
+    expect_as_written(page.locator("#about"))
+    expect_as_written(map_frame(page).locator(".legend > summary"))
+    require_unharmed(page)
