@@ -146,7 +146,7 @@ def test_short_form_is_marked_once_where_the_lexicon_knows_a_part_of_it() -> Non
     holding.suggester_holds("The European Union (EU.) met.")
 
 
-DEEP = 5_000
+DEEP = 1_500
 
 
 @pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? "])
