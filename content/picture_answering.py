@@ -91,7 +91,7 @@ def _drawn(request: Request) -> Response:
     try:
         state = LATEST.state().opened(request.query_params.get("text", ""))
     except Exception:  # noqa: BLE001 (whatever it is, it is the author's to mend; the page says what)
-        return _refused(say("The texts can't be read right now."), 503)
+        return _refused(say("The texts can’t be read right now."), 503)
     try:
         picture = picture_of(state, dict(request.query_params), home_of(request))
     except AskedError as error:
