@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from content.edition.article import note_line
-from content.edition.markup import Markup, outside, tag
+from content.edition.markup import Markup, joined, outside, tag
 from content.edition.subject import Made, Subject
 from geodata.attribution import ATTRIBUTION, BORDERS
 from geodata.legs import MAIN_CORRIDOR, MODES, STATUSES, gauge_in_words, length_in_words
@@ -112,10 +112,6 @@ def _about(subject: Subject, made: Made) -> list[str]:
     of = say("Made on {day}.", day=day)
     if version and not subject.own:
         of = say("Made on {day} from the version of {version}.", day=day, version=version)
-    app = (
-        [tag("span", say("The same text in the app:"), " ", outside(made.home, made.home))]
-        if made.home
-        else []
-    )
+    app = joined([say("The same text in the app:"), " ", outside(made.home, made.home)])
     data = f"{say(ATTRIBUTION)}. {say(BORDERS)} {LICENCES}."
-    return [f"{holds} {of}", *app, data]
+    return [holds, of, *([app] if made.home else []), data]

@@ -123,7 +123,7 @@ def note_line(note: Note, subject: Subject) -> Markup:
     until = (
         say("{date} to {until}", date=shown["date"], until=shown["until"]) if note.until else shown["date"]
     )
-    later = [say("after the text's date")] if shown["later"] else []
+    later = [say("after the text’s date")] if shown["later"] else []
     before = [*([say(note.verdict)] if note.verdict else []), ", ".join(filter(None, [until, *later]))]
     number = tag("b", f"{subject.note_numbers[note.id]}.")
     head = [" ", tag("b", ": ".join(filter(None, before)))] if any(before) else []
