@@ -24,8 +24,9 @@ LICENCES = "Leaflet 1.9.4 (BSD 2-Clause) · Source Sans (OFL 1.1)"
 
 
 def appendix(subject: Subject) -> dict[str, Markup]:
-    """Return the parts by name: the corridor, a timeline of dated notes, the sources cited."""
-    parts = {"corridor": _corridor(subject), "timeline": _timeline(subject), "sources": _sources(subject)}
+    """Return the parts by name: the corridor if the text mentions it, dated notes, the sources cited."""
+    corridor = _corridor(subject) if MAIN_CORRIDOR in subject.reached else Markup("")
+    parts = {"corridor": corridor, "timeline": _timeline(subject), "sources": _sources(subject)}
     return {name: part for name, part in parts.items() if part}
 
 
