@@ -12,7 +12,7 @@ from geodata.map.picture.shown import Light
 from geodata.page.sent import Strength
 from geodata.words import long_date, say, say_many, to_say, to_say_many
 
-MAP_TITLE = to_say("The Middle Corridor from China to Europe")
+MAP_TITLE, OWN_TITLE = to_say("The Middle Corridor from China to Europe"), to_say("Your text")
 JOURNEY = to_say("{start} – {end}")  # noqa: RUF001 (from where to where)
 NOT_NAMED = to_say_many("Not named; implied in {number} passage.", "Not named; implied in {number} passages.")
 NAMED = to_say_many("Named in {number} passage.", "Named in {number} passages.")
@@ -65,7 +65,7 @@ def words_around(
 
     Without a document, the text is the reader's own, and nothing is said of it.
     """
-    title, lead = journey(selected.legs, gazetteer) or title_for(selected.places, gazetteer), ""
+    title, lead = _title(selected, gazetteer) or say(MAP_TITLE if document else OWN_TITLE), ""
     if document and selected.passage:
         title, lead = _passage_said(document, links, selected.passage)
     elif document and len(selected.places) == 1 and not selected.legs:
@@ -74,12 +74,13 @@ def words_around(
     return Words(title, tuple(filter(None, (lead, text))), tuple(filter(None, (address,))))
 
 
-def title_for(places: Iterable[str], gazetteer: Gazetteer) -> str:
-    """Return the names of places, or what the map is called."""
-    return ", ".join(gazetteer.name(place) for place in places) or say(MAP_TITLE)
+def _title(selected: Selected, gazetteer: Gazetteer) -> str:
+    """Return what is selected, as the map is headed with it."""
+    places = " · ".join(gazetteer.name(place) for place in selected.places)
+    return places or _journey(selected.legs, gazetteer)
 
 
-def journey(legs: Iterable[str], gazetteer: Gazetteer) -> str:
+def _journey(legs: Iterable[str], gazetteer: Gazetteer) -> str:
     """Return from where to where some legs lead together; nothing where they do not make one way."""
     stops = Counter(gazetteer.legs.loc[list(legs), ["start", "end"]].to_numpy().ravel())
     ends = [gazetteer.name(stop) for stop, times in stops.items() if times == 1]

@@ -38,7 +38,7 @@ export const widthFor = ({ x, y }) => {
  * @returns {string} relative to the page
  */
 export const pictureAddress = (seen) => {
-  const { places = {}, manners = {}, legs = [], stops = [] } = seen.light;
+  const { places = {}, manners = {}, legs = [], stops = [], reading = "" } = seen.light;
   const search = new URLSearchParams(seen.search);
   const page = seen.page.split("/").findLast(Boolean) ?? "";
   /** @param {(id: string) => boolean} isWanted */
@@ -50,6 +50,7 @@ export const pictureAddress = (seen) => {
   const isOwn = page === "own"; // a text that the server does not know
   const values = {
     ...Object.fromEntries(KEPT.map((name) => [name, search.get(name) ?? ""])),
+    ...(reading ? { passage: reading } : {}), // nothing is selected then: what is lit is of the passage being read
     page: PAGES.includes(page) ? page : "",
     lang: seen.language,
     names: seen.names,

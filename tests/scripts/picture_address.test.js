@@ -53,6 +53,11 @@ test("of the page's address only what is ours is kept", () => {
   assert.equal(queryOf({ ...SEEN, page: "/base/" }).page, undefined);
 });
 
+test("while nothing is selected, the picture is one of the passage being read", () => {
+  const reading = { places: { georgia: "named" }, reading: "hub" };
+  assert.equal(queryOf({ ...SEEN, search: "", light: reading }).passage, "hub");
+});
+
 test("what a text of one's own mentions is listed: the server does not know it", () => {
   assert.equal(queryOf({ ...SEEN, page: "/own" }).mentioned, "georgia,kyoto");
   assert.equal(queryOf(SEEN).mentioned, undefined);
