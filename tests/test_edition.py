@@ -210,6 +210,15 @@ def test_own_text_is_cited_nowhere_and_named_by_its_title(tiny: Path) -> None:
     assert "timeline" not in page.ids
 
 
+def test_text_without_the_corridor_has_no_table_of_it(tiny: Path) -> None:
+    """Nor is its map called after it."""
+    text = TEXT[: TEXT.index("{#line")]
+    page = page_of(parts_of(subject_of(tiny, text)))
+
+    assert "corridor" not in page.ids
+    assert "Middle Corridor from China" not in page.words
+
+
 def test_file_speaks_the_language_of_the_reader(tiny: Path) -> None:
     speak("ru")
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from content.edition.article import note_line
-from content.edition.markup import Markup, outside, tag
+from content.edition.markup import Markup, joined, outside, tag
 from content.edition.subject import Made, Subject
 from geodata.attribution import ATTRIBUTION, BORDERS
 from geodata.legs import MAIN_CORRIDOR, MODES, STATUSES, gauge_in_words, length_in_words
@@ -24,8 +24,9 @@ LICENCES = "Leaflet 1.9.4 (BSD 2-Clause) · Source Sans (OFL 1.1)"
 
 
 def appendix(subject: Subject) -> dict[str, Markup]:
-    """Return the parts by name: the corridor, a timeline of dated notes, the sources cited."""
-    parts = {"corridor": _corridor(subject), "timeline": _timeline(subject), "sources": _sources(subject)}
+    """Return the parts by name: the corridor if the text mentions it, dated notes, the sources cited."""
+    corridor = _corridor(subject) if MAIN_CORRIDOR in subject.reached else Markup("")
+    parts = {"corridor": corridor, "timeline": _timeline(subject), "sources": _sources(subject)}
     return {name: part for name, part in parts.items() if part}
 
 
@@ -112,10 +113,6 @@ def _about(subject: Subject, made: Made) -> list[str]:
     of = say("Made on {day}.", day=day)
     if version and not subject.own:
         of = say("Made on {day} from the version of {version}.", day=day, version=version)
-    app = (
-        [tag("span", say("The same text in the app:"), " ", outside(made.home, made.home))]
-        if made.home
-        else []
-    )
+    app = joined([say("The same text in the app:"), " ", outside(made.home, made.home)])
     data = f"{say(ATTRIBUTION)}. {say(BORDERS)} {LICENCES}."
-    return [f"{holds} {of}", *app, data]
+    return [holds, of, *([app] if made.home else []), data]

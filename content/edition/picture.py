@@ -3,7 +3,8 @@
 from content.edition.markup import Markup
 from content.edition.subject import Subject
 from content.pictures import Selected, words_around
-from geodata.map.picture import draw_of_height
+from geodata.legs import MAIN_CORRIDOR
+from geodata.map.picture import Words, draw_of_height
 from geodata.map.picture.atlas import gather_atlas
 from geodata.map.picture.framing import view_for
 from geodata.map.picture.shown import Light, Shown
@@ -19,4 +20,6 @@ def picture(subject: Subject) -> Markup:
     atlas = gather_atlas(gazetteer, document.date, subject.places)
     view = view_for(atlas, Light(), WIDTH, HEIGHT - AROUND)
     words = words_around(document, subject.links, Selected(), gazetteer)
+    if MAIN_CORRIDOR not in subject.reached:
+        words = Words(document.title)
     return Markup(draw_of_height(Shown(atlas, Light(), view, spoken()), words, HEIGHT, has_font=False))

@@ -80,7 +80,9 @@ const waysIn = (known, act) => {
     act.goToPassage(first);
   };
   const ways = [
-    pageLink("corridor", {}, say("Follow the route"), { className: "chip" }),
+    ...(hasPage("corridor")
+      ? [pageLink("corridor", {}, say("Follow the route"), { className: "chip" })]
+      : []),
     ...(disputed ? [button("chip", say("Disputed claims"), () => showDisputed(disputed))] : []),
     button("chip", say("Find a country"), () => act.enterSearch()),
   ];

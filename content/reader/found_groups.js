@@ -1,5 +1,6 @@
 // What the search has found, in groups of options, and where each leads.
 import { pageAddress } from "../../geodata/page/address.js";
+import { hasPage } from "../../geodata/page/link.js";
 import { textInAddress, textOf } from "../../geodata/page/shelf.js";
 import { sayMany } from "../../geodata/words/say.js";
 import { passageOption, placeOption, wordsOption } from "./found_options.js";
@@ -47,8 +48,10 @@ export const groupsOf = ({ places, passages, notes, dates, elsewhere, legs, figu
       wordsOption(hit, () => take({ page: pageAddress("timeline", { event: note.id }) }), { lang: "en" }),
     ),
     ...elsewhere.map((found) => groupElsewhere(found, take)),
-    foundGroup(legs, sayMany("{number} leg", "{number} legs", legs.length), ({ leg, hit }) =>
-      wordsOption(hit, () => take({ page: pageAddress("corridor", { leg: leg.id }) })),
+    foundGroup(
+      hasPage("corridor") ? legs : [],
+      sayMany("{number} leg", "{number} legs", legs.length),
+      ({ leg, hit }) => wordsOption(hit, () => take({ page: pageAddress("corridor", { leg: leg.id }) })),
     ),
     foundGroup(figures, sayMany("{number} figure", "{number} figures", figures.length), ({ place, hit }) =>
       wordsOption(hit, () => take({ choice: { place }, tab: "figures" })),
