@@ -23,7 +23,7 @@ def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
 
 
 def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
-    if sense.group == "sea" and near.joins_after and near.word_after() == "of":  # the Gulf of Carpentaria
+    if sense.group == "sea" and near.joins_after and near.next_word == "of":  # the Gulf of Carpentaria
         return True
     capitals = near.capitals_after()
     return bool(capitals) and _makes_name(sense, capitals, near, said)
@@ -49,7 +49,7 @@ def _makes_name(sense: Sense, capitals: list[str], near: Nearby, said: Said) -> 
 
 def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> str:
     cues = said.lexicon.cues
-    word = near.word_before()
+    word = near.previous_word
     if word in cues["honorific"] and near.first_before[0].isupper() and not near.touches_before:
         return PERSON if sense.kind != "people" else ""
     if not near.joins_before:
@@ -66,7 +66,7 @@ def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> 
 
 def _is_of_something(near: Nearby, said: Said) -> bool:
     """Tell whether *Bank of*, *Treaty of the* before a name make it part of the name of a thing."""
-    which = 1 if near.word_before() == "of" else 2 if near.word_before(1) == "of" else 0
+    which = 1 if near.previous_word == "of" else 2 if near.word_before(1) == "of" else 0
     if not which or which >= len(near.before):
         return False
     name, owner, cues = near.before[which], near.word_before(which), said.lexicon.cues

@@ -60,14 +60,14 @@ def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
-    if near.touches_after == "-" and near.word_after() in said.lexicon.cues["done by"]:
+    if near.touches_after == "-" and near.next_word in said.lexicon.cues["done by"]:
         return ACTOR if sense.group in STATES or sense.kind == "capital" else PLACE
     if sense.group == "city" and _is_adjunct(near, said):
         return PLACE
     if not near.joins_before:
         return _by_list(sense, near, said)
-    if near.word_before() != "the":
-        return _by_preposition(sense, near.word_before(), near.word_before(1), said)
+    if near.previous_word != "the":
+        return _by_preposition(sense, near.previous_word, near.word_before(1), said)
     if sense.group == "city":  # the Vienna talks
         return PLACE
     return _by_preposition(sense, near.word_before(1), near.word_before(2), said)
@@ -90,7 +90,7 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
 
 def _is_adjunct(near: Nearby, said: Said) -> bool:
     """Tell whether a noun follows that is no verb: *a Nairobi resident*, *the Almaty airport*."""
-    cues, word = said.lexicon.cues, near.word_after()
+    cues, word = said.lexicon.cues, near.next_word
     return (
         near.joins_after
         and word not in cues["verb"]
@@ -121,7 +121,7 @@ def _is_location(word: str, owner: str, said: Said) -> bool:
 
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
-    cues, word = said.lexicon.cues, near.word_after()
+    cues, word = said.lexicon.cues, near.next_word
     is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
     if near.touches_after == "," and word in RELATIVE:
         does = near.word_after(1)
@@ -132,7 +132,7 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
     if is_land or word in cues["location verb"]:
         return PLACE
-    starts = near.begins or near.word_before() in cues["conjunction"]
+    starts = near.begins or near.previous_word in cues["conjunction"]
     if word in BE and sense.group == "city":
         does = near.word_after(1)
         return (

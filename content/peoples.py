@@ -15,7 +15,7 @@ ROW = {"", "and", "or", "nor", "into", "to"}  # what may stand between two of on
 def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) -> str:
     """Say why words that may name a people do not, or nothing."""
     joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
-    if joins and near.word_after() in said.lexicon.cues["kind of thing"] and near.first_after.islower():
+    if joins and near.next_word in said.lexicon.cues["kind of thing"] and near.first_after.islower():
         return THING
     if sense.kind != "people":
         return ""
@@ -28,18 +28,18 @@ def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) ->
 
 def _is_descent(near: Nearby, said: Said, *, joins: bool) -> bool:
     descent = said.lexicon.cues["descent"]
-    behind = near.word_after(1) if near.word_after() == "by" else near.word_after()
-    return (near.joins_before and near.word_before() in descent) or (joins and behind in descent)
+    behind = near.word_after(1) if near.next_word == "by" else near.next_word
+    return (near.joins_before and near.previous_word in descent) or (joins and behind in descent)
 
 
 def _is_language(words: str, near: Nearby, said: Said, *, joins: bool, listed: bool) -> bool:
-    cues, after = said.lexicon.cues, near.word_after()
+    cues, after = said.lexicon.cues, near.next_word
     if joins and after in cues["language"]:
         return True
     goes_on = joins and not any(after in cues[each] for each in ("opener", "phrase end", "verb"))
     if goes_on or near.is_possessive or words.endswith("s"):
         return False
-    before, earlier = near.word_before(), near.word_before(1)
+    before, earlier = near.previous_word, near.word_before(1)
     if before in ROW:
         return listed or earlier in cues["other language"]
     is_listed = listed or (not near.joins_before and before in cues["other language"])

@@ -120,11 +120,12 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
     chain, unlinked = Chain(), list[Unlinked]()
     said.paragraph = text = folded(paragraph)
     said.is_heading, said.unlinked = is_heading(paragraph), (0, "")
+    entries = said.lexicon.entries
     for which, start, end in said.lexicon.find(text):
         if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
         near = Nearby(text, start, end)
-        meant = meaning(said.lexicon.words[which], said.lexicon.senses[which], start, near, said)
+        meant = meaning(entries[which], start, near, said)
         if meant.sense:
             note_abbreviation(text, start, end, meant.sense, said)
             chain.add(Link(start, end, meant, meant.sense, *manner(meant.sense, near, said)), text)
