@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import pandas as pd
 
+from content.homonyms import SPLIT
 from content.lexicon import (
     COLUMNS,
     CUE_COLUMNS,
     HOMONYM_COLUMNS,
     NOT_PLACES,
     PEOPLE_COLUMNS,
-    SPLIT,
     Lexicon,
     load_lexicon,
 )

@@ -27,7 +27,7 @@ class Homonym:
     def weight(self, text: str, words: str) -> int:
         """Count the different words of a text that speak for the place, less those that speak against it.
 
-        What stands right before the words (*Atlanta, Georgia*) speaks of these alone, not of others elsewhere.
+        What stands right before the words (*Atlanta, Georgia*) speaks of these alone, not of others.
         """
         if not self._finder:
             return 0
@@ -35,9 +35,7 @@ class Homonym:
             text = re.sub(rf"\w+, {re.escape(words)}", "", text)
         found = self._finder.find_matches_as_indexes(text, overlapping=True)
         spoken = {which for which, start, end in found if _is_whole(text, start, end)} if found else ()
-        return sum(
-            1 if which < self._many_for else -1 for which in spoken if self._spoken[which] != words
-        )
+        return sum(1 if which < self._many_for else -1 for which in spoken if self._spoken[which] != words)
 
 
 def homonyms_of(table: pd.DataFrame) -> Iterator[tuple[str, Homonym]]:

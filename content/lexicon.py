@@ -100,9 +100,7 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
         for spelling in spellings_of(words):
             if sense not in senses[spelling]:
                 senses[spelling].append(sense)
-    decided = {
-        spelling: each for words, each in homonyms_of(homonyms) for spelling in spellings_of(words)
-    }
+    decided = {spelling: each for words, each in homonyms_of(homonyms) for spelling in spellings_of(words)}
     for spelling in decided:
         senses[spelling] = senses[spelling] or [Sense("other", "", "")]
     return _lexicon(senses, decided, cues, gazetteer.places["name"].to_dict())
@@ -130,9 +128,7 @@ def _lexicon(
     )
 
 
-def _entry(
-    words: str, senses: Iterable[Sense], homonym: Homonym | None, names: Mapping[str, str]
-) -> Entry:
+def _entry(words: str, senses: Iterable[Sense], homonym: Homonym | None, names: Mapping[str, str]) -> Entry:
     ranked = tuple(sorted(senses, key=partial(_rank, names, words)))
     places = tuple(each for each in ranked if each.kind not in NOT_PLACES)
     alike = {each.place for each in places if each.group == places[0].group}

@@ -5,20 +5,24 @@ descent; *French fries*, *a Korean restaurant* and *Brazil nuts* are made anywhe
 one (*in Kazakh and Russian*) is of its kind.
 """
 
-from content.lexicon import Sense
 from content.nearby import Nearby
-from content.said import DESCENT, LANGUAGE, THING, Said
+from content.said import DESCENT, LANGUAGE, Said
 
 ROW = {"", "and", "or", "nor", "into", "to"}  # what may stand between two of one kind
 
 
-def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) -> str:
-    """Say why words that may name a people do not, or nothing."""
-    joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
-    if joins and near.next_word in said.lexicon.cues["kind of thing"] and near.first_after.islower():
-        return THING
-    if sense.kind != "people":
-        return ""
+def is_thing(near: Nearby) -> bool:
+    """Tell whether a name is one with the kind of thing behind it: *Brazil nuts*."""
+    return _joins(near) and near.first_after.islower()
+
+
+def _joins(near: Nearby) -> bool:
+    return (near.joins_after or near.touches_after == "-") and not near.is_possessive
+
+
+def no_citizens(words: str, start: int, near: Nearby, said: Said) -> str:
+    """Say why the name of a people means no citizens of a state, or nothing."""
+    joins = _joins(near)
     end, why = said.unlinked
     earlier = why if why and said.paragraph[end:start].strip(" ,") in ROW else ""
     if earlier == DESCENT or _is_descent(near, said, joins=joins):

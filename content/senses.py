@@ -19,7 +19,7 @@ from content.homonyms import Homonym
 from content.lexicon import Entry, Sense
 from content.longer import longer
 from content.nearby import Nearby
-from content.peoples import no_people
+from content.peoples import is_thing, no_citizens
 from content.said import (
     ADDRESS,
     FORMER,
@@ -31,6 +31,7 @@ from content.said import (
     PERSON,
     SEVERAL,
     SURE,
+    THING,
     USUAL,
     VAGUE,
     Meant,
@@ -48,23 +49,20 @@ HEAD = 50_000  # letters of the text that are searched where its paragraph says 
 
 def meaning(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say what words mean: see the rules above."""
-    if sense := said.defined.get(entry.words):
-        return Meant(sense)
-    if why := _nowhere(entry, near, said):
-        return Meant(None, why=why)
+    words = entry.words
+    if words in said.defined:
+        sense = said.defined[words]
+        return Meant(sense, why="" if sense else OTHER)
+    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
+        return Meant(None, why=ADDRESS)
+    if not entry.places and not entry.homonym:
+        kind = entry.senses[0].kind
+        return Meant(None, why=NOWHERE[kind]) if kind in NOWHERE else person(words, entry.senses, near, said)
     if entry.senses[0].kind in PERSONS:
-        return person(entry.words, entry.senses, near, said)
+        return person(words, entry.senses, near, said)
     if why := _something_else(entry, start, near, said):
         return Meant(None, why=why)
     return _one_of(entry, start, near, said)
-
-
-def _nowhere(entry: Entry, near: Nearby, said: Said) -> str:
-    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
-        return ADDRESS
-    if entry.words in said.defined:
-        return OTHER
-    return "" if entry.places or entry.homonym else NOWHERE.get(entry.senses[0].kind, "")
 
 
 def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
@@ -75,7 +73,9 @@ def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
         if entry.homonym and sense.kind != "people" and why == LONGER:
             said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
         return why
-    return no_people(sense, words, start, near, said)
+    if near.next_word in said.lexicon.cues["kind of thing"] and is_thing(near):
+        return THING
+    return no_citizens(words, start, near, said) if sense.kind == "people" else ""
 
 
 def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
@@ -118,9 +118,10 @@ def _in_office(persons: Sequence[Sense], on: date) -> Meant:
 
 def _one_of(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
-    if _is_american(entry.words, entry.senses[0], near, said):
+    words, states = entry.words, said.lexicon.cues["US state"]
+    if (near.first_after in states or words in states) and _is_american(words, entry.senses[0], near, said):
         return Meant(None, why=OTHER)
-    if entry.words in said.others and near.previous_word not in said.lexicon.cues["place before"]:
+    if words in said.others and near.previous_word not in said.lexicon.cues["place before"]:
         return Meant(None, why=PERSON)
     if entry.homonym:
         return _decided(entry, entry.homonym, start, said)
