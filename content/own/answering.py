@@ -4,7 +4,8 @@ import gzip
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,16 +14,17 @@ from starlette.routing import Route
 
 from content.exports import FORMATS, Exported, export
 from content.lexicon import Lexicon, load_lexicon
-from content.links import mentions
+from content.links import ImpliedBy, implied_on, mentions
 from content.own.files import open_file
 from content.own.limits import A_MEGABYTE, MOST_BYTES, MOST_DECISIONS, OwnTextError, too_large
 from content.own.reading import Read, read_text
 from content.own.sent import Asked, Decision, ReadText
-from content.reader.content import reader_data
+from content.reader.content import Lasting, lasting_data, text_data
 from content.state import LATEST, State
 from geodata.words import long_date, preferred, say, speak
 
 MOST_SENT = MOST_BYTES + A_MEGABYTE  # a text and what was decided of it
+MOST_DAYS = 8  # of which what is known is kept: some 2 MB each
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 PATHS = ("/own/read", "/own/open", "/own/export")  # which take what is sent to them
 FIELDS = {"passage": int, "start": int, "words": str, "place": str, "manner": str, "everywhere": bool}
@@ -33,16 +35,33 @@ def lexicon_of(state: State) -> Lexicon:
     return state.opened("").once("lexicon", lambda of: load_lexicon(of.gazetteer))
 
 
+class OfDay(NamedTuple):
+    """What is the same for every text of a day, in one language."""
+
+    implied_by: ImpliedBy
+    lasting: Lasting
+
+
+def of_day(state: State, on: date) -> OfDay:
+    """Return what is known as of a day: that of the last days which somebody asked for is kept."""
+
+    def made(day: date) -> OfDay:
+        return OfDay(implied_on(state.gazetteer, day), lasting_data(day, state.gazetteer))
+
+    return state.opened("").once("days", lambda _: lru_cache(MOST_DAYS)(made))(on)
+
+
 def read_own(asked: Asked) -> Read:
     """Read a text that was sent."""
-    state = LATEST.state()
-    return read_text(asked, _day(asked["date"]), state.gazetteer, lexicon_of(state))
+    state, on = LATEST.state(), _day(asked["date"])
+    return read_text(asked, on, state.gazetteer, lexicon_of(state), of_day(state, on).implied_by)
 
 
 def read_data(asked: Asked) -> ReadText:
     """Gather what the page shows of a text."""
     state, read = LATEST.state(), read_own(asked)
-    reader = reader_data(read.document, (), read.links, state.gazetteer)
+    lasting = of_day(state, read.document.date).lasting
+    reader = text_data(read.document, (), read.links, state.gazetteer, lasting)
     on = long_date(read.document.date)
     reader["origin"] = say("Your own text. Only this browser keeps it. Memberships as of {date}.", date=on)
     reader["downloads"] = []

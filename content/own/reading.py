@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from content.lexicon import Lexicon
-from content.links import Link, link_document
+from content.links import ImpliedBy, Link, link_document
 from content.new import named
 from content.own.decisions import UNLINKED, Decided, decided
 from content.own.limits import require_length
@@ -45,7 +45,9 @@ class Read:
     is_english: bool
 
 
-def read_text(asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon) -> Read:
+def read_text(
+    asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon, implied_by: ImpliedBy | None = None
+) -> Read:
     """Read a text as of a day, or raise an ``OwnTextError``."""
     text = cleaned(asked["text"])
     words = require_length(text)
@@ -59,7 +61,7 @@ def read_text(asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon) ->
     document = _document(asked["title"], on, parts, found)
     return Read(
         document=document,
-        links=link_document(document, gazetteer),
+        links=link_document(document, gazetteer, implied_by),
         found=found,
         left_out=tuple(_left_out(marks, left, all_)),
         words=words,
