@@ -10,7 +10,7 @@ import { localDay } from "../reader/citations.js";
 import { makeReader } from "../reader/made.js";
 import { askToOpen, askToRead, askToWrite } from "./asking.js";
 import { Corrections } from "./corrections.js";
-import { deskMade, linkedInWords } from "./desk.js";
+import { Desk, linkedInWords } from "./desk.js";
 import { afterStep, emptyDraft, forgetDraft, keepDraft, keptDraft, withDecision } from "./drafts.js";
 import { Form } from "./form.js";
 import { countedPlaces } from "./sent.js";
@@ -31,7 +31,7 @@ class OwnText {
   #form;
   #reader = element("div", { className: "reader" });
   #shown;
-  #desk = element("div", { className: "own-over" });
+  #desk;
   #corrections;
   #telling = new Telling();
   #draft = emptyDraft(localDay(new Date()));
@@ -59,11 +59,22 @@ class OwnText {
     this.#corrections = new Corrections(this.#reader, content.places, (decision) =>
       this.#ask(withDecision(this.#draft, decision)),
     );
+    this.#desk = new Desk(content.formats, {
+      edit: () => this.edit(),
+      step: (by) => this.#ask(afterStep(this.#draft, by)),
+      add: (spot) => this.#corrections.add(spot),
+      save: (format) => this.save(format),
+    });
     listen(signal, { "reader:ready": () => this.#tellMap() });
     const press = (/** @type {KeyboardEvent} */ event) =>
       this.#read && this.#corrections.press(event, (by) => this.#ask(afterStep(this.#draft, by)));
     window.addEventListener("keydown", press, { signal });
-    root.replaceChildren(this.#telling.made, beginning(this.#form.made), this.#desk, this.#corrections.made);
+    root.replaceChildren(
+      this.#telling.made,
+      beginning(this.#form.made),
+      this.#desk.made,
+      this.#corrections.made,
+    );
   }
 
   /** Begin with what this browser has kept. */
@@ -137,28 +148,17 @@ class OwnText {
 
   /** @param {ReadText} read */
   #show(read) {
-    const { places, shelf, speech, formats } = this.#content;
-    const top = this.#read && this.#reader.querySelector(".text")?.scrollTop;
+    const { places, shelf, speech } = this.#content;
+    const isCorrected = Boolean(this.#read);
     this.#read = read;
     setData(this.#root, "read", "yes");
     if (!this.#reader.isConnected) this.#root.append(this.#reader);
-    const act = {
-      edit: () => this.edit(),
-      step: (/** @type {number} */ by) => this.#ask(afterStep(this.#draft, by)),
-      add: this.#corrections.add.bind(this.#corrections),
-      save: (/** @type {string} */ format) => this.save(format),
-    };
-    this.#desk.replaceChildren(deskMade(read, this.#draft, formats, act));
+    this.#desk.show(read, this.#draft);
+    const content = { ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) };
+    if (isCorrected) this.#shown.renew(content);
+    else this.#shown.show(content);
     this.#corrections.show(read);
-    this.#shown.show({ ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) });
-    this.#tellMap();
-    if (top !== undefined) afterPaint(() => this.#stayAt(top));
-  }
-
-  /** @param {number} top where the text stood before it was written anew */
-  #stayAt(top) {
-    this.#reader.querySelector(".text")?.scrollTo({ top, behavior: "instant" });
-    if (document.activeElement === document.body) this.#corrections.mark?.focus({ preventScroll: true });
+    afterPaint(() => this.#tellMap());
   }
 
   edit() {
@@ -166,7 +166,7 @@ class OwnText {
     setData(this.#root, "read", "");
     this.#read = undefined;
     this.#reader.remove();
-    this.#desk.replaceChildren();
+    this.#desk.hide();
     this.#corrections.show(undefined);
     this.#telling.done("");
     tell("reader:mentions", { mentions: {} });
