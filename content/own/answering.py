@@ -17,10 +17,11 @@ from content.lexicon import Lexicon, load_lexicon
 from content.links import ImpliedBy, implied_on, mentions
 from content.own.files import open_file
 from content.own.limits import A_MEGABYTE, MOST_BYTES, MOST_DECISIONS, OwnTextError, too_large
-from content.own.reading import Read, read_text
+from content.own.reading import Read, only_marked, read_text
 from content.own.sent import Asked, Decision, ReadText
 from content.reader.content import Lasting, lasting_data, text_data
 from content.state import LATEST, State
+from geodata.page.sent import Belonging, belonging_data
 from geodata.words import long_date, preferred, say, speak
 
 MOST_SENT = MOST_BYTES + A_MEGABYTE  # a text and what was decided of it
@@ -40,13 +41,18 @@ class OfDay(NamedTuple):
 
     implied_by: ImpliedBy
     lasting: Lasting
+    belonging: Belonging
 
 
 def of_day(state: State, on: date) -> OfDay:
     """Return what is known as of a day: that of the last days which somebody asked for is kept."""
 
     def made(day: date) -> OfDay:
-        return OfDay(implied_on(state.gazetteer, day), lasting_data(day, state.gazetteer))
+        return OfDay(
+            implied_on(state.gazetteer, day),
+            lasting_data(day, state.gazetteer),
+            belonging_data(state.gazetteer, day),
+        )
 
     return state.opened("").once("days", lambda _: lru_cache(MOST_DAYS)(made))(on)
 
@@ -60,8 +66,8 @@ def read_own(asked: Asked) -> Read:
 def read_data(asked: Asked) -> ReadText:
     """Gather what the page shows of a text."""
     state, read = LATEST.state(), read_own(asked)
-    lasting = of_day(state, read.document.date).lasting
-    reader = text_data(read.document, (), read.links, state.gazetteer, lasting)
+    known = of_day(state, read.document.date)
+    reader = text_data(read.document, (), read.links, state.gazetteer, known.lasting)
     on = long_date(read.document.date)
     reader["origin"] = say("Your own text. Only this browser keeps it. Memberships as of {date}.", date=on)
     reader["downloads"] = []
@@ -69,6 +75,7 @@ def read_data(asked: Asked) -> ReadText:
     return {
         "reader": reader,
         "mentions": {place: list(numbers) for place, numbers in mentions(read.links).items()},
+        "belonging": known.belonging,
         "found": [
             {
                 "passage": each.passage,
@@ -174,7 +181,10 @@ def _read(request: Request, body: bytes) -> Response:
 
 
 def _open(request: Request, body: bytes) -> Response:
-    return _packed(open_file(request.query_params.get("name", ""), body), request)
+    opened = open_file(request.query_params.get("name", ""), body)
+    if opened["date"]:  # it was marked here
+        opened["decisions"] = only_marked(opened, lexicon_of(LATEST.state()))
+    return _packed(opened, request)
 
 
 def _export(request: Request, body: bytes) -> Response:

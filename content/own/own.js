@@ -1,5 +1,5 @@
 // Your text: any text of the reader's own is read with the map, corrected and taken home.
-// Says reader:mentions {mentions} when a text has been read, and to a map that comes later; hears reader:ready. The rest
+// Says reader:mentions {mentions, belonging} when a text has been read, and to a map that comes later; hears reader:ready. The rest
 // is said and heard by the reader, which shows the text.
 import { element, setData } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
@@ -13,6 +13,7 @@ import { Corrections } from "./corrections.js";
 import { Desk, linkedInWords } from "./desk.js";
 import { afterStep, emptyDraft, forgetDraft, keepDraft, keptDraft, withDecision } from "./drafts.js";
 import { Form } from "./form.js";
+import { isLong, readingInWords, sayWriting } from "./progress.js";
 import { countedPlaces } from "./sent.js";
 import { Telling } from "./telling.js";
 
@@ -137,8 +138,10 @@ class OwnText {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.#keep();
-    await this.#telling.whole(say("Reading …"), async () => {
-      const read = await askToRead(draft, signal);
+    await this.#telling.whole(readingInWords(draft), async (step) => {
+      const read = await askToRead(draft, signal, step);
+      if (isLong(read) && !this.#read) await sayWriting(step, read);
+      signal.throwIfAborted();
       this.#draft = { ...draft, isRead: true };
       this.#keep();
       this.#show(read);
@@ -153,6 +156,7 @@ class OwnText {
     this.#read = read;
     setData(this.#root, "read", "yes");
     if (!this.#reader.isConnected) this.#root.append(this.#reader);
+    setData(this.#reader, "long", isLong(read) ? "yes" : "");
     this.#desk.show(read, this.#draft);
     const content = { ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) };
     if (isCorrected) this.#shown.renew(content);
@@ -188,7 +192,9 @@ class OwnText {
   }
 
   #tellMap() {
-    if (this.#read) tell("reader:mentions", { mentions: this.#read.mentions });
+    if (!this.#read) return;
+    const { mentions, belonging } = this.#read;
+    tell("reader:mentions", { mentions, belonging });
   }
 }
 

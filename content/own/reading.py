@@ -11,7 +11,7 @@ from content.new import named
 from content.own.decisions import UNLINKED, Decided, decided
 from content.own.limits import require_length
 from content.own.paragraphs import Part, cleaned, is_english, language_of, parts_of
-from content.own.sent import Asked
+from content.own.sent import Asked, Decision, Opened
 from content.passages import Document, Mark, Passage, Piece, Section
 from content.pieces import Manner
 from content.suggest import REASONS, Suggestions, suggest_marks
@@ -52,9 +52,8 @@ def read_text(
     text = cleaned(asked["text"])
     words = require_length(text)
     parts = parts_of(text)
-    suggested = suggest_marks("\n\n".join(part.words for part in parts), lexicon, on)
     passages = [part.words for part in parts if not part.is_heading]
-    marks, left = _in_passages(parts, suggested)
+    marks, left = _suggested(parts, lexicon, on)
     places = gazetteer.places.index
     all_ = decided(passages, marks.marks, asked["decisions"], places)
     found = tuple(each for each in all_ if each.place)
@@ -69,8 +68,26 @@ def read_text(
     )
 
 
-def _in_passages(parts: Sequence[Part], suggested: Suggestions) -> tuple[Suggestions, list[Left]]:
-    """Count passages without the headings; what is named in a heading cannot be linked."""
+def only_marked(opened: Opened, lexicon: Lexicon) -> list[Decision]:
+    """Return what gives a text that was marked before the links that it has, and no others.
+
+    What else would be suggested is unlinked first: it is listed, and can be linked again.
+    """
+    parts, marked = parts_of(opened["text"]), opened["decisions"]
+    suggested, _ = _suggested(parts, lexicon, date.fromisoformat(opened["date"]))
+    others: list[Decision] = [
+        {
+            "passage": each.passage, "start": each.start, "words": each.words, "place": "",
+            "manner": each.manner, "everywhere": False,
+        }
+        for each in suggested.marks
+    ]  # fmt: skip
+    return [*others, *marked]
+
+
+def _suggested(parts: Sequence[Part], lexicon: Lexicon, on: date) -> tuple[Suggestions, list[Left]]:
+    """Find what to link, and count passages without the headings; what is named in these cannot be linked."""
+    suggested = suggest_marks("\n\n".join(part.words for part in parts), lexicon, on)
     numbers, number = [0], 0
     for part in parts:
         number += not part.is_heading
