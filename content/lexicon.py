@@ -39,7 +39,7 @@ CUES = (  # what words beside a name say: the note of each row tells more
     "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
     "dealt with before", "descent", "done by", "honorific", "kind of thing", "language", "language before",
     "location verb", "name noun", "of a people", "office", "opener", "other language", "phrase end",
-    "place before", "place noun", "state noun", "state of mind", "to somebody", "vague", "verb",
+    "place before", "place noun", "state noun", "state of mind", "to a body", "to somebody", "vague", "verb",
 )  # fmt: skip
 NAMES = {"official", "short", "older"}  # kinds that are one more name
 NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
@@ -57,6 +57,7 @@ class Sense(NamedTuple):
     since: date = date.min  # of a person: in office
     until: date = date.max
     who: str = ""  # of a person: the name, which is one for all spellings
+    has_land: bool = False  # of an organisation: as the EU, whose members' land is called by its name
 
 
 class Entry(NamedTuple):
@@ -150,13 +151,17 @@ def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     )
     for place_id, place in gazetteer.places.iterrows():
         kind = "capital" if place_id in capitals else "name"
-        sense = Sense(kind, str(place_id), place["kind"], place["within"])
+        sense = Sense(kind, str(place_id), place["kind"], place["within"], has_land=_has_land(place))
         yield place["name"], sense
         known = {str(place_id).upper(), _initials(place["name"])}
         for name in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
             also = name.removeprefix("the ")
             if also in known or (is_latin(also) and len(also) >= LEAST_LETTERS and not also.isupper()):
                 yield also, sense
+
+
+def _has_land(place: pd.Series) -> bool:
+    return bool(place["kind"] == "organisation" and place["implies"] == "members")
 
 
 def _initials(name: str) -> str:
@@ -167,9 +172,10 @@ def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sens
     require_known(table, "kind", KINDS, "kind")
     require_known(table, "place", gazetteer.places.index, "place")
     require_known(table, "source", gazetteer.sources.index, "source")
-    kinds = gazetteer.places["kind"]
     for row in table.itertuples():
-        sense = Sense("name" if row.kind in NAMES else row.kind, row.place, kinds[row.place])
+        place = gazetteer.places.loc[row.place]
+        kind = "name" if row.kind in NAMES else row.kind
+        sense = Sense(kind, row.place, place["kind"], has_land=_has_land(place))
         for words in row.words.split(SPLIT):
             yield words, sense
             if row.kind == "people" and (plural := plural_of(words)):

@@ -6,7 +6,8 @@
 - A possessive: by its noun in the same way (*Moscow's decision*, *Kazakhstan's steppe*).
 - Behind *and* or a comma: as the name before it.
 - Behind a preposition or verb of place: a location; *relations with*, *sanctions against*, *a deal between*,
-  *President of*: somebody.
+  *President of*: somebody. An organisation is somebody there, too, but the land of its members is a location
+  where it implies them: *exports to the EU*, not *membership in the EU*.
 - Else a state or organisation acts; a town or region is a location, but a capital before a verb of saying or
   deciding stands for its government.
 """
@@ -21,7 +22,18 @@ ACTING = {"person", "surname", "seat", "organ"}
 STATES = {"country", "territory", "organisation"}
 SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}  # groups that may act
 WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
-DIRECTIONS = {"to", "from", "in"}
+ON_LAND = {
+    "to",
+    "from",
+    "in",
+    "into",
+    "within",
+    "inside",
+    "outside",
+    "through",
+    "via",
+}  # before one with land
+DIRECTIONS = {"to", "from", "in", "into"}
 ARTICLES = {"a", "an", "no"}
 BE = {"is", "was", "are", "were"}
 BEING = BE | {"has", "had", "have"}
@@ -77,7 +89,8 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
     """Return the manner by the word before a name, and by the one before that."""
     is_body = sense.group == "organisation"
     if _is_location(word, owner, said):
-        return ACTOR if is_body and word not in WITHIN else PLACE
+        is_land = word in WITHIN or (sense.has_land and word in ON_LAND and not _is_body(owner, said))
+        return ACTOR if is_body and not is_land else PLACE
     is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
         return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
@@ -86,6 +99,11 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
     if sense.kind == "capital" and word in said.lexicon.cues["verb"] and word not in BEING:  # ignore Tehran
         return ACTOR
     return PLACE if word in ARTICLES and not is_body else ""
+
+
+def _is_body(owner: str, said: Said) -> bool:
+    """Tell whether the word before a preposition makes an organisation the body: *membership in the EU*."""
+    return owner in said.lexicon.cues["to a body"]
 
 
 def _is_adjunct(near: Nearby, said: Said) -> bool:
