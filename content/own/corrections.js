@@ -41,11 +41,16 @@ export class Corrections {
     if (document.activeElement === document.body) this.#place?.focus({ preventScroll: true });
   }
 
+  /** The number of the passage that was corrected last. */
+  get number() {
+    const number = this.#reader.querySelector(`[data-passage="p${this.#at?.passage}"] .number`);
+    return number instanceof HTMLElement ? number : undefined;
+  }
+
   /** The mark that was corrected last; where there is none any more, the number of its passage. */
   get #place() {
     const mark = this.#at && this.#read && markAt(this.#reader, this.#read.found, this.#at);
-    const number = this.#reader.querySelector(`[data-passage="p${this.#at?.passage}"] .number`);
-    return mark ?? (number instanceof HTMLElement ? number : undefined);
+    return mark ?? this.number;
   }
 
   /** @param {import("./adding.js").Spot} [spot] the words to link; those that are selected, or none yet */

@@ -3,7 +3,7 @@
 // is said and heard by the reader, which shows the text.
 import { element, setData } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
-import { afterPaint } from "../../geodata/page/paint.js";
+import { afterPaint, scroller } from "../../geodata/page/paint.js";
 import { view } from "../../geodata/page/view.js";
 import { say } from "../../geodata/words/say.js";
 import { localDay } from "../reader/citations.js";
@@ -153,6 +153,7 @@ class OwnText {
   #show(read) {
     const { places, shelf, speech } = this.#content;
     const isCorrected = Boolean(this.#read);
+    const top = this.#corrections.number?.getBoundingClientRect().top;
     this.#read = read;
     setData(this.#root, "read", "yes");
     if (!this.#reader.isConnected) this.#root.append(this.#reader);
@@ -162,7 +163,16 @@ class OwnText {
     if (isCorrected) this.#shown.renew(content);
     else this.#shown.show(content);
     this.#corrections.show(read);
+    if (top !== undefined) this.#keepAt(top);
     afterPaint(() => this.#tellMap());
+  }
+
+  /** @param {number} top where the corrected passage stood: the card above the text has another height now */
+  #keepAt(top) {
+    const { number } = this.#corrections;
+    if (!number) return;
+    const moved = number.getBoundingClientRect().top - top;
+    scroller(number).scrollBy({ top: moved, behavior: "instant" });
   }
 
   edit() {
