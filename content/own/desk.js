@@ -59,9 +59,9 @@ export class Desk {
    * @param {ReadText} read
    * @param {import("./drafts.js").Draft} draft
    */
-  show(read, { decisions, done }) {
+  show(read, { decisions, done, opened = 0 }) {
     this.made.hidden = false;
-    this.#undo.disabled = !done;
+    this.#undo.disabled = done <= opened;
     this.#redo.disabled = done === decisions.length;
     this.#leftOut = read.left_out;
     this.#count.textContent = linkedInWords(read);

@@ -100,7 +100,7 @@ class OwnText {
       const { title, date, text, decisions } = await askToOpen(file);
       const named = title || name.replace(/\.[^.]*$/, "");
       this.#form.write({ title: named, date: date || this.#form.written.date, text });
-      this.#draft = { ...this.#draft, decisions, done: decisions.length };
+      this.#draft = { ...this.#draft, decisions, done: decisions.length, opened: decisions.length };
       this.#change();
       return say("“{name}” is open. Check the date, then read it with the map.", { name });
     };
