@@ -21,8 +21,9 @@ from content.edition_file import add_options as add_edition_options
 from content.exports import FORMATS, export
 from content.lexicon import load_lexicon
 from content.library import FOLDER, Library, load_library
-from content.links import link_document, offers
+from content.links import link_document
 from content.new import write_text
+from content.offers import Offers
 from content.passages import ContentError, Document
 from content.picture_file import PictureError, add_options, write_picture
 from content.suggest import suggest_passages
@@ -80,8 +81,9 @@ def commands_of_this() -> argparse.ArgumentParser:
 def check(library: Library, gazetteer: Gazetteer) -> int:
     """Print what is to be mended, and what was found."""
     by_text = [link_document(document, gazetteer) for document in library.documents]
+    offers = Offers(gazetteer)
     for links in by_text:
-        offers(gazetteer, links)
+        offers.of(links)
     wrong = list(findings(library, gazetteer))
     for finding in wrong:
         print(finding)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from content.lexicon import Lexicon, Sense
 from geodata.words import to_say
@@ -40,8 +41,7 @@ class Said:
     unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """What words mean: a sense and how sure that is, or why they mean no place."""
 
     sense: Sense | None

@@ -337,6 +337,32 @@ def test_markdown_of_nothing_but_signs_is_left_as_it_stands(sign: str) -> None:
     assert open_file("a.md", text.encode())["text"] == text
 
 
+def test_marked_document_opens_without_what_its_author_has_unlinked(client: TestClient) -> None:
+    """Suggestions for the rest are listed, not applied; what is written later is read as ever."""
+    start = TEXT.index("Berlin")
+    found = read(TEXT, decision("Berlin", "", start=start), decision("Kazakhstan", "astana", manner="actor"))
+    body = marked(found.document).encode()
+
+    opened = post(
+        client, "/own/open?name=own.md", body, **{"content-type": "application/octet-stream"}
+    ).json()
+    again = read(f"{opened['text']}\n\nParis.", *opened["decisions"])
+
+    assert marks(again) == [*marks(found), ("Paris", "paris", "place")]
+    assert ("Berlin", "unlinked by you") in [(each.words, each.reason) for each in again.left_out]
+
+
+def test_memberships_are_sent_as_of_the_day_of_the_text(client: TestClient) -> None:
+    """The map hatches those of the same day that the links go by."""
+    sent = {"title": "", "date": "2003-01-01", "text": TEXT, "decisions": []}
+
+    belonging = post(client, "/own/read", sent).json()["belonging"]
+
+    assert "france" in belonging["roles"]["eu"]
+    assert "estonia" not in {**belonging["roles"]["eu"], **dict.fromkeys(belonging["wholes"]["eu"])}
+    assert "2003" in belonging["on"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
 def test_plain_text_is_read_in_its_encoding(encoding: str) -> None:
     text = "Казахстан и Россия — соседи. " * 5

@@ -186,6 +186,12 @@ def test_adjective_before_a_noun_is_no_language(lexicon: Lexicon) -> None:
         ("A Moscow-based group.", "moscow place"),
         ("The group works in Utopia, Haiti.", "haiti place"),
         ("Nobody can ignore Tehran.", "tehran actor"),
+        ("Trade routes to the EU are long.", "eu place"),
+        ("Prices in the EU fell.", "eu place"),
+        ("Goods go into the EAEU.", "eaeu place"),
+        ("Membership in the EU is wanted.", "eu actor"),
+        ("Pressure from the EU grew.", "eu actor"),
+        ("It spoke in the UN.", "un actor"),
     ],
 )
 def test_manner_follows_preposition_verb_title_and_noun(text: str, expected: str, lexicon: Lexicon) -> None:

@@ -4,7 +4,8 @@ import gzip
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,16 +16,18 @@ from content.downloads import EDITION
 from content.edition import Made, Subject, edition, parts_of
 from content.exports import FORMATS, Exported, export
 from content.lexicon import Lexicon, load_lexicon
-from content.links import mentions
+from content.links import ImpliedBy, implied_on, mentions
 from content.own.files import open_file
 from content.own.limits import A_MEGABYTE, MOST_BYTES, MOST_DECISIONS, OwnTextError, too_large
-from content.own.reading import Read, read_text
+from content.own.reading import Read, only_marked, read_text
 from content.own.sent import Asked, Decision, ReadText
-from content.reader.content import reader_data
+from content.reader.content import Lasting, lasting_data, text_data
 from content.state import LATEST, State
+from geodata.page.sent import Belonging, belonging_data
 from geodata.words import long_date, preferred, say, speak
 
 MOST_SENT = MOST_BYTES + A_MEGABYTE  # a text and what was decided of it
+MOST_DAYS = 8  # of which what is known is kept: some 2 MB each
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 PATHS = ("/own/read", "/own/open", "/own/export")  # which take what is sent to them
 FIELDS = {"passage": int, "start": int, "words": str, "place": str, "manner": str, "everywhere": bool}
@@ -35,16 +38,38 @@ def lexicon_of(state: State) -> Lexicon:
     return state.opened("").once("lexicon", lambda of: load_lexicon(of.gazetteer))
 
 
+class OfDay(NamedTuple):
+    """What is the same for every text of a day, in one language."""
+
+    implied_by: ImpliedBy
+    lasting: Lasting
+    belonging: Belonging
+
+
+def of_day(state: State, on: date) -> OfDay:
+    """Return what is known as of a day: that of the last days which somebody asked for is kept."""
+
+    def made(day: date) -> OfDay:
+        return OfDay(
+            implied_on(state.gazetteer, day),
+            lasting_data(day, state.gazetteer),
+            belonging_data(state.gazetteer, day),
+        )
+
+    return state.opened("").once("days", lambda _: lru_cache(MOST_DAYS)(made))(on)
+
+
 def read_own(asked: Asked) -> Read:
     """Read a text that was sent."""
-    state = LATEST.state()
-    return read_text(asked, _day(asked["date"]), state.gazetteer, lexicon_of(state))
+    state, on = LATEST.state(), _day(asked["date"])
+    return read_text(asked, on, state.gazetteer, lexicon_of(state), of_day(state, on).implied_by)
 
 
 def read_data(asked: Asked) -> ReadText:
     """Gather what the page shows of a text."""
     state, read = LATEST.state(), read_own(asked)
-    reader = reader_data(read.document, (), read.links, state.gazetteer)
+    known = of_day(state, read.document.date)
+    reader = text_data(read.document, (), read.links, state.gazetteer, known.lasting)
     on = long_date(read.document.date)
     reader["origin"] = say("Your own text. Only this browser keeps it. Memberships as of {date}.", date=on)
     reader["downloads"] = []
@@ -52,6 +77,7 @@ def read_data(asked: Asked) -> ReadText:
     return {
         "reader": reader,
         "mentions": {place: list(numbers) for place, numbers in mentions(read.links).items()},
+        "belonging": known.belonging,
         "found": [
             {
                 "passage": each.passage,
@@ -160,7 +186,10 @@ def _read(request: Request, body: bytes) -> Response:
 
 
 def _open(request: Request, body: bytes) -> Response:
-    return _packed(open_file(request.query_params.get("name", ""), body), request)
+    opened = open_file(request.query_params.get("name", ""), body)
+    if opened["date"]:  # it was marked here
+        opened["decisions"] = only_marked(opened, lexicon_of(LATEST.state()))
+    return _packed(opened, request)
 
 
 def _export(request: Request, body: bytes) -> Response:

@@ -17,6 +17,7 @@ export class PlaceList {
   #known;
   #act;
   #heading = element("h2", { textContent: say("All places"), tabIndex: -1 });
+  #open = button("chip open", say("List all places"), () => this.open());
   #isWritten = false;
 
   /**
@@ -26,8 +27,13 @@ export class PlaceList {
   constructor(known, act) {
     this.#known = known;
     this.#act = act;
-    const open = button("chip open", say("List all places"), () => this.open());
-    this.made = element("section", { className: "index" }, this.#heading, open);
+    this.made = element("section", { className: "index" }, this.#heading, this.#open);
+  }
+
+  /** It says no more what it said: it is written anew when it is wanted again. */
+  renew() {
+    this.#isWritten = false;
+    this.made.replaceChildren(this.#heading, this.#open);
   }
 
   /** It is written when it is first wanted: most readers never ask for it. */

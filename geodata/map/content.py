@@ -16,14 +16,13 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
 from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
-from geodata.memberships import SEATS, members_on
 from geodata.page import served
 from geodata.page.join import joined
-from geodata.page.sent import Place, speech_for
+from geodata.page.sent import Place, belonging_data, speech_for
 from geodata.page.served import serve
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
-from geodata.words import TABLES, long_date, say
+from geodata.words import TABLES, say
 
 HERE = Path(__file__).parent
 SCRIPT, SAVING = HERE / "map.js", HERE / "saving.js"
@@ -44,7 +43,6 @@ OPTIONS: dict[str, Any] = {  # of the Leaflet map, as folium writes them
 }
 FAR = 4  # the weight of towns that are drawn only near, or where they are selected
 DECIMALS = 3  # of a degree: some 100 m, a pixel at the nearest zoom
-WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 
 
 def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> MapContent:
@@ -53,7 +51,6 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     ``places`` say how often each is named and implied: the rest of them is sent apart, for all views.
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
-    belonging = belonging_on(gazetteer, on)
     home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
@@ -64,9 +61,7 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
         "drawn": drawn_places(gazetteer, places),
-        "wholes": wholes_of(belonging),
-        "roles": roles_of(belonging, gazetteer),
-        "on": long_date(on),
+        **belonging_data(gazetteer, on),
         "backdrop": outlines(gazetteer.backdrop),
         "areas": outlines(areas[areas.geom_type.isin(("Polygon", "MultiPolygon"))]),
         "lakes": outlines(gazetteer.lakes[~gazetteer.lakes.index.isin(areas.index)]),
@@ -125,27 +120,6 @@ def _stops_of_others(gazetteer: Gazetteer) -> dict[str, str]:
 
 def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
-
-
-def belonging_on(gazetteer: Gazetteer, on: date) -> pd.DataFrame:
-    """Return the memberships that held on a day, without those of seats."""
-    belonging = members_on(gazetteer.memberships, on)
-    return belonging[~belonging["role"].isin(SEATS)]
-
-
-def wholes_of(belonging: pd.DataFrame) -> dict[str, list[str]]:
-    """Return the members of each whole that takes its shape from them."""
-    parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
-    return {whole: list(those["member"]) for whole, those in parts.groupby("whole")}
-
-
-def roles_of(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
-    """Return what each member of an organisation is in it."""
-    return {
-        whole: dict(those[["member", "role"]].to_numpy())
-        for whole, those in belonging.groupby("whole")
-        if gazetteer.places.loc[whole, "kind"] == "organisation"
-    }
 
 
 def _leg(leg_id: str, leg: pd.Series) -> Leg:

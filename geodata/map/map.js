@@ -2,7 +2,7 @@
 // that content.py gathers. Speaks with the page by events on its window:
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], stops: [id], chosen: [id],
 //         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map),
-//         reader:mentions {mentions: {id: [named, implied]}} of a text that came after the map
+//         reader:mentions {mentions: {id: [named, implied]}, belonging} of a text that came after the map
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { unpacked } from "../page/columns.js";
@@ -61,8 +61,9 @@ export const drawMap = (map, sent) => {
   followMap(atlas, legend, page, signal);
   look(); // now that there is a view
   followPage(atlas, heading, page, signal);
-  /** @param {{ mentions?: import("./recount.js").Mentions }} told */
-  const hearMentions = ({ mentions = {} }) => {
+  /** @param {{ mentions?: import("./recount.js").Mentions, belonging?: import("../page/sent.js").Belonging }} told */
+  const hearMentions = ({ mentions = {}, belonging }) => {
+    if (belonging) atlas.members.take(belonging);
     recount(atlas, mentions);
     putButtons();
   };

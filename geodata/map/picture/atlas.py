@@ -11,14 +11,13 @@ import shapely
 
 from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
-from geodata.map.content import belonging_on, drawn_places, roles_of, wholes_of
+from geodata.map.content import drawn_places
 from geodata.map.home import views
 from geodata.map.picture.style import SHEET
 from geodata.map.picture.view import mercator
 from geodata.map.sent import Drawn, Edges
-from geodata.page.sent import Place
+from geodata.page.sent import Place, belonging_data
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
-from geodata.words import long_date
 
 Geometries = npt.NDArray[np.object_]
 
@@ -90,7 +89,6 @@ class Atlas:
 
 def gather_atlas(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Atlas:
     """Gather what pictures are made from; ``places`` say how often the text names and implies each."""
-    belonging = belonging_on(gazetteer, on)
     home, reading = views(gazetteer, places)
     shown = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
     areas = shown[shown.geom_type.isin(("Polygon", "MultiPolygon"))]
@@ -103,9 +101,7 @@ def gather_atlas(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) ->
         drawn=drawn_places(gazetteer, places),
         quiet=frozenset(key for key, place in places.items() if not place["named"] + place["implied"]),
         breaks=frozenset(gauge_breaks(gazetteer.legs)),
-        wholes=wholes_of(belonging),
-        roles=roles_of(belonging, gazetteer),
-        on=long_date(on),
+        **belonging_data(gazetteer, on),
         home=home,
         reading=reading,
         land=_parts(gazetteer.backdrop, areas[land]),
