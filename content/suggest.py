@@ -10,7 +10,7 @@ Markdown that begins with ``#``; where most of its words have capitals, capitals
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -135,13 +135,17 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
             said.unlinked = (end, meant.why)
     marks = [link.mark(number, paragraph) for link in chain.links]
     if said.defined:
-        marks = sorted([*marks, *_explained(number, paragraph, said)])
+        marks = sorted([*marks, *_explained(number, paragraph, said, marks)])
     return Suggestions(marks, unlinked)
 
 
-def _explained(number: int, paragraph: str, said: Said) -> Iterator[Suggestion]:
-    """Yield the short forms that the text has explained and the lexicon does not have."""
+def _explained(number: int, paragraph: str, said: Said, marks: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """Yield the short forms that the text has explained and the lexicon does not have, beside the marks."""
+    taken = {letter for mark in marks for letter in range(mark.start, mark.end)}
     for sense, start, end in explained(said.paragraph, said):
+        if not taken.isdisjoint(range(start, end)):  # EU., of which EU is known
+            continue
+        taken.update(range(start, end))
         how, _ = manner(sense, Nearby(said.paragraph, start, end), said)
         yield Suggestion(number, start, end, paragraph[start:end], sense.place, how, DEFINED, LIKELY)
 

@@ -142,6 +142,54 @@ def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
     assert len(parts_of("Lines that\nwere broken\n\nby a mail")) == 2
 
 
+LONG = (
+    "The port lies on the eastern shore, and most of what is shipped from there goes to Baku and on by rail."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The port",
+        "What comes next?",
+        "II. Ports and rails",
+        "3 Ports",
+        "Порт Актау",
+        "Kazakhstan: a new year",
+        "Ports (2024)",
+    ],
+)
+def test_short_line_above_a_paragraph_is_a_heading(line: str) -> None:
+    """Where a text is pasted, what were headings has lost its signs."""
+    parts = parts_of(f"{LONG}\n\n{line}\n\n{LONG}")
+
+    assert [part.is_heading for part in parts] == [False, True, False]
+    assert [part.is_heading for part in parts_of(f"{LONG}\n{line}\n{LONG}")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("He waited.", LONG),  # a sentence
+        ("He said:", LONG),
+        ("Dear colleagues,", LONG),
+        ("“We stand together”", LONG),
+        ("By Aigul Serik", LONG),
+        ("28 November 2026", LONG),
+        ("- a point of a list", LONG),
+        ("and so on", LONG),
+        ("A long line without an end " * 4, LONG),
+        ("Apples", "Pears"),  # a list
+        ("Apples", f"{LONG[:-1]}"),  # verse, or a table
+        ("Aktau", "## The port"),
+        ("The end", ""),
+    ],
+)
+def test_line_that_is_not_plainly_a_heading_is_a_passage(line: str, below: str) -> None:
+    """A passage can be linked and cited; of a heading neither."""
+    assert not parts_of(f"{LONG}\n\n{line}\n\n{below}")[1].is_heading
+
+
 def test_what_cannot_be_seen_is_left_out_and_what_can_stays() -> None:
     [part] = parts_of("a\x00b\u202e\ud800 \u05d0\u05d1 e\u0301\u200d")
 
@@ -279,6 +327,14 @@ def test_any_markdown_gives_its_words() -> None:
     text = b"# On *Baku*\n\nOne [link](http://x.example) and\n**two**.\n\n- three\n- four\n"
 
     assert open_file("a.md", text)["text"] == "## On Baku\n\nOne link and two.\n\nthree\n\nfour"
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "_a_ "])
+def test_markdown_of_nothing_but_signs_is_left_as_it_stands(sign: str) -> None:
+    """Five megabytes of them would keep the server busy for minutes."""
+    text = sign * 1_200_000
+
+    assert open_file("a.md", text.encode())["text"] == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
