@@ -46,6 +46,9 @@ class Served:
         lines = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
+    def open_files(self) -> int:
+        return len(list(Path(f"/proc/{self.process}/fd").iterdir()))
+
 
 async def visit(server: Served, page: str, requests: list[str], query: str = "") -> None:
     """Visit a page once: ask for the page, run it, and ask for what it needs."""

@@ -11,12 +11,13 @@ tenth above what they were then, or a reader was turned away.
 import argparse
 import asyncio
 import json
+
 import random
 import sys
 import time
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from itertools import product
-from pathlib import Path
 
 from tests.bench.clients import Served, ask, begin, requests_of, run, sent, serving, session, visit
 from tests.bench.crowd import sessions_of
@@ -58,7 +59,7 @@ def main() -> None:
 async def soak(app: Served, recorded: dict[str, list[str]], minutes: int, readers: int) -> bool:
     """Let readers come each minute, count at its end, and say whether nothing grew."""
     soaked, kinds = Soaked(), list(product(PAGES, QUERIES))
-    random.Random(18).shuffle(kinds)
+    random.Random(18).shuffle(kinds)  # noqa: S311 (nobody need guess it)
     begun, busy = time.monotonic(), app.processor_s()
     for minute in range(minutes):
         arriving = (reader(app, recorded, kinds, minute * readers + number) for number in range(readers))
@@ -76,7 +77,7 @@ async def soak(app: Served, recorded: dict[str, list[str]], minutes: int, reader
     return not any(grown) and not soaked.errors
 
 
-async def after(seconds: float, visiting) -> None:  # noqa: ANN001 (a coroutine)
+async def after(seconds: float, visiting: Awaitable[None]) -> None:
     await asyncio.sleep(seconds)
     await visiting
 
@@ -114,7 +115,7 @@ async def read_own(app: Served, number: int) -> None:
 async def count(app: Served, minute: int, soaked: Soaked) -> None:
     """Count what the server holds, and print it."""
     soaked.memory_mb.append(app.memory_mb())
-    soaked.files.append(len(list(Path(f"/proc/{app.process}/fd").iterdir())))
+    soaked.files.append(app.open_files())
     sessions = await sessions_of(app)
     print(
         f"minute {minute}: {soaked.memory_mb[-1]:.0f} MB, {soaked.files[-1]:.0f} open files, {sessions} sessions, "
