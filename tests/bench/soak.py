@@ -11,7 +11,6 @@ tenth above what they were then, or a reader was turned away.
 import argparse
 import asyncio
 import json
-
 import random
 import sys
 import time
