@@ -73,14 +73,16 @@ async def begin(connection: websockets.ClientConnection, page: str, query: str =
     await connection.send(message.SerializeToString())
 
 
-async def run(connection: websockets.ClientConnection, page: str, query: str = "") -> None:
-    """Ask for a run of the page, and wait until it has ended."""
+async def run(connection: websockets.ClientConnection, page: str, query: str = "") -> bytes:
+    """Ask for a run of the page, and wait until it has ended; return all that was sent."""
     await begin(connection, page, query)
+    heard = []
     while True:
+        heard.append(bytes(await connection.recv(decode=False)))
         answer = ForwardMsg()
-        answer.ParseFromString(await connection.recv())
+        answer.ParseFromString(heard[-1])
         if answer.WhichOneof("type") == "script_finished":
-            return
+            return b"".join(heard)
 
 
 async def ask(server: Served, *paths: str) -> None:
