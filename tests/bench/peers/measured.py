@@ -43,6 +43,7 @@ SPOTS = {  # latitude and longitude of a point inside, for maps without paths
 TILE = 256
 Touch = Callable[[], dict[str, float]]
 STILL_MS = 400
+DRAWN_LIMIT_MS = 20_000
 MOST_MISSED = 3
 COUNTED = 6  # clicks in each direction for bytes and runs, which are not timed
 EMPTY_WORLD = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
@@ -216,17 +217,23 @@ def region_to_text(page: Page, peer: str, place: str, passage: str) -> dict[str,
     if peer == APP:
         frame_of(page).evaluate("() => { map.setView([44, 58], 4, { animate: false }); }")
     page.wait_for_timeout(STILL_MS)
-    path = f'path[data-place="{place}"]' if peer == APP else f"path.place-{place}"
-    where = (
-        spot(page, place)
-        if kind == "canvas"
-        else page.evaluate("([path, loc]) => spotOf(path, loc)", [path, place if kind == "plotly" else ""])
-    )
+    where = spot(page, place) if kind == "canvas" else spot_of_path(page, peer, place)
     text = "reader" if peer == APP else "text"
     given = {"place": place, "passage": passage, **where}
     page.evaluate("([text, kind, given]) => watch(text, kind, given)", [text, kind, given])
     page.mouse.click(where["x"], where["y"])
     return dict(page.evaluate("seen"))
+
+
+def spot_of_path(page: Page, peer: str, place: str) -> dict[str, float]:
+    """Return where a shape can be clicked, once it is drawn."""
+    path = f'path[data-place="{place}"]' if peer == APP else f"path.place-{place}"
+    given = [path, place if PEERS[peer][1] == "plotly" else ""]
+    for _ in range(DRAWN_LIMIT_MS // STILL_MS):
+        if where := page.evaluate("([path, loc]) => spotOf(path, loc)", given):
+            return dict(where)
+        page.wait_for_timeout(STILL_MS)
+    raise TimeoutError(f"{peer}: no shape of {place} is drawn")
 
 
 def clear(page: Page, peer: str) -> None:

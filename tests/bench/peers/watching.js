@@ -77,20 +77,23 @@
       const inside = frame ? frame.contentDocument : document;
       const { left, top } = frame ? frame.getBoundingClientRect() : { left: 0, top: 0 };
       const path = loc ? paths(loc)[0] : inside?.querySelector(selector);
-      const spot = path && spotIn(path, inside);
+      const spot = path && spotIn(path, inside, Boolean(loc));
       if (spot) return { x: spot.x + left, y: spot.y + top };
     }
     return null;
   };
   const STEPS = 15;
-  const spotIn = (path, inside) => {
+  const isIn = (path, { x, y }) =>
+    path.isPointInFill(new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse()));
+  const spotIn = (path, inside, isCovered) => {
     const box = path.getBoundingClientRect();
     const order = [...Array(STEPS - 1).keys()].map((step) => (step + 1) / STEPS);
     order.sort((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
     for (const down of order) {
       for (const along of order) {
         const spot = { x: box.left + along * box.width, y: box.top + down * box.height };
-        if (inside.elementFromPoint(spot.x, spot.y) === path) return spot;
+        // plotly lays a sheet over its shapes that hears for them
+        if (isCovered ? isIn(path, spot) : inside.elementFromPoint(spot.x, spot.y) === path) return spot;
       }
     }
     return null;
