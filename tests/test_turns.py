@@ -16,7 +16,7 @@ from content.own.turns import Turns
 def test_two_are_read_at_once_and_the_rest_wait_or_are_sent_away() -> None:
     """Forty large texts at once would take more memory than a small server has."""
 
-    async def all_at_once() -> tuple[int, list[object]]:
+    async def all_at_once() -> tuple[int, list[BaseException | None]]:
         turns, at_once, most = Turns(at_once=2, most_waiting=3), 0, 0
 
         async def one() -> None:
