@@ -12,17 +12,13 @@ import argparse
 import asyncio
 import os
 import re
-import shutil
 import signal
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import websockets
@@ -30,6 +26,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.bench.clients import Served, fetched, run
 from tests.bench.crowd import sessions_of
+from tests.bench.proxy import nginx
 from tests.browser.harness import ROOT, frame_of, free_port, launched, open_reader, server, settle
 
 REPLICAS = 3
@@ -41,15 +38,6 @@ SENT = re.compile(rb"sent/[0-9a-f]{24}\.js(?:on)?")
 T = TypeVar("T")
 SECRET = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same on every replica of this trial"}
 BLOCK = re.compile(r"```nginx\n(.*?)```", re.DOTALL)
-AROUND = """daemon off; pid {folder}/pid; error_log {folder}/errors;
-events {{ worker_connections 2048; }}
-http {{
-    access_log off; include /etc/nginx/mime.types;
-    client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-{block}
-}}
-"""
 
 
 def main() -> None:
@@ -134,22 +122,11 @@ def replica(stack: ExitStack, port: int) -> Served:
 def proxy(ports: list[int]) -> Iterator[str]:
     """Run nginx as ``DEPLOY.md`` has it, with other ports; give its address."""
     found = BLOCK.search((ROOT / ".github/DEPLOY.md").read_text(encoding="utf-8"))
-    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if not found or not nginx:
-        raise FileNotFoundError(
-            "nginx is not here (apt-get install nginx-light), or not in .github/DEPLOY.md"
-        )
-    here, block = free_port(), found[1]
+    block, here = found[1] if found else "", free_port()
     for written, port in zip((8080, 8501, 8502, 8503), (here, *ports), strict=True):
         block = block.replace(f"127.0.0.1:{written}", f"127.0.0.1:{port}")
-    with tempfile.TemporaryDirectory() as folder:
-        config = Path(folder) / "nginx.conf"
-        config.write_text(AROUND.format(folder=folder, block=block), encoding="utf-8")
-        with subprocess.Popen([nginx, "-p", folder, "-e", f"{folder}/errors", "-c", str(config)]) as process:
-            try:
-                yield f"http://127.0.0.1:{here}"
-            finally:
-                process.terminate()
+    with nginx(block):
+        yield f"http://127.0.0.1:{here}"
 
 
 def told(words: str, found: tuple[bool, str]) -> bool:
