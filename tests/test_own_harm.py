@@ -7,8 +7,10 @@ import zipfile
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from content.own import decisions
+from content.own.answering import export_own
 from content.own.decisions import decided
 from content.own.files import open_file
 from content.own.limits import OwnTextError
@@ -97,3 +99,39 @@ def test_words_are_found_whole_everywhere() -> None:
     assert [(mark.start, mark.words) for mark in decided([text], [], asked, {"kazakhstan"})] == [
         (0, "Turk"), (13, "Turk"), (19, "“Turk”"), (38, "U.S.")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ('x"; filename="y.exe', "x-filename-y-exe.md"),
+        ("x\r\nSet-Cookie: a=b", "x-set-cookie-a-b.md"),
+        ("../../etc/passwd", "etc-passwd.md"),
+        (".htaccess", "htaccess.md"),
+        ("\u202egpj.exe", "gpj-exe.md"),
+        ("🎉", "text.md"),
+        ("long " * 1000, f"{'long-' * 16}"[:-1] + ".md"),
+    ],
+)
+def test_title_makes_a_harmless_name_of_a_file(title: str, name: str) -> None:
+    """It stands in the head of an answer, and then on a disk."""
+    asked: Any = {"title": title, "date": "2024-01-01", "text": "Kazakhstan", "decisions": []}
+
+    assert export_own(asked, "marked").name == name
+
+
+def test_exported_markdown_has_no_links_but_marks() -> None:
+    """Whatever a text holds, it is text where it is opened next."""
+    harm = (
+        "[x](javascript:alert(1)) <javascript:alert(1)> ![i](data:,x) <img src=x onerror=alert(1)> Kazakhstan\n\n"
+        '<script>alert(1)</script>\n\n[a]: javascript:x\n\n{#id onclick="x"}\n\n![][a] [a]\n\n---\n\n=1+1'
+    )
+    asked: Any = {"title": "=1+1", "date": "2024-01-01", "text": harm, "decisions": []}
+    written = export_own(asked, "marked").content.decode()
+    tokens = MarkdownIt("commonmark").parse(written)
+    inner = [inline for token in tokens for inline in token.children or []]
+
+    assert {str(each.attrGet("href")) for each in inner if each.type == "link_open"} == {"actor:kazakhstan"}
+    assert not [
+        each.type for each in (*tokens, *inner) if each.type in {"image", "html_inline", "html_block"}
+    ]
