@@ -28,10 +28,11 @@ def main() -> None:
     print(f"load of the machine before: {os.getloadavg()[0]:.1f}")
     with sync_playwright() as playwright:
         browser = launched(playwright, WEBGL)
-        found = {name: measured(browser, name, given.rounds) for name in given.peers or PEERS}
+        found = {}
+        for name in given.peers or PEERS:
+            found[name] = measured(browser, name, given.rounds)
+            reported(name, found[name])
         browser.close()
-    for name, each in found.items():
-        reported(name, each)
     compared(found)
 
 
