@@ -1,6 +1,8 @@
 """What each page is sent, gathered once."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -35,3 +37,14 @@ def test_where_no_state_has_loaded_nothing_is_made(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(LATEST, "state", fails)
 
     assert list(gathered.makings()) == []
+
+
+def test_map_of_an_own_text_is_that_of_today(monkeypatch: pytest.MonkeyPatch, tiny: Path) -> None:
+    """Also where the server has been running since yesterday."""
+    gazetteer = load_gazetteer(tiny)
+    state = State(gazetteer, load_library(gazetteer, tiny / "texts"))
+    monkeypatch.setattr(gathered, "gather_map", lambda _, day, __: day)
+    for day in (datetime(2026, 11, 28, tzinfo=UTC), datetime(2026, 11, 29, tzinfo=UTC)):
+        monkeypatch.setattr(gathered, "datetime", SimpleNamespace(now=lambda _, day=day: day))
+
+        assert gathered.own_map_of(state) == day.date()

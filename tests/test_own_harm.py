@@ -38,6 +38,12 @@ def test_file_that_is_made_to_harm_is_read_at_once(name: str) -> None:
     assert time.process_time() - begun < 3
 
 
+@pytest.mark.parametrize("body", [b"[" * 2_000_001, b"a\n" * 900_000], ids=["signs", "lines"])
+def test_markdown_that_would_take_minutes_is_refused(body: bytes) -> None:
+    with pytest.raises(OwnTextError, match="Split"):
+        open_file("a.md", body)
+
+
 def lying(body: bytes) -> bytes:
     """A packed file that says of its first part, in both places, that it has a thousand bytes."""
     told = bytearray(body)

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from charset_normalizer import from_bytes
 
-from content.own.limits import MOST_BYTES, OwnTextError, too_large
+from content.own.limits import MOST_BYTES, MOST_MARKDOWN_BYTES, OwnTextError, require_words, too_large
 from content.own.markdown import decisions_of, document_in, text_of, words_in
 from content.own.sent import Opened
 from content.own.web import page_of_web
@@ -44,7 +44,10 @@ def opened(text: str, title: str = "") -> Opened:
 
 def markdown(body: bytes) -> Opened:
     """Return the words of Markdown; of a document that was marked here also its links."""
+    if len(body) > MOST_MARKDOWN_BYTES:
+        raise too_large(MOST_MARKDOWN_BYTES)
     text = decoded(body).removeprefix("\ufeff")
+    require_words(len(text.split()) // 2)  # half of them may be markup
     document = document_in(text)
     if document is None:
         return opened(words_in(text))
