@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import wraps
 from html import escape
 from pathlib import Path
@@ -11,19 +10,18 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
-from content import downloads, picture_answering
+from content import downloads, gathered, picture_answering
 from content.about import SITE, opened_by, site_with
-from content.coverage import gather_coverage, show_coverage
-from content.links import passages_by_place
+from content.coverage import show_coverage
 from content.own import answering as own_answering
-from content.own import gather_own, show_own
-from content.reader import gather_reader, show_reader
+from content.own import show_own
+from content.reader import show_reader
 from content.state import LATEST, State
-from content.timeline import gather_timeline, show_timeline
-from geodata.corridor import gather_legs, show_legs
-from geodata.corridor.alternatives import gather_alternatives, show_alternatives
-from geodata.corridor.volumes import gather_volumes, show_volumes
-from geodata.map import ahead, gather_map, show_map
+from content.timeline import show_timeline
+from geodata.corridor import show_legs
+from geodata.corridor.alternatives import show_alternatives
+from geodata.corridor.volumes import show_volumes
+from geodata.map import ahead, show_map
 from geodata.page import moved, served
 from geodata.page.address import asked
 from geodata.page.compressed import CompressedOnce
@@ -32,7 +30,6 @@ from geodata.page.fonts import LighterFonts
 from geodata.page.headers import SafetyHeaders, frame_ancestors
 from geodata.page.memory import GivesBack, trim_of_library
 from geodata.page.mount import Sent
-from geodata.page.sent import places_data
 from geodata.page.shell import Shell
 from geodata.page.site import Site
 from geodata.words import LANGUAGES, preferred, say, speak, spoken
@@ -131,13 +128,12 @@ def show_mistake() -> None:
 
 def reader_page(state: State) -> None:
     """Show the analysis beside the map, each linked to the other."""
-    show_text_beside(map_of(state), show_reader, state.once("reader", gather_reader))
+    show_text_beside(gathered.map_of(state), show_reader, gathered.reader_of(state))
 
 
 def corridor_page(state: State) -> None:
     """Show the corridor leg by leg beside the map, then its traffic and alternative routes."""
-    drawn, day = map_of(state), state.document.date
-    is_assumed = state.document.is_date_assumed
+    drawn = gathered.map_of(state)
     show_head(
         say("Corridor"),
         say("Trans-Caspian International Transport Route (TITR, “Middle Corridor”), leg by leg"),
@@ -145,39 +141,35 @@ def corridor_page(state: State) -> None:
     with st.container(key="beside"):
         table, beside = st.columns([0.52, 0.48])
     with table:
-        show_legs(state.once("legs", gather_legs_of), ahead=ahead(drawn))
+        show_legs(gathered.legs_of(state), ahead=ahead(drawn))
     with beside, st.container(key="corridor-map"):
         show_map(drawn)
     st.header(say("Traffic"), anchor="volumes")
-    show_volumes(state.once("volumes", lambda of: gather_volumes(of.gazetteer, day, is_assumed=is_assumed)))
+    show_volumes(gathered.volumes_of(state))
     st.header(say("Alternative routes"), anchor="alternatives")
-    show_alternatives(state.once("times", lambda of: gather_alternatives(of.gazetteer, day)))
+    show_alternatives(gathered.times_of(state))
 
 
 def timeline_page(state: State) -> None:
     """Show the events of the record beside the map."""
-    drawn = map_of(state)
+    drawn = gathered.map_of(state)
     show_head(say("Timeline"), say("What happened before and after the text was written, with sources."))
     with st.container(key="beside"):
         events, beside = st.columns([0.45, 0.55])
     with events:
-        show_timeline(state.once("timeline", gather_timeline), ahead=ahead(drawn))
+        show_timeline(gathered.timeline_of(state), ahead=ahead(drawn))
     with beside, st.container(key="timeline-map"):
         show_map(drawn)
 
 
 def coverage_page(state: State) -> None:
     """Show which sections mention which places, what is mentioned together, and what never is."""
-    show_coverage(state.once("coverage", gather_coverage))
+    show_coverage(gathered.coverage_of(state))
 
 
 def own_page(state: State) -> None:
     """Show a text of the reader's own beside the map. It is read without a rerun, and not kept here."""
-    drawn = state.once(
-        "own map",
-        lambda of: gather_map(of.gazetteer, datetime.now(UTC).date(), places_data(of.gazetteer, {})),
-    )
-    show_text_beside(drawn, show_own, state.once("own", gather_own))
+    show_text_beside(gathered.own_map_of(state), show_own, gathered.own_of(state))
 
 
 def show_text_beside(drawn: Sent, show: Callable[..., None], sent: Sent) -> None:
@@ -197,17 +189,6 @@ def show_head(title: str, sentence: str) -> None:
         st.caption(sentence)
 
 
-def map_of(state: State) -> Sent:
-    """Return the map, which every page with one shows."""
-    return state.once("map", lambda of: gather_map(of.gazetteer, of.document.date, of.places))
-
-
-def gather_legs_of(state: State) -> Sent:
-    """Gather the legs with the passages that mention their places."""
-    passages = passages_by_place(state.document, state.links)
-    return gather_legs(state.gazetteer, passages, state.places, state.document.date, state.shelf)
-
-
 def site_of(query: list[tuple[str, str]]) -> Site:
     """Return the site as it is with what an address opens, before any page runs."""
     try:
@@ -225,7 +206,7 @@ else:
     app = st.App(
         __file__,
         routes=[
-            *served.routes(),
+            *served.routes(gathered.makings),
             *moved.routes(),
             *downloads.routes(),
             *picture_answering.routes(),

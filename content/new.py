@@ -30,6 +30,9 @@ Write your text here: what happens in {place}, and what {actor} does.
 """
 
 
+LONGEST_NAME = 80  # letters; a head of an answer has room for it, and any disk
+
+
 def named(title: str) -> str:
     """Return the name of a file for a title: words in lower case, without accents, joined by hyphens.
 
@@ -38,7 +41,7 @@ def named(title: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", title)
     words = re.findall("[a-z0-9]+", "".join(filterfalse(unicodedata.combining, plain)).lower())
-    return "-".join(words) or "text"
+    return "-".join(words)[:LONGEST_NAME].strip("-") or "text"
 
 
 def write_text(title: str, folder: Path, today: date) -> Path:

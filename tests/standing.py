@@ -18,6 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.bench.proxy import nginx
 from tests.browser.harness import (
     ROOT,
     frame_of,
@@ -39,6 +40,7 @@ PAGES = {
 }
 WITHOUT_MAP = {"coverage"}
 LIMIT_MS = 30_000
+KEPT_MS = 1000
 MISTAKES = {
     "geodata/tables/legs.csv": ("titr,", "no-such-corridor,"),
     "content/texts/outlook.md": ("](place:", "](place:no-such-place-"),
@@ -49,6 +51,26 @@ READ_ONLY = """for place in $(cut -d" " -f2 /proc/mounts | grep -vE "^/(proc|sys
   mount -o remount,ro,bind "$place" || exit 1
 done
 exec "$@\""""
+
+
+FULL_BYTES = 40_000_000
+FULL = f"""folder=$1; shift
+mount -t tmpfs -o size={FULL_BYTES} none "$folder" && cp -r . "$folder" || exit 1
+cat /dev/zero > "$folder/full" 2>/dev/null
+cd "$folder" && export HOME="$folder" TMPDIR="$folder" && exec "$@"
+"""
+OWN = {"title": "", "date": "2024-01-01", "text": "Kazakhstan", "decisions": []}
+PREFIXES = ("/one", "/two")
+BESIDE = """
+map $http_upgrade $connection_upgrade {{ default upgrade; "" ""; }}
+server {{
+    listen 127.0.0.1:{here};
+    proxy_http_version 1.1; proxy_set_header Host $http_host;
+    proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection $connection_upgrade;
+    location /one {{ proxy_pass http://127.0.0.1:{one}; }}
+    location /two {{ proxy_pass http://127.0.0.1:{two}; }}
+}}
+"""
 
 
 class NotHereError(Exception):
@@ -161,6 +183,54 @@ def read_only(page: Page) -> None:
         expect_pages(page, address)
 
 
+def full_disk(page: Page) -> None:
+    """Serve from a disk without a free byte, which is the home and the place for temporary files, too."""
+    if not shutil.which("unshare"):
+        raise NotHereError("this machine lets nobody have a disk of one's own")
+    with tempfile.TemporaryDirectory() as copy, tempfile.TemporaryDirectory() as full:
+        before = ("unshare", "--mount", "--map-root-user", "sh", "-c", FULL, "sh", full)
+        app = copy_app(Path(copy))
+        probe = [*before, "sh", "-c", "! echo x > more"]
+        if subprocess.run(probe, cwd=app, capture_output=True, check=False).returncode:
+            raise NotHereError("this machine lets nobody have a disk of one's own")
+        with server(app, before=before) as (address, _):
+            expect_pages(page, address)
+            answer = page.request.post(f"{address}/own/read", data=OWN)
+            opened = page.request.post(
+                f"{address}/own/open?name=a.txt", data=b"word " * 900_000,
+                headers={"content-type": "application/octet-stream"},
+            )  # fmt: skip
+            if not (answer.ok and opened.ok):
+                raise AssertionError(f"own texts are answered with {answer.status} and {opened.status}")
+
+
+def two_apps(page: Page) -> None:
+    """Serve two apps under two paths of one origin; what a reader keeps in one is not in the other."""
+    here, one, two = (free_port() for _ in range(3))
+    try:
+        proxy = nginx(BESIDE.format(here=here, one=one, two=two))
+        with proxy, server(base=PREFIXES[0], port=one), server(base=PREFIXES[1], port=two):
+            first, second = (f"http://127.0.0.1:{here}{prefix}" for prefix in PREFIXES)
+            other = page.context.new_page()
+            page.goto(f"{first}/own")
+            page.locator("#own-text").fill("kept in the first")
+            page.wait_for_timeout(KEPT_MS)
+            other.goto(f"{second}/own")
+            expect(other.locator("#own-text")).to_have_value("")
+            other.locator("#own-text").fill("kept in the second")
+            other.wait_for_timeout(KEPT_MS)
+            page.reload()
+            expect(page.locator("#own-text")).to_have_value("kept in the first")
+            for each, address in ((page, first), (other, second)):
+                open_reader(each, f"{address}/?place=azerbaijan")
+                each.get_by_role("link", name="Corridor", exact=True).first.click()
+                each.locator("[data-leg]").first.wait_for()
+            open_reader(page, first)  # without a slash at its end
+            expect_pages(page, second)
+    except FileNotFoundError as error:
+        raise NotHereError(str(error)) from error
+
+
 def surroundings(page: Page, changed: dict[str, str]) -> None:
     """Serve with other variables of the environment."""
     with server(env=os.environ | changed) as (address, _):
@@ -198,6 +268,8 @@ TRIALS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "restart": ("the server is killed and started again under a reader", restart),
     "mistakes": ("a table, a text and a shape are broken and mended under readers", mistakes),
     "read-only": ("nothing can be written to the disk", read_only),
+    "full-disk": ("the disk is full, that of the home, too", full_disk),
+    "two-apps": ("two apps stand under two paths of one origin", two_apps),
     "no-home": ("there is no home directory", partial(surroundings, changed=NO_HOME)),
     "locale": ("LC_ALL=C, and Python reads and writes ASCII", partial(surroundings, changed=C_LOCALE)),
     "base": ("the pages stand under /base/path", base_path),

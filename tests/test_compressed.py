@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from geodata.page import compressed
 from geodata.page.compressed import CompressedOnce
 
 SCRIPT = "const a = 1;\n" * 200
@@ -84,3 +85,31 @@ def test_what_may_change_or_gains_nothing_is_not_kept(path: str, app: Counting) 
     assert answer.text == app.answer_with[0]
     assert answer.status_code == app.answer_with[1]
     assert app.asked == 2
+
+
+def test_what_is_asked_behind_the_path_fills_no_memory() -> None:
+    """Anybody could fill four hundred places with one file, and no other would be kept from then on."""
+    app = Counting()
+    for number in range(5):
+        app.client.get(f"/static/js/index.js?{number}")
+
+    assert app.asked == 1
+
+
+def test_what_was_asked_for_longest_ago_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compressed, "MOST_KEPT", 2)
+    app = Counting()
+    for path in ("index", "a", "index", "b", "index", "c", "index"):
+        assert app.client.get(f"/static/{path}.js").text == SCRIPT
+
+    assert app.asked == 4
+
+
+def test_what_is_kept_has_a_limit_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Counting()
+    app.client.get("/static/a.js")
+    monkeypatch.setattr(compressed, "MOST_KEPT_BYTES", 100)
+    for path in ("b", "a"):
+        app.client.get(f"/static/{path}.js")
+
+    assert app.asked == 3

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Barrier
 from typing import Any
 
@@ -181,3 +182,28 @@ def test_what_was_asked_for_longest_ago_goes_first(
     assert len(kept) == 4
     assert get(server, f"/{shared}").status == 200
     assert [get(server, f"/{edit}").status for edit in edits] == [404, 404, 200, 200, 200]
+
+
+def test_what_another_server_has_given_out_is_made_when_it_is_asked_for(
+    kept: OrderedDict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader who comes from a server that has stopped is answered by one that has shown nobody that page."""
+    made: list[str] = []
+
+    def make(text: str) -> None:
+        made.append(text)
+        served.serve(text, "json")
+
+    monkeypatch.setattr(served, "_unmade", None)
+    server = Starlette(
+        routes=served.routes(lambda: [partial(make, f'"part {number}"') for number in range(3)])
+    )
+    wanted = served.serve('"part 1"', "json")
+    kept.clear()
+
+    assert get(server, f"/{wanted}").text == '"part 1"'
+    assert made == ['"part 0"', '"part 1"']
+    assert [get(server, f"/sent/{name}.json").status for name in ("0" * 24, "x" * 24)] == [404, 404]
+    assert get(server, f"/sent/{'1' * 24}.json").status == 404
+    assert made == ['"part 0"', '"part 1"', '"part 2"']
+    monkeypatch.setattr(served, "_makings", tuple)

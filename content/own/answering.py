@@ -1,5 +1,6 @@
 """Answering: what the page asks by POST. Nothing of it is kept: a text is read, answered, and forgotten."""
 
+import asyncio
 import gzip
 import json
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from content.own.files import open_file
 from content.own.limits import A_MEGABYTE, MOST_BYTES, MOST_DECISIONS, OwnTextError, too_large
 from content.own.reading import Read, only_marked, read_text
 from content.own.sent import Asked, Decision, ReadText
+from content.own.turns import Turns
 from content.reader.content import Lasting, lasting_data, text_data
 from content.state import LATEST, State
 from geodata.page.sent import Belonging, belonging_data
@@ -28,6 +30,7 @@ from geodata.words import long_date, preferred, say, speak
 
 MOST_SENT = MOST_BYTES + A_MEGABYTE  # a text and what was decided of it
 MOST_DAYS = 8  # of which what is known is kept: some 2 MB each
+SENT_WITHIN_S = 60  # 6 MB over a slow line
 NOT_KEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 PATHS = ("/own/read", "/own/open", "/own/export")  # which take what is sent to them
 FIELDS = {"passage": int, "start": int, "words": str, "place": str, "manner": str, "everywhere": bool}
@@ -153,7 +156,14 @@ def _day(written: str) -> date:
 
 
 async def _body(request: Request) -> bytes:
-    """Return what was sent, as far as it is let in."""
+    """Return what was sent, as far as it is let in, and if it comes in time."""
+    try:
+        return await asyncio.wait_for(_sent(request), SENT_WITHIN_S)
+    except TimeoutError as error:
+        raise OwnTextError(say("This can’t be read. Reload the page and try again."), 408) from error
+
+
+async def _sent(request: Request) -> bytes:
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
@@ -166,7 +176,7 @@ async def _body(request: Request) -> bytes:
 Answer = Callable[[Request, bytes], Response]
 
 
-def _answering(answer: Answer, media_type: str) -> Callable[[Request], Any]:
+def _answering(answer: Answer, media_type: str, turns: Turns) -> Callable[[Request], Any]:
     """Return what answers at an address: in a thread, in the reader's language, never without a sentence."""
 
     async def answered(request: Request) -> Response:
@@ -174,7 +184,10 @@ def _answering(answer: Answer, media_type: str) -> Callable[[Request], Any]:
         try:
             if request.headers.get("content-type", "").partition(";")[0].strip() != media_type:
                 raise OwnTextError(say("This can’t be read. Reload the page and try again."), 415)
-            return await run_in_threadpool(answer, request, await _body(request))
+            async with turns.waiting():
+                body = await _body(request)
+                async with turns.taken():
+                    return await run_in_threadpool(answer, request, body)
         except OwnTextError as error:
             return JSONResponse({"wrong": str(error)}, error.status, NOT_KEPT)
 
@@ -211,10 +224,11 @@ def _packed(content: object, request: Request) -> Response:
 
 def routes() -> list[Route]:
     """Return what a server needs to answer, under whatever path the page stands."""
+    turns = Turns()
     answers = (
-        _answering(_read, "application/json"),
-        _answering(_open, "application/octet-stream"),
-        _answering(_export, "application/json"),
+        _answering(_read, "application/json", turns),
+        _answering(_open, "application/octet-stream", turns),
+        _answering(_export, "application/json", turns),
     )
     return [
         Route(before + path, answer, methods=["POST"])

@@ -3,6 +3,7 @@
 from geodata.words import count, say
 
 MOST_BYTES = 5_000_000  # of a file, and of a text in UTF-8
+MOST_MARKDOWN_BYTES = 2_000_000  # as of a text of the shelf; markup costs more than words
 MOST_WORDS = 200_000
 MOST_DECISIONS = 20_000
 A_MEGABYTE = 1_000_000
@@ -16,9 +17,9 @@ class OwnTextError(ValueError):
         self.status = status
 
 
-def too_large() -> OwnTextError:
+def too_large(most_bytes: int = MOST_BYTES) -> OwnTextError:
     """Say that a file or a text is larger than the limit."""
-    most = count(MOST_BYTES // A_MEGABYTE)
+    most = count(most_bytes // A_MEGABYTE)
     return OwnTextError(
         say("This is larger than {most} MB. Split the text, and open one part.", most=most), 413
     )
@@ -31,10 +32,15 @@ def require_length(text: str) -> int:
     words = len(text.split())
     if not words:
         raise OwnTextError(say("There is no text yet. Paste one, or open a file."))
+    require_words(words)
+    return words
+
+
+def require_words(words: int) -> None:
+    """Raise an ``OwnTextError`` where there are more words than can be read at once."""
     if words > MOST_WORDS:
         said = say(
             "The text has {words} words; at most {most} can be read at once. Split it, and open one part.",
             words=count(words), most=count(MOST_WORDS),
         )  # fmt: skip
         raise OwnTextError(said)
-    return words

@@ -1,6 +1,7 @@
 // Your text: any text of the reader's own is read with the map, corrected and taken home.
 // Says reader:mentions {mentions, belonging} when a text has been read, and to a map that comes later; hears reader:ready. The rest
 // is said and heard by the reader, which shows the text.
+import { seenText } from "../../geodata/page/address.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
 import { afterPaint, scroller } from "../../geodata/page/paint.js";
@@ -94,7 +95,8 @@ class OwnText {
 
   /** @param {File} file */
   async open(file) {
-    const { name, size } = file;
+    const { size } = file;
+    const name = seenText(file.name);
     if (size > this.#content.most_bytes) return this.#telling.wrong(say("“{name}” is too large.", { name }));
     const open = async () => {
       const { title, date, text, decisions } = await askToOpen(file);

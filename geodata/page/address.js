@@ -133,9 +133,22 @@ export const fromAddress = (search, { aliases = {}, named = {}, ...known }) => {
   };
 };
 
+/** What controls, turns the direction of writing, or is nothing: it would show other words than there are. */
+const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/**
+ * What someone has named, as all can see it: a link or a file may come from anybody.
+ *
+ * @param {string} text
+ */
+export const seenText = (text) => text.replace(UNSEEN, "");
+
 /**
  * What someone typed into the address, short enough to be said.
  *
  * @param {string} text
  */
-export const shortened = (text) => (text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`);
+export const shortened = (text) => {
+  const seen = seenText(text);
+  return seen.length <= LONGEST_SHOWN ? seen : `${seen.slice(0, LONGEST_SHOWN)}…`;
+};

@@ -1,10 +1,12 @@
 """Compression: files that stay the same while the server runs are compressed once, not at every visit.
 
 Streamlit sends its own scripts as they are, 2.9 MB at a first visit; to compress them anew for each reader
-would cost more than all the rest of a visit.
+would cost more than all the rest of a visit. A file is the same whatever is asked behind its path. Who asks
+for other paths again and again drives out what was asked for longest ago, and fills no memory.
 """
 
 import gzip
+from collections import OrderedDict
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,6 +17,7 @@ KINDS = ("text/", "application/javascript", "application/json", "image/svg+xml")
 LEAST_BYTES = 500
 MOST_BYTES = 8_000_000  # larger files go through as they are
 MOST_KEPT = 400
+MOST_KEPT_BYTES = 20_000_000  # a first visit asks for 1 MB
 A_WHILE = "public, max-age=600"  # where Streamlit says nothing of how long a file holds
 ASKED_ANEW = ("range", "if-none-match", "if-modified-since")  # for parts, and for what may have changed
 
@@ -32,23 +35,33 @@ class CompressedOnce:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.kept: dict[str, Kept] = {}
+        self.kept: OrderedDict[str, Kept] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or let the app answer and keep that."""
         if not _may_be_kept(scope):
             return await self.app(scope, receive, send)
-        key = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
-        if key not in self.kept:
+        path = scope["path"]
+        if path not in self.kept:
             answer = Answer()
             await self.app(scope, receive, answer.hear)
             kept = answer.compressed()
-            if kept is None or len(self.kept) >= MOST_KEPT:
+            if kept is None:
                 return await answer.repeat(send)
-            self.kept[key] = kept
-        await send(self.kept[key].start)
-        await send({"type": "http.response.body", "body": self.kept[key].body})
+            self.keep(path, kept)
+        self.kept.move_to_end(path)
+        kept = self.kept[path]
+        await send(kept.start)
+        await send({"type": "http.response.body", "body": kept.body})
         return None
+
+    def keep(self, path: str, kept: Kept) -> None:
+        """Keep an answer, and let go what was asked for longest ago."""
+        self.kept[path] = kept
+        while (
+            len(self.kept) > MOST_KEPT or sum(len(each.body) for each in self.kept.values()) > MOST_KEPT_BYTES
+        ):
+            self.kept.popitem(last=False)
 
 
 class Answer:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import websockets
 from playwright.sync_api import sync_playwright
@@ -46,12 +46,15 @@ class Served:
         lines = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
+    def open_files(self) -> int:
+        return len(list(Path(f"/proc/{self.process}/fd").iterdir()))
 
-async def visit(server: Served, page: str, requests: list[str]) -> None:
+
+async def visit(server: Served, page: str, requests: list[str], query: str = "") -> None:
     """Visit a page once: ask for the page, run it, and ask for what it needs."""
-    await ask(server, f"/{page}")
+    await ask(server, f"/{page}?{quote(query, safe='=&')}")
     async with session(server) as connection:
-        await run(connection, page)
+        await run(connection, page, query)
         await asyncio.gather(*(ask(server, *requests[at::CONNECTIONS]) for at in range(CONNECTIONS)))
 
 
@@ -62,22 +65,24 @@ def session(server: Served) -> websockets.connect:
     return websockets.connect(address, subprotocols=[protocol], origin=origin, max_size=None)
 
 
-async def begin(connection: websockets.ClientConnection, page: str) -> None:
+async def begin(connection: websockets.ClientConnection, page: str, query: str = "") -> None:
     """Ask for a run of the page."""
     message = BackMsg()
     message.rerun_script.page_name = page
-    message.rerun_script.query_string = ""
+    message.rerun_script.query_string = quote(query, safe="=&")
     await connection.send(message.SerializeToString())
 
 
-async def run(connection: websockets.ClientConnection, page: str) -> None:
-    """Ask for a run of the page, and wait until it has ended."""
-    await begin(connection, page)
+async def run(connection: websockets.ClientConnection, page: str, query: str = "") -> bytes:
+    """Ask for a run of the page, and wait until it has ended; return all that was sent."""
+    await begin(connection, page, query)
+    heard = []
     while True:
+        heard.append(bytes(await connection.recv(decode=False)))
         answer = ForwardMsg()
-        answer.ParseFromString(await connection.recv())
+        answer.ParseFromString(heard[-1])
         if answer.WhichOneof("type") == "script_finished":
-            return
+            return b"".join(heard)
 
 
 async def ask(server: Served, *paths: str) -> None:
@@ -99,12 +104,28 @@ async def fetched(server: Served, path: str) -> bytes:
         writer.close()
 
 
+async def sent(server: Served, path: str, body: bytes) -> bytes:
+    """Send a text as a page of the app does, and return what is answered."""
+    reader, writer = await asyncio.open_connection(*server.host)
+    length = f"Content-Type: application/json\r\nContent-Length: {len(body)}"
+    try:
+        writer.write(f"POST {path} HTTP/1.1\r\nHost: {server.host[0]}\r\n{length}\r\n\r\n".encode() + body)
+        return await answered(reader, path)
+    finally:
+        writer.close()
+
+
 async def asked(
     reader: asyncio.StreamReader, writer: asyncio.StreamWriter, server: Served, path: str
 ) -> bytes:
     """Ask for a file and read the answer whole; raise where it is not a good one."""
     writer.write(f"GET {path} HTTP/1.1\r\nHost: {server.host[0]}\r\nAccept-Encoding: gzip\r\n\r\n".encode())
     await writer.drain()
+    return await answered(reader, path)
+
+
+async def answered(reader: asyncio.StreamReader, path: str) -> bytes:
+    """Read an answer whole; raise where it is not a good one."""
     head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
     if " 200 " not in head.partition("\r\n")[0]:
         raise ConnectionError(f"{path}: {head.partition(chr(13))[0]}")

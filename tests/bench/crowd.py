@@ -4,6 +4,7 @@
    is turned away, and the slowest twentieth waits at most twice as long as at the empty page.
 2. Readers leave in the middle of a run: their sessions end, and the server comes to rest.
 3. Readers come and go: within five minutes memory is again within a fifth of what it was before.
+4. Readers stay, each with a page open: what memory that takes.
 """
 
 import argparse
@@ -14,9 +15,11 @@ import statistics
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 
-from tests.bench.clients import Served, begin, empty_page, fetched, requests_of, serving, session, visit
+from tests.bench.clients import Served, begin, empty_page, fetched, requests_of, run, serving, session, visit
 
+PAGES = ("", "corridor", "timeline", "coverage")
 WITHIN_S = 10
 LIMIT_S = 120
 MOST_TIMES = 2.0  # the wait at an empty page
@@ -34,26 +37,44 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--readers", type=int, nargs="*", default=[10, 50, 100], help="sizes of the crowds")
+    parser.add_argument("--staying", type=int, default=300, help="how many have a page open at once")
     parser.add_argument("--leaving", type=int, default=200, help="how many come and go")
     given = parser.parse_args()
     print(f"load of the machine before: {os.getloadavg()[0]:.1f}")
     with serving() as app, empty_page() as empty:
         recorded, nothing = requests_of(app.address, ""), requests_of(empty.address, "")
-        held = asyncio.run(measure(given.readers, given.leaving, (app, recorded), (empty, nothing)))
+        held = asyncio.run(
+            measure(given.readers, given.leaving, given.staying, (app, recorded), (empty, nothing))
+        )
     sys.exit(not held)
 
 
 Visited = tuple[Served, list[str]]
 
 
-async def measure(crowds: list[int], leaving: int, app: Visited, empty: Visited) -> bool:
-    """Measure all three; say whether every promise held."""
+async def measure(crowds: list[int], leaving: int, staying: int, app: Visited, empty: Visited) -> bool:
+    """Measure all four; say whether every promise held."""
     await crowd(WARM_UP, *empty)
     await crowd(WARM_UP, *app)
     before = app[0].memory_mb()
     held = [await waits(readers, app, empty) for readers in crowds]
     held += [await leave(leaving, app[0]), await come_and_go(leaving, before, app)]
+    await stay(staying, app[0])
     return all(held)
+
+
+async def stay(readers: int, app: Served) -> None:
+    """Print how much memory readers take who have a page open."""
+    before = app.memory_mb()
+    async with AsyncExitStack() as stack:
+        for number in range(readers):
+            connection = await stack.enter_async_context(session(app))
+            await run(connection, PAGES[number % len(PAGES)])
+        memory = app.memory_mb()
+    each = 1024 * (memory - before) / readers
+    print(
+        f"{readers} readers have a page open: {before:.0f} MB before, {memory:.0f} MB with them, {each:.0f} kB each"
+    )
 
 
 async def waits(readers: int, app: Visited, empty: Visited) -> bool:

@@ -95,18 +95,18 @@ def wait_for(address: str) -> None:
     raise TimeoutError(f"the app did not answer at {address} within {START_LIMIT_S} s")
 
 
-def launched(playwright: Playwright) -> Browser:
+def launched(playwright: Playwright, more: tuple[str, ...] = ()) -> Browser:
     """Start a Chromium found on the machine, else one that Playwright has or can fetch."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found, flags = next(filter(None, map(shutil.which, BROWSERS)), None), [*FLAGS, *more]
     if found:
-        return playwright.chromium.launch(executable_path=found, args=FLAGS)
+        return playwright.chromium.launch(executable_path=found, args=flags)
     try:
-        return playwright.chromium.launch(args=FLAGS)
+        return playwright.chromium.launch(args=flags)
     except Error:
         install = [sys.executable, "-m", "playwright", "install", "chromium"]
         if subprocess.run(install, check=False, env={**os.environ, "CI": "1"}).returncode:
             raise NoBrowserError(NO_BROWSER) from None
-        return playwright.chromium.launch(args=FLAGS)
+        return playwright.chromium.launch(args=flags)
 
 
 def map_frame(page: Page) -> FrameLocator:

@@ -62,3 +62,7 @@ test("what someone typed is said in short", () => {
   assert.equal(shortened("x".repeat(50)).length, 41);
   assert.equal(shortened("short"), "short");
 });
+
+test("what turns the direction of writing is not said of an address", () => {
+  assert.equal(shortened("\u202elive\u202c \u2066of\u2069 \u0000no\u200bthing"), "live of nothing");
+});
