@@ -24,6 +24,13 @@ def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
     return _longer_before(sense, words, near, said)
 
 
+def may_be_person(near: Nearby, said: Said) -> bool:
+    """Tell whether a longer name may be a person's: *Georgia Smith*, not *Washington Post* or *Bank of Georgia*."""
+    if near.joins_after and near.first_after[:1].isupper():
+        return said.lexicon.cues["name noun"].isdisjoint(near.capitals_after())
+    return near.joins_before and near.previous_word not in {"of", "the"}
+
+
 def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
     if not near.first_after[:1].isupper():
         return near.next_word == "of" and sense.group == "sea"  # the Gulf of Carpentaria

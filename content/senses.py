@@ -17,7 +17,7 @@ from datetime import date
 from content.abbreviations import explains_otherwise
 from content.homonyms import Homonym
 from content.lexicon import Entry, Sense
-from content.longer import longer
+from content.longer import longer, may_be_person
 from content.nearby import Nearby
 from content.peoples import is_thing, no_citizens
 from content.said import (
@@ -70,7 +70,7 @@ def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
     if near.touches_before == "(" and words.isupper() and explains_otherwise(words, sense, near, said):
         return OTHER
     if why := longer(sense, words, near, said):
-        if entry.homonym and sense.kind != "people" and why == LONGER:
+        if entry.homonym and sense.kind != "people" and why == LONGER and may_be_person(near, said):
             said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
         return why
     if near.next_word in said.lexicon.cues["kind of thing"] and is_thing(near):
