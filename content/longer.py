@@ -25,7 +25,7 @@ def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
 
 
 def may_be_person(near: Nearby, said: Said) -> bool:
-    """Tell whether a longer name may be a person's: *Georgia Smith*, not *Washington Post* or *Bank of Georgia*."""
+    """Tell whether a longer name may be a person's: *Georgia Smith*, unlike *Bank of Georgia*."""
     if near.joins_after and near.first_after[:1].isupper():
         return said.lexicon.cues["name noun"].isdisjoint(near.capitals_after())
     return near.joins_before and near.previous_word not in {"of", "the"}
