@@ -112,7 +112,8 @@ class Corridor {
   /** @param {Leg | undefined} leg */
   told(leg) {
     const { places } = this.selection;
-    if (leg) return [element("p", { textContent: say("Selected: {leg}", { leg: legName(this.content, leg) }) })];
+    if (leg)
+      return [element("p", { textContent: say("Selected: {leg}", { leg: legName(this.content, leg) }) })];
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
   }
 
