@@ -343,7 +343,10 @@ def test_legend_has_the_words_of_the_map() -> None:
 def test_hatchings_are_those_of_the_map() -> None:
     text = (MAP / "hatching.js").read_text(encoding="utf-8")
     found = re.findall(
-        r'pattern\("(\w+)", \{ side: (\d+), length: (\d+), turned: (-?\d+), className: "([\w-]+)" \}', text
+        r'pattern\("(\w+)", \{ side: (\d+), length: (\d+), turned: (-?\d+), className: "([\w-]+)", on: "(\w+)" \}',
+        text,
     )
 
-    assert {name: (int(a), int(b), int(c), f".{rule}") for name, a, b, c, rule in found} == picture.PATTERNS
+    assert {
+        name: (int(a), int(b), int(c), f".{rule}", f".{on}") for name, a, b, c, rule, on in found
+    } == picture.PATTERNS

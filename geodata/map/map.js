@@ -106,8 +106,22 @@ const putTools = (atlas, find, heading) => {
   const picture = content.saving.length ? pictureBox(content.saving, () => seenOf(atlas)) : undefined;
   const close = offerTools(map, { search: search.box, layers, picture, goHome: () => framing.goHome() });
   showScale(map);
-  map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
+  map.attributionControl.setPrefix("Leaflet").addAttribution(wrappedBetween(content.attribution));
   paneOf(map, "mapPane").lang = names.language;
+};
+
+/**
+ * A line that wraps between its parts, not within them.
+ *
+ * @example wrappedBetween("a b · c d") // "a\u00a0b · c\u00a0d"
+ * @param {string} parts
+ */
+const wrappedBetween = (parts) => {
+  const between = " · ";
+  return parts
+    .split(between)
+    .map((part) => part.replaceAll(" ", "\u00a0"))
+    .join(between);
 };
 
 /**

@@ -23,10 +23,11 @@ from geodata.words import say, spoken
 MARGIN = 16.0  # pixels left and right of the words
 LINE = 1.35  # how high a line is, against the size of its letters
 TITLE, LEAD, KEYS, FOOT = 20.0, 13.0, 12.0, 10.5  # sizes of letters
-PATTERNS = {  # how far apart the lines of a hatching are, and how long their pieces, as in hatching.js
-    "hatch": (6, 6, 45, ".hatch"),
-    "member": (5, 5, -45, ".member-line"),
-    "associate": (9, 5, -45, ".member-line"),
+PATTERNS = {  # of a hatching: how far apart lines are, how long their pieces, and on what; hatching.js
+    "hatch": (6, 6, 45, ".hatch", ".ground"),
+    "ripple": (6, 6, 45, ".hatch", ".waters"),
+    "member": (5, 5, -45, ".member-line", ".ground"),
+    "associate": (9, 5, -45, ".member-line", ".ground"),
 }
 
 
@@ -152,10 +153,10 @@ def _sheet(
 
 
 def _pattern(name: str, style: Style, shown: Shown) -> str:
-    side, length, turned, rule = PATTERNS[name]
-    faint = [".faint .hatch"] if name == "hatch" and shown.light.is_faint else []
+    side, length, turned, rule, on = PATTERNS[name]
+    faint = [".faint .hatch"] if rule == ".hatch" and shown.light.is_faint else []
     tile = {"width": side, "height": side}
     laid = {"patternUnits": "userSpaceOnUse", "patternTransform": f"rotate({turned})"}
-    ground, line = style.of(".ground"), style.of(rule, *faint)
+    ground, line = style.of(on), style.of(rule, *faint)
     drawn = [tag("rect", {**tile, **ground}), tag("line", {"y2": length, **line})]
     return tag("pattern", {"id": f"{HATCHED}{name}", **tile, **laid}, *drawn)

@@ -12,6 +12,7 @@ BOTH = '[data-lit="named"][data-manner~="actor"][data-manner~="place"].country'
 REGION = '.region[data-lit="named"], .region[data-chosen]'
 MEMBERS = ("member", "participant")
 NEAR, NEARER = 4, 5  # zooms from which actors have a strong outline, and provinces a line
+WATER = '[data-lit="implied"]:is(.sea, .lake)'
 HATCHED = "picture-"  # what the names of the patterns begin with
 
 
@@ -38,7 +39,7 @@ class Looks:
 
     def water(self, place: str) -> Look:
         """Return the look of a sea or a lake."""
-        return self._lit(place, [".sea" if self.shown.atlas.kinds.get(place) == "sea" else ".lake"])
+        return self._lit(place, [".sea" if self.shown.atlas.kinds.get(place) == "sea" else ".lake"], WATER)
 
     def wide(self, place: str) -> Look | None:
         """Return the look of a province or a region; nothing while it is not shown."""
@@ -110,7 +111,7 @@ class Looks:
         dimmed = [".on-a-way .leg:not([data-on])"] if light.legs and not is_on else []
         return [*rules, *dimmed, *([".leg[data-on]"] if is_on else [])]
 
-    def _lit(self, place: str, rules: list[str]) -> Look:
+    def _lit(self, place: str, rules: list[str], *if_implied: str) -> Look:
         """Return the look of an area by its own rules and its light."""
         light = self.shown.light
         manner, is_land = light.manners.get(place, ""), self.shown.atlas.kinds.get(place) in LAND_KINDS
@@ -121,7 +122,7 @@ class Looks:
             case "implied":
                 self._note("implied")
                 faint = ['.faint [data-lit="implied"].country'] if light.is_faint and is_land else []
-                rules = [*rules, f'[data-lit="implied"]{LIT}', *faint]
+                rules = [*rules, f'[data-lit="implied"]{LIT}', *faint, *if_implied]
         rules = [*rules, *([f"[data-chosen]{LIT}"] if place in light.chosen else [])]
         look = self.style.of(*rules, outline="3.2" if self.shown.view.zoom >= NEAR else "2")
         return {name: value.replace("url(#", f"url(#{HATCHED}") for name, value in look.items()}
