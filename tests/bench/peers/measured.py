@@ -41,6 +41,11 @@ SPOTS = {  # latitude and longitude of a point inside, for maps without paths
     "ukraine": (49.0, 32.0), "france": (46.5, 2.5), "germany": (51.0, 10.0),
 }  # fmt: skip
 TILE = 256
+NOTE_TOUCH = """() => {
+  document.noted ??= addEventListener("pointerup", ({ timeStamp }) => {
+    window.top.touched = performance.timeOrigin + timeStamp;
+  }, { capture: true }) ?? true;
+}"""
 Touch = Callable[[], dict[str, float]]
 STILL_MS = 400
 DRAWN_LIMIT_MS = 20_000
@@ -220,6 +225,8 @@ def region_to_text(page: Page, peer: str, place: str, passage: str) -> dict[str,
     where = spot(page, place) if kind == "canvas" else spot_of_path(page, peer, place)
     text = "reader" if peer == APP else "text"
     given = {"place": place, "passage": passage, **where}
+    for frame in page.frames:  # st_folium writes its document anew, and what listened is gone
+        frame.evaluate(NOTE_TOUCH)
     page.evaluate("([text, kind, given]) => watch(text, kind, given)", [text, kind, given])
     page.mouse.click(where["x"], where["y"])
     return dict(page.evaluate("seen"))

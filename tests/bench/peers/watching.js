@@ -1,11 +1,11 @@
-// Runs in every document of a peer before its own scripts. Says when a change stands on the screen.
+// Runs in the page of a peer before its own scripts. Says when a change stands on the screen.
 (() => {
+  if (window !== window.top) return;
   const at = (moment) => performance.timeOrigin + moment;
   const touched = (event) => {
-    window.top.touched = at(event.timeStamp); // the click that follows has the same time stamp
+    window.touched = at(event.timeStamp); // the click that follows has the same time stamp
   };
   addEventListener("pointerup", touched, { capture: true });
-  if (window !== window.top) return;
 
   const documents = () => {
     const frames = [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument);
