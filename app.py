@@ -1,6 +1,7 @@
 """The frame of the app: page set-up, navigation, and one function per page that composes views."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from html import escape
 from pathlib import Path
@@ -9,8 +10,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.navigation.page import StreamlitPage as Page
 
-from content import downloads, gathered
-from content.about import SITE, site_with
+from content import downloads, gathered, picture_answering
+from content.about import SITE, opened_by, site_with
 from content.coverage import show_coverage
 from content.own import answering as own_answering
 from content.own import show_own
@@ -121,7 +122,7 @@ def shown(page: Callable[[State], None], state: State | None) -> Callable[[], No
 
 def show_mistake() -> None:
     """Show the author's mistake that stands in the way."""
-    st.error(say("This page can't be shown: a content or data file has an error. Fix it and reload:"))
+    st.error(say("This page can’t be shown: a content or data file has an error. Fix it and reload:"))
     st.code(str(LATEST.mistake), language=None, wrap_lines=True)
 
 
@@ -188,10 +189,11 @@ def show_head(title: str, sentence: str) -> None:
         st.caption(sentence)
 
 
-def site_of(text: str) -> Site:
-    """Return the site as it is with a text open, before any page runs."""
+def site_of(query: list[tuple[str, str]]) -> Site:
+    """Return the site as it is with what an address opens, before any page runs."""
     try:
-        return site_with(LATEST.state().opened(text).document)
+        state = LATEST.state().opened(asked(query, "text"))
+        return replace(site_with(state.document), selected=opened_by(query, state.document, state.gazetteer))
     except Exception:  # noqa: BLE001 (the page says what is wrong)
         return SITE
 
@@ -207,6 +209,7 @@ else:
             *served.routes(gathered.makings),
             *moved.routes(),
             *downloads.routes(),
+            *picture_answering.routes(),
             *own_answering.routes(),
         ],
         middleware=[

@@ -2,7 +2,9 @@
 
 ``check`` loads everything, stops at what cannot be shown, and lists what else is to be mended: what it
 accepts passes the tests. ``marks outlook`` prints every mark of a text as a table. ``export outlook --format
-geojson`` writes a text, its links or its places for others. ``new "A title"`` writes a text to begin with.
+geojson`` writes a text, its links or its places for others, ``picture outlook --place azerbaijan --out
+map.svg`` its map, ``edition outlook --out outlook.html`` text and map as one file. ``new "A title"`` writes a
+text to begin with.
 ``suggest FILE`` finds the places that any English text speaks of, and says why; ``-`` reads what is piped in.
 """
 
@@ -14,12 +16,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from content.check import findings
+from content.edition_file import EditionError, write_edition
+from content.edition_file import add_options as add_edition_options
 from content.exports import FORMATS, export
 from content.lexicon import load_lexicon
 from content.library import FOLDER, Library, load_library
-from content.links import link_document, offers
+from content.links import link_document
 from content.new import write_text
+from content.offers import Offers
 from content.passages import ContentError, Document
+from content.picture_file import PictureError, add_options, write_picture
 from content.suggest import suggest_passages
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.tables import GeodataError, nearest
@@ -43,6 +49,8 @@ def main() -> int:
         return 1
     if options.command == "export":
         return export_text(library, gazetteer, options)
+    if options.command in ("picture", "edition"):
+        return write_shown(library, gazetteer, options)
     return check(library, gazetteer) if options.command == "check" else print_marks(library, options.text)
 
 
@@ -57,6 +65,8 @@ def commands_of_this() -> argparse.ArgumentParser:
     out.add_argument("text", help="a file of content/texts, without its ending: outlook")
     out.add_argument("--format", choices=FORMATS, required=True)
     out.add_argument("--out", type=Path, help="the file to write; standard output where it is left out")
+    add_options(commands.add_parser("picture", help="draw the map of a text, for a slide or a paper"))
+    add_edition_options(commands.add_parser("edition", help="write a text with its map as one file"))
     new = commands.add_parser("new", help="write a text to begin with")
     new.add_argument("title")
     suggest = commands.add_parser("suggest", help="find the places that a text speaks of")
@@ -71,8 +81,9 @@ def commands_of_this() -> argparse.ArgumentParser:
 def check(library: Library, gazetteer: Gazetteer) -> int:
     """Print what is to be mended, and what was found."""
     by_text = [link_document(document, gazetteer) for document in library.documents]
+    offers = Offers(gazetteer)
     for links in by_text:
-        offers(gazetteer, links)
+        offers.of(links)
     wrong = list(findings(library, gazetteer))
     for finding in wrong:
         print(finding)
@@ -127,6 +138,22 @@ def export_text(library: Library, gazetteer: Gazetteer, options: argparse.Namesp
         options.out.write_bytes(exported.content)
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def write_shown(library: Library, gazetteer: Gazetteer, options: argparse.Namespace) -> int:
+    """Write the map of a text, or the text with its map as one file."""
+    document = text_called(options.text, library)
+    if not document:
+        return 1
+    try:
+        if options.command == "picture":
+            write_picture(document, gazetteer, options)
+        else:
+            write_edition(document, library, gazetteer, options, today())
+    except (PictureError, EditionError) as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 

@@ -8,7 +8,7 @@ say what it is. Rules know the kinds of cues, tables know the words.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from typing import NamedTuple
 import pandas as pd
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from content.homonyms import SPLIT, Homonym, homonyms_of
 from content.spellings import is_latin, plural_of, spellings_of
 from geodata.gazetteer import Gazetteer
 from geodata.tables import (
@@ -38,11 +39,10 @@ CUES = (  # what words beside a name say: the note of each row tells more
     "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
     "dealt with before", "descent", "done by", "honorific", "kind of thing", "language", "language before",
     "location verb", "name noun", "of a people", "office", "opener", "other language", "phrase end",
-    "place before", "place noun", "state noun", "state of mind", "to somebody", "vague", "verb",
+    "place before", "place noun", "state noun", "state of mind", "to a body", "to somebody", "vague", "verb",
 )  # fmt: skip
 NAMES = {"official", "short", "older"}  # kinds that are one more name
 NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
-SPLIT = " | "
 GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
 LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
 
@@ -57,30 +57,31 @@ class Sense(NamedTuple):
     since: date = date.min  # of a person: in office
     until: date = date.max
     who: str = ""  # of a person: the name, which is one for all spellings
+    has_land: bool = False  # of an organisation: as the EU, whose members' land is called by its name
 
 
-class Homonym(NamedTuple):
-    """What decides whether words mean the place: words that speak for it, and words that speak against it."""
+class Entry(NamedTuple):
+    """Words, and all that they may mean."""
 
-    usual: str  # the id of a place, or nothing
-    speaks_for: re.Pattern[str] | None
-    speaks_against: re.Pattern[str] | None
+    words: str
+    senses: tuple[Sense, ...]  # the likeliest first
+    places: tuple[Sense, ...]  # those of them that are places
+    homonym: Homonym | None  # what decides whether the words mean a place at all
+    is_several: bool  # the name of several places of one kind, of which none is the first
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """All that may be meant. Answers: which words stand in a text, and what each may mean."""
 
-    words: tuple[str, ...]
-    senses: tuple[tuple[Sense, ...], ...]  # of the words in the same order
+    entries: tuple[Entry, ...]
     automaton: AhoCorasick
-    homonyms: Mapping[str, Homonym]
     cues: Mapping[str, frozenset[str]]
     names: Mapping[str, str]  # of places in English
     known: Mapping[str, str]  # single words that name a place or a people; of a town its country
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
-        """Return the longest words found from left to right: their number, start and end."""
+        """Return the longest words found from left to right: the number of the entry, start and end."""
         return self.automaton.find_matches_as_indexes(text)
 
 
@@ -100,10 +101,9 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
         for spelling in spellings_of(words):
             if sense not in senses[spelling]:
                 senses[spelling].append(sense)
-    decided = dict(_homonyms(homonyms))
-    for words in decided:
-        for spelling in spellings_of(words):
-            senses[spelling] = senses[spelling] or [Sense("other", "", "")]
+    decided = {spelling: each for words, each in homonyms_of(homonyms) for spelling in spellings_of(words)}
+    for spelling in decided:
+        senses[spelling] = senses[spelling] or [Sense("other", "", "")]
     return _lexicon(senses, decided, cues, gazetteer.places["name"].to_dict())
 
 
@@ -113,22 +113,28 @@ def _lexicon(
     cues: Mapping[str, frozenset[str]],
     names: Mapping[str, str],
 ) -> Lexicon:
-    words = tuple(senses)
+    entries = tuple(_entry(words, senses[words], homonyms.get(words), names) for words in senses)
     return Lexicon(
-        words=words,
-        senses=tuple(tuple(sorted(senses[each], key=partial(_rank, names, each))) for each in words),
+        entries=entries,
         automaton=AhoCorasick(
-            words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+            list(senses), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         ),
-        homonyms={spelling: each for words_, each in homonyms.items() for spelling in spellings_of(words_)},
         cues=cues,
         names=names,
         known={
             each: senses[each][0].within
-            for each in words
+            for each in senses
             if " " not in each and senses[each][0].kind in {"name", "capital", "people"}
         },
     )
+
+
+def _entry(words: str, senses: Iterable[Sense], homonym: Homonym | None, names: Mapping[str, str]) -> Entry:
+    ranked = tuple(sorted(senses, key=partial(_rank, names, words)))
+    places = tuple(each for each in ranked if each.kind not in NOT_PLACES)
+    alike = {each.place for each in places if each.group == places[0].group}
+    is_several = len(alike) > 1 and names[places[0].place] != words
+    return Entry(words, ranked, places, homonym, is_several)
 
 
 def _rank(names: Mapping[str, str], words: str, sense: Sense) -> tuple[bool, int]:
@@ -145,13 +151,17 @@ def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     )
     for place_id, place in gazetteer.places.iterrows():
         kind = "capital" if place_id in capitals else "name"
-        sense = Sense(kind, str(place_id), place["kind"], place["within"])
+        sense = Sense(kind, str(place_id), place["kind"], place["within"], has_land=_has_land(place))
         yield place["name"], sense
         known = {str(place_id).upper(), _initials(place["name"])}
         for name in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
             also = name.removeprefix("the ")
             if also in known or (is_latin(also) and len(also) >= LEAST_LETTERS and not also.isupper()):
                 yield also, sense
+
+
+def _has_land(place: pd.Series) -> bool:
+    return bool(place["kind"] == "organisation" and place["implies"] == "members")
 
 
 def _initials(name: str) -> str:
@@ -162,9 +172,10 @@ def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sens
     require_known(table, "kind", KINDS, "kind")
     require_known(table, "place", gazetteer.places.index, "place")
     require_known(table, "source", gazetteer.sources.index, "source")
-    kinds = gazetteer.places["kind"]
     for row in table.itertuples():
-        sense = Sense("name" if row.kind in NAMES else row.kind, row.place, kinds[row.place])
+        place = gazetteer.places.loc[row.place]
+        kind = "name" if row.kind in NAMES else row.kind
+        sense = Sense(kind, row.place, place["kind"], has_land=_has_land(place))
         for words in row.words.split(SPLIT):
             yield words, sense
             if row.kind == "people" and (plural := plural_of(words)):
@@ -185,16 +196,6 @@ def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, S
             yield name, full
         if row.surname and row.surname not in row.also.split(SPLIT):
             yield row.surname, full._replace(kind="surname")
-
-
-def _homonyms(table: pd.DataFrame) -> Iterator[tuple[str, Homonym]]:
-    for row in table.rename(columns={"for": "speaks_for"}).itertuples():
-        yield row.words, Homonym(row.usual, _any_of(row.speaks_for), _any_of(row.against))
-
-
-def _any_of(words: str) -> re.Pattern[str] | None:
-    alternatives = "|".join(map(re.escape, words.split(SPLIT)))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if words else None
 
 
 def _read_cues(path: Path) -> dict[str, frozenset[str]]:

@@ -1,19 +1,15 @@
 """Links: which passage speaks of which place, and through what."""
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-import numpy as np
-import pandas as pd
-
 from content.passages import Document, Mark, Passage
 from geodata.gazetteer import Gazetteer
 from geodata.memberships import SEATS
-from geodata.places import POINT_KINDS, Place
+from geodata.places import Place
 from geodata.words import say, to_say
 
 # How a passage reaches a place, the nearest way first.
@@ -63,23 +59,32 @@ class Link:
 
 
 Implied = tuple[tuple[str, str, str], ...]  # place, way and reason of each
+ImpliedBy = Callable[[str, str], Implied]  # what a marked place implies, by the manner of the mark
 
 
-def link_document(document: Document, gazetteer: Gazetteer) -> tuple[Link, ...]:
-    """Link every passage of a document to every place that it names or implies.
-
-    Memberships are taken as they stood on the date of the document. Links come in reading order, within a
-    passage by strength, then in the order of the marks.
-    """
+def implied_on(gazetteer: Gazetteer, on: date) -> ImpliedBy:
+    """Return what tells which places a mark implies on a day: each is looked up once, in one language."""
 
     @cache
-    def implied_by(place: str, manner: str) -> Implied:  # the same place is marked again and again
-        return tuple(_implied(place, manner, gazetteer, document.date))
+    def implied_by(place: str, manner: str) -> Implied:
+        return tuple(_implied(place, manner, gazetteer, on))
 
+    return implied_by
+
+
+def link_document(
+    document: Document, gazetteer: Gazetteer, implied_by: ImpliedBy | None = None
+) -> tuple[Link, ...]:
+    """Link every passage of a document to every place that it names or implies.
+
+    Memberships are taken as they stood on the date of the document, unless ``implied_by`` is known already.
+    Links come in reading order, within a passage by strength, then in the order of the marks.
+    """
+    implied_by = implied_by or implied_on(gazetteer, document.date)
     return tuple(link for passage in document.passages for link in _links_of(passage, implied_by))
 
 
-def _links_of(passage: Passage, implied_by: Callable[[str, str], Implied]) -> list[Link]:
+def _links_of(passage: Passage, implied_by: ImpliedBy) -> list[Link]:
     found = sorted(_found(passage, implied_by), key=lambda link: WAYS.index(link.way))
     strongest: dict[str, list[Link]] = {}
     for link in found:
@@ -96,7 +101,7 @@ def _merged(links: list[Link]) -> Link:
     return replace(links[0], reason=reason, through=tuple(through))
 
 
-def _found(passage: Passage, implied_by: Callable[[str, str], Implied]) -> Iterator[Link]:
+def _found(passage: Passage, implied_by: ImpliedBy) -> Iterator[Link]:
     for place_id in dict.fromkeys(mark.place for mark in passage.marks):
         yield _named([mark for mark in passage.marks if mark.place == place_id], passage)
     for mark in passage.marks:
@@ -169,56 +174,3 @@ def passages_by_place(document: Document, links: tuple[Link, ...]) -> dict[str, 
     for link in links:
         found.setdefault(link.place, []).append((link.passage, numbers[link.passage], link.lit))
     return found
-
-
-def offers(gazetteer: Gazetteer, links: tuple[Link, ...]) -> dict[str, str]:
-    """Return for each place that no passage speaks of the one to offer instead.
-
-    That is what it lies in, else a member of it, else the nearest of its kind, of those that have passages.
-    """
-    linked = list(dict.fromkeys(link.place for link in links))
-    silent = gazetteer.places.index.difference(linked)
-    members = gazetteer.memberships.groupby("whole")["member"].agg(set).to_dict()
-    around = Around(gazetteer, linked)
-    return {place_id: _offer(place_id, members.get(place_id, set()), around) for place_id in silent}
-
-
-class Around:
-    """The places that have passages, and which of them is the nearest to another place."""
-
-    def __init__(self, gazetteer: Gazetteer, linked: list[str]) -> None:
-        self.linked = dict.fromkeys(linked)
-        self._spots = gazetteer.places[["kind", "longitude", "latitude"]].to_dict("index")
-        self._within: dict[str, str] = gazetteer.places["within"].to_dict()
-        self._by_kind: dict[str, pd.DataFrame] = {}
-
-    def wholes(self, place_id: str) -> Iterator[str]:
-        """Yield what a place lies in, the nearest first."""
-        while place_id := self._within[place_id]:
-            yield place_id
-
-    def nearest(self, place_id: str) -> str:
-        """Return the nearest of its kind, else the nearest of any; nothing where no place has passages."""
-        kind, longitude, latitude = self._spots[place_id].values()
-        others = self._alike("point" if kind in POINT_KINDS else kind)
-        if pd.isna(longitude) or others["longitude"].isna().all():
-            return str(others.index[0]) if len(others) else ""
-        east = (others["longitude"].to_numpy() - longitude) * math.cos(math.radians(latitude))
-        return str(others.index[np.nanargmin(east**2 + (others["latitude"].to_numpy() - latitude) ** 2)])
-
-    def _alike(self, kind: str) -> pd.DataFrame:
-        if kind not in self._by_kind:
-            spots = {each: self._spots[each] for each in self.linked}
-            alike = {each: spot for each, spot in spots.items() if _is_of(kind, spot["kind"])} or spots
-            columns = ["kind", "longitude", "latitude"]
-            self._by_kind[kind] = pd.DataFrame.from_dict(alike, orient="index", columns=columns)
-        return self._by_kind[kind]
-
-
-def _is_of(kind: str, other: str) -> bool:
-    return other in POINT_KINDS if kind == "point" else other == kind
-
-
-def _offer(place_id: str, members: set[str], around: Around) -> str:
-    near = (*around.wholes(place_id), *(each for each in around.linked if each in members))
-    return next((each for each in near if each in around.linked), "") or around.nearest(place_id)

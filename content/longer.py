@@ -15,16 +15,25 @@ PARTICLES = {"de", "du", "di", "del", "della", "der", "von", "van", "da", "la"}
 
 def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
     """Say why a name is part of a longer one, or nothing."""
-    if sense.group != "organisation" and _is_longer_behind(sense, near, said):
-        return LONGER
-    if sense.kind in {"seat", "organ"} or sense.group == "organisation":
+    if sense.group == "organisation":
         return ""
-    return _longer_before(sense, near, said, is_many=words.endswith("s"))
+    if near.joins_after and _is_longer_behind(sense, near, said):
+        return LONGER
+    if sense.kind in {"seat", "organ"}:
+        return ""
+    return _longer_before(sense, words, near, said)
+
+
+def may_be_person(near: Nearby, said: Said) -> bool:
+    """Tell whether a longer name may be a person's: *Georgia Smith*, unlike *Bank of Georgia*."""
+    if near.joins_after and near.first_after[:1].isupper():
+        return said.lexicon.cues["name noun"].isdisjoint(near.capitals_after())
+    return near.joins_before and near.previous_word not in {"of", "the"}
 
 
 def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
-    if sense.group == "sea" and near.joins_after and near.word_after() == "of":  # the Gulf of Carpentaria
-        return True
+    if not near.first_after[:1].isupper():
+        return near.next_word == "of" and sense.group == "sea"  # the Gulf of Carpentaria
     capitals = near.capitals_after()
     return bool(capitals) and _makes_name(sense, capitals, near, said)
 
@@ -47,10 +56,9 @@ def _makes_name(sense: Sense, capitals: list[str], near: Nearby, said: Said) -> 
     return sense.kind != "people" and not is_alone
 
 
-def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> str:
-    cues = said.lexicon.cues
-    word = near.word_before()
-    if word in cues["honorific"] and near.first_before[0].isupper() and not near.touches_before:
+def _longer_before(sense: Sense, words: str, near: Nearby, said: Said) -> str:
+    cues, word = said.lexicon.cues, near.previous_word
+    if near.first_before[:1].isupper() and not near.touches_before and word in cues["honorific"]:
         return PERSON if sense.kind != "people" else ""
     if not near.joins_before:
         return ""
@@ -60,13 +68,13 @@ def _longer_before(sense: Sense, near: Nearby, said: Said, *, is_many: bool) -> 
         return LONGER if near.before[1:] and near.before[1][0].isupper() else ""
     if sense.kind == "people":
         is_part = word in cues["before a people"] and near.first_before[0].isupper()
-        return LONGER if is_part or (is_many and _is_of_kind(near.first_before, said)) else ""
+        return LONGER if is_part or (words.endswith("s") and _is_of_kind(near.first_before, said)) else ""
     return LONGER if is_proper(near.first_before, said) else ""
 
 
 def _is_of_something(near: Nearby, said: Said) -> bool:
     """Tell whether *Bank of*, *Treaty of the* before a name make it part of the name of a thing."""
-    which = 1 if near.word_before() == "of" else 2 if near.word_before(1) == "of" else 0
+    which = 1 if near.previous_word == "of" else 2 if near.word_before(1) == "of" else 0
     if not which or which >= len(near.before):
         return False
     name, owner, cues = near.before[which], near.word_before(which), said.lexicon.cues

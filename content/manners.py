@@ -6,7 +6,8 @@
 - A possessive: by its noun in the same way (*Moscow's decision*, *Kazakhstan's steppe*).
 - Behind *and* or a comma: as the name before it.
 - Behind a preposition or verb of place: a location; *relations with*, *sanctions against*, *a deal between*,
-  *President of*: somebody.
+  *President of*: somebody. An organisation is somebody there, too, but the land of its members is a location
+  where it implies them: *exports to the EU*, not *membership in the EU*.
 - Else a state or organisation acts; a town or region is a location, but a capital before a verb of saying or
   deciding stands for its government.
 """
@@ -21,7 +22,18 @@ ACTING = {"person", "surname", "seat", "organ"}
 STATES = {"country", "territory", "organisation"}
 SOMEBODY = {"country", "territory", "organisation", "region", "city", "capital"}  # groups that may act
 WITHIN = {"across", "throughout"}  # before an organisation: the land of its members
-DIRECTIONS = {"to", "from", "in"}
+ON_LAND = {
+    "to",
+    "from",
+    "in",
+    "into",
+    "within",
+    "inside",
+    "outside",
+    "through",
+    "via",
+}  # before one with land
+DIRECTIONS = {"to", "from", "in", "into"}
 ARTICLES = {"a", "an", "no"}
 BE = {"is", "was", "are", "were"}
 BEING = BE | {"has", "had", "have"}
@@ -60,14 +72,14 @@ def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
-    if near.touches_after == "-" and near.word_after() in said.lexicon.cues["done by"]:
+    if near.touches_after == "-" and near.next_word in said.lexicon.cues["done by"]:
         return ACTOR if sense.group in STATES or sense.kind == "capital" else PLACE
     if sense.group == "city" and _is_adjunct(near, said):
         return PLACE
     if not near.joins_before:
         return _by_list(sense, near, said)
-    if near.word_before() != "the":
-        return _by_preposition(sense, near.word_before(), near.word_before(1), said)
+    if near.previous_word != "the":
+        return _by_preposition(sense, near.previous_word, near.word_before(1), said)
     if sense.group == "city":  # the Vienna talks
         return PLACE
     return _by_preposition(sense, near.word_before(1), near.word_before(2), said)
@@ -77,7 +89,8 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
     """Return the manner by the word before a name, and by the one before that."""
     is_body = sense.group == "organisation"
     if _is_location(word, owner, said):
-        return ACTOR if is_body and word not in WITHIN else PLACE
+        is_land = word in WITHIN or (sense.has_land and word in ON_LAND and not _is_body(owner, said))
+        return ACTOR if is_body and not is_land else PLACE
     is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
         return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
@@ -88,9 +101,14 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
     return PLACE if word in ARTICLES and not is_body else ""
 
 
+def _is_body(owner: str, said: Said) -> bool:
+    """Tell whether the word before a preposition makes an organisation the body: *membership in the EU*."""
+    return owner in said.lexicon.cues["to a body"]
+
+
 def _is_adjunct(near: Nearby, said: Said) -> bool:
     """Tell whether a noun follows that is no verb: *a Nairobi resident*, *the Almaty airport*."""
-    cues, word = said.lexicon.cues, near.word_after()
+    cues, word = said.lexicon.cues, near.next_word
     return (
         near.joins_after
         and word not in cues["verb"]
@@ -121,7 +139,7 @@ def _is_location(word: str, owner: str, said: Said) -> bool:
 
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
-    cues, word = said.lexicon.cues, near.word_after()
+    cues, word = said.lexicon.cues, near.next_word
     is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
     if near.touches_after == "," and word in RELATIVE:
         does = near.word_after(1)
@@ -132,7 +150,7 @@ def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
     if is_land or word in cues["location verb"]:
         return PLACE
-    starts = near.begins or near.word_before() in cues["conjunction"]
+    starts = near.begins or near.previous_word in cues["conjunction"]
     if word in BE and sense.group == "city":
         does = near.word_after(1)
         return (

@@ -15,7 +15,7 @@ BREAKING = re.compile(r"[\t\n\f\r]")
 SPACE = re.compile(r"[^\S\x0b\x1c-\x1f\x85]")  # those that have a number in Markdown
 SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 LAST_SENTENCE = re.compile(r"(?<=[.!?]) $")
-PLAIN = re.compile(r"[a-z0-9-]+")
+PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def marked(document: Document) -> str:

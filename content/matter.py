@@ -56,6 +56,8 @@ def parse_matter(text: str, file: str) -> Matter:
         node = yaml.compose(front["matter"], yaml.BaseLoader)
     except yaml.YAMLError as error:
         raise ContentError(f"{file}:{_line_of(error)}: the front matter {_wrong(error)}") from error
+    except RecursionError:  # brackets in brackets, without end
+        node = None
     if not isinstance(node, yaml.MappingNode):
         raise ContentError(f"{file}:1: the front matter needs lines such as 'title: …'")
     return _matter(node, file)

@@ -20,48 +20,43 @@ class Nearby:
 
     ``joins_before`` and ``joins_after`` tell whether only a space is between; what ``touches`` the mention is
     a mark such as a hyphen or a comma. ``first_before`` and ``first_after`` are the nearest words without
-    marks.
+    marks; ``previous_word`` and ``next_word`` are the same in small letters, as the tables of cues have them.
     """
 
     __slots__ = (
-        "_after", "_before", "after", "before", "first_after", "first_before", "is_possessive", "joins_after",
-        "joins_before", "touches_after", "touches_before",
+        "after", "before", "first_after", "first_before", "is_possessive", "joins_after", "joins_before",
+        "next_word", "previous_word", "touches_after", "touches_before",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-        self.is_possessive = right[:2] == "'s" and not right[2:3].isalnum()
+        left, right = text[start - REACH if start > REACH else 0 : start], text[end : end + REACH]
+        self.is_possessive = right[:1] == "'" and _is_possessive(text[end - 1], right)
         if self.is_possessive:
-            right = right[2:]
-        elif right[:2] == "' " and text[end - 1] == "s":
-            self.is_possessive, right = True, right[1:]
-        self.touches_before, self.touches_after = left[-1:].strip(), right[:1].strip()
-        if self.touches_before:
+            right = right[2:] if right[1] == "s" else right[1:]
+        self.touches_before = touches_before = left[-1:].strip()
+        self.touches_after = touches_after = right[:1].strip()
+        if touches_before:
             left = left.rstrip(OPENING)
-        if self.touches_after:
+        if touches_after:
             right = right.lstrip(MARKS)
-        self.before, self.after = left.split()[-1:-5:-1], right.split(None, 5)[:5]
-        self.first_before = self.before[0].strip(MARKS) if self.before else ""
-        self.first_after = self.after[0].strip(MARKS) if self.after else ""
-        self._before, self._after = self.first_before.lower(), self.first_after.lower()
-        self.joins_before = not self.touches_before and bool(self.before) and self.before[0][-1].isalnum()
-        self.joins_after = not self.touches_after and bool(self.after) and self.after[0][0].isalnum()
+        self.before, self.after = before, after = left.rsplit(None, 4)[-1:-5:-1], right.split(None, 5)[:5]
+        self.first_before = previous = before[0].strip(MARKS) if before else ""
+        self.first_after = next_ = after[0].strip(MARKS) if after else ""
+        self.previous_word, self.next_word = previous.lower(), next_.lower()
+        self.joins_before = bool(before) and not touches_before and before[0][-1].isalnum()
+        self.joins_after = bool(after) and not touches_after and after[0][0].isalnum()
 
     @property
     def begins(self) -> bool:
         """Whether the mention is the first word of a sentence."""
         return not self.before or self.before[0].endswith(ENDS)
 
-    def word_before(self, which: int = 0) -> str:
+    def word_before(self, which: int) -> str:
         """Return a word before the mention in small letters and without marks, or nothing."""
-        if not which:
-            return self._before
         return self.before[which].strip(MARKS).lower() if which < len(self.before) else ""
 
-    def word_after(self, which: int = 0) -> str:
+    def word_after(self, which: int) -> str:
         """Return a word after the mention in small letters and without marks, or nothing."""
-        if not which:
-            return self._after
         return self.after[which].strip(MARKS).lower() if which < len(self.after) else ""
 
     def capitals_after(self) -> list[str]:
@@ -91,3 +86,8 @@ class Nearby:
             yield raw.strip(MARKS).lower()
             if not raw[-1].isalnum():
                 return
+
+
+def _is_possessive(last: str, after: str) -> bool:
+    """Tell whether an apostrophe behind a name makes it possessive: *Iran's oil*, *the Kazakhs' land*."""
+    return (after[1:2] == "s" and not after[2:3].isalnum()) or (after[1:2] == " " and last == "s")

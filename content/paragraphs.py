@@ -99,10 +99,9 @@ def _sections(tokens: list[Token], file: str, head: str) -> Iterator[tuple[str, 
     seen: dict[str, int] = {}
     blocks = list(_blocks(tokens, file))
     starts = [number for number, (opening, _) in enumerate(blocks) if opening.type == "heading_open"]
-    if blocks and starts[:1] != [0]:
-        raise ContentError(
-            f"{_where(file, blocks[0][0])}: a passage needs a heading above it: ## Title {{#id}}"
-        )
+    if starts[:1] != [0]:
+        where = _where(file, blocks[0][0]) if blocks else file
+        raise ContentError(f"{where}: a passage needs a heading above it: ## Title {{#id}}")
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         section_id, title = _heading(*blocks[start], file)
         _require_new(section_id, _where(file, blocks[start][0]), seen)
@@ -121,7 +120,7 @@ def _heading(opening: Token, inline: Token, file: str) -> tuple[str, str]:
     match = HEADING.fullmatch(inline.content)
     if opening.tag != "h2" or not match:
         raise ContentError(f"{_where(file, opening)}: a heading is written ## Title {{#id}}")
-    return match["id"], match["title"]
+    return match["id"], " ".join(match["title"].split())
 
 
 def _paragraphs(

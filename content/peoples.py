@@ -5,20 +5,24 @@ descent; *French fries*, *a Korean restaurant* and *Brazil nuts* are made anywhe
 one (*in Kazakh and Russian*) is of its kind.
 """
 
-from content.lexicon import Sense
 from content.nearby import Nearby
-from content.said import DESCENT, LANGUAGE, THING, Said
+from content.said import DESCENT, LANGUAGE, Said
 
 ROW = {"", "and", "or", "nor", "into", "to"}  # what may stand between two of one kind
 
 
-def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) -> str:
-    """Say why words that may name a people do not, or nothing."""
-    joins = (near.joins_after or near.touches_after == "-") and not near.is_possessive
-    if joins and near.word_after() in said.lexicon.cues["kind of thing"] and near.first_after.islower():
-        return THING
-    if sense.kind != "people":
-        return ""
+def is_thing(near: Nearby) -> bool:
+    """Tell whether a name is one with the kind of thing behind it: *Brazil nuts*."""
+    return _joins(near) and near.first_after.islower()
+
+
+def _joins(near: Nearby) -> bool:
+    return (near.joins_after or near.touches_after == "-") and not near.is_possessive
+
+
+def no_citizens(words: str, start: int, near: Nearby, said: Said) -> str:
+    """Say why the name of a people means no citizens of a state, or nothing."""
+    joins = _joins(near)
     end, why = said.unlinked
     earlier = why if why and said.paragraph[end:start].strip(" ,") in ROW else ""
     if earlier == DESCENT or _is_descent(near, said, joins=joins):
@@ -28,18 +32,18 @@ def no_people(sense: Sense, words: str, start: int, near: Nearby, said: Said) ->
 
 def _is_descent(near: Nearby, said: Said, *, joins: bool) -> bool:
     descent = said.lexicon.cues["descent"]
-    behind = near.word_after(1) if near.word_after() == "by" else near.word_after()
-    return (near.joins_before and near.word_before() in descent) or (joins and behind in descent)
+    behind = near.word_after(1) if near.next_word == "by" else near.next_word
+    return (near.joins_before and near.previous_word in descent) or (joins and behind in descent)
 
 
 def _is_language(words: str, near: Nearby, said: Said, *, joins: bool, listed: bool) -> bool:
-    cues, after = said.lexicon.cues, near.word_after()
+    cues, after = said.lexicon.cues, near.next_word
     if joins and after in cues["language"]:
         return True
     goes_on = joins and not any(after in cues[each] for each in ("opener", "phrase end", "verb"))
     if goes_on or near.is_possessive or words.endswith("s"):
         return False
-    before, earlier = near.word_before(), near.word_before(1)
+    before, earlier = near.previous_word, near.word_before(1)
     if before in ROW:
         return listed or earlier in cues["other language"]
     is_listed = listed or (not near.joins_before and before in cues["other language"])

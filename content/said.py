@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from content.lexicon import Lexicon, Sense
 from geodata.words import to_say
 
-OTHER = to_say("names something else here")
+OTHER = to_say("means something else here")
 LONGER = to_say("part of a longer name")
 LANGUAGE = to_say("a language")
 DESCENT = to_say("people by descent, not citizens")
-THING = to_say("a kind of thing, made anywhere")
+THING = to_say("a kind of product, made anywhere")
 FORMER = to_say("was in office only before the date of the text")
 LATER = to_say("took the office after the date of the text")
-VAGUE = to_say("says which place only by what stands before")
+VAGUE = to_say("which place it is depends on earlier words")
 ADDRESS = to_say("part of a link or e-mail")
 SEVERAL = to_say("the name of several places")
 PERSON = to_say("a person of that name")
@@ -40,8 +41,7 @@ class Said:
     unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """What words mean: a sense and how sure that is, or why they mean no place."""
 
     sense: Sense | None

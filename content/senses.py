@@ -11,15 +11,15 @@ The rules, in this order; they read the words beside a mention, its paragraph, a
    anywhere in the text, else by what it usually means.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from content.abbreviations import explains_otherwise
-from content.lexicon import NOT_PLACES, Homonym, Sense
-from content.longer import longer
+from content.homonyms import Homonym
+from content.lexicon import Entry, Sense
+from content.longer import longer, may_be_person
 from content.nearby import Nearby
-from content.peoples import no_people
+from content.peoples import is_thing, no_citizens
 from content.said import (
     ADDRESS,
     FORMER,
@@ -31,6 +31,7 @@ from content.said import (
     PERSON,
     SEVERAL,
     SURE,
+    THING,
     USUAL,
     VAGUE,
     Meant,
@@ -40,47 +41,48 @@ from content.said import (
 )
 
 ADDRESSES = {"@", "_", "#", "\\"}
+PERSONS = {"person", "surname"}
 NOWHERE = {"vague": VAGUE, "other": OTHER}
 WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
 HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
 
 
-def meaning(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
+def meaning(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say what words mean: see the rules above."""
-    if sense := said.defined.get(words):
-        return Meant(sense)
-    if why := _nowhere(words, senses[0].kind, near, said):
-        return Meant(None, why=why)
-    if senses[0].kind in {"person", "surname"}:
-        return person(words, senses, near, said)
-    if why := _something_else(words, senses[0], start, near, said):
-        return Meant(None, why=why)
-    return _one_of(words, senses, start, near, said)
-
-
-def _nowhere(words: str, kind: str, near: Nearby, said: Said) -> str:
-    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
-        return ADDRESS
+    words = entry.words
     if words in said.defined:
-        return OTHER
-    return NOWHERE.get(kind, "") if words not in said.lexicon.homonyms else ""
+        sense = said.defined[words]
+        return Meant(sense, why="" if sense else OTHER)
+    if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
+        return Meant(None, why=ADDRESS)
+    if not entry.places and not entry.homonym:
+        kind = entry.senses[0].kind
+        return Meant(None, why=NOWHERE[kind]) if kind in NOWHERE else person(words, entry.senses, near, said)
+    if entry.senses[0].kind in PERSONS:
+        return person(words, entry.senses, near, said)
+    if why := _something_else(entry, start, near, said):
+        return Meant(None, why=why)
+    return _one_of(entry, start, near, said)
 
 
-def _something_else(words: str, sense: Sense, start: int, near: Nearby, said: Said) -> str:
-    if words.isupper() and explains_otherwise(words, sense, near, said):
+def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
+    words, sense = entry.words, entry.senses[0]
+    if near.touches_before == "(" and words.isupper() and explains_otherwise(words, sense, near, said):
         return OTHER
     if why := longer(sense, words, near, said):
-        if words in said.lexicon.homonyms and sense.kind != "people" and why == LONGER:
+        if entry.homonym and sense.kind != "people" and why == LONGER and may_be_person(near, said):
             said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
         return why
-    return no_people(sense, words, start, near, said)
+    if near.next_word in said.lexicon.cues["kind of thing"] and is_thing(near):
+        return THING
+    return no_citizens(words, start, near, said) if sense.kind == "people" else ""
 
 
 def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
     """Say whom a name means, and whether that person speaks for a state or an organisation."""
-    persons = [each for each in senses if each.kind in {"person", "surname"}]
+    persons = [each for each in senses if each.kind in PERSONS]
     is_full = " " in words
-    is_titled = near.joins_before and near.word_before() in said.lexicon.cues["office"]
+    is_titled = near.joins_before and near.previous_word in said.lexicon.cues["office"]
     is_near = any(each.place in said.places for each in persons)
     if is_full:
         said.persons.update(each.who for each in persons)
@@ -99,7 +101,7 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
 
 def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
     """Tell whether a person's name is part of another: *Trump Tower*, *Donald Trump Jr*."""
-    if near.word_after() in {"jr", "sr", "junior"} and not near.is_possessive:
+    if near.next_word in {"jr", "sr", "junior"} and not near.is_possessive:
         return True
     capitals, cues = near.capitals_after(), said.lexicon.cues
     if not capitals or said.is_heading or capitals[0] in cues["state noun"]:
@@ -114,26 +116,24 @@ def _in_office(persons: Sequence[Sense], on: date) -> Meant:
     return Meant(None, why=FORMER if any(each.until <= on for each in persons) else LATER)
 
 
-def _one_of(words: str, senses: Sequence[Sense], start: int, near: Nearby, said: Said) -> Meant:
+def _one_of(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
-    if _is_american(words, senses[0], near, said):
+    words, states = entry.words, said.lexicon.cues["US state"]
+    if (near.first_after in states or words in states) and _is_american(words, entry.senses[0], near, said):
         return Meant(None, why=OTHER)
-    if words in said.others and near.word_before() not in said.lexicon.cues["place before"]:
+    if words in said.others and near.previous_word not in said.lexicon.cues["place before"]:
         return Meant(None, why=PERSON)
-    places = [each for each in senses if each.kind not in NOT_PLACES]
-    sure = SURE
-    if homonym := said.lexicon.homonyms.get(words):
-        is_place, sure = _decide(words, homonym, start, said)
-        if not is_place or not places:
-            return Meant(None, why=OTHER)
-        places = [each for each in places if each.place == homonym.usual] or places
-    elif said.lexicon.names[places[0].place] != words and len(_of_one_group(places)) > 1:
-        return Meant(None, why=SEVERAL)
-    return Meant(places[0], sure)
+    if entry.homonym:
+        return _decided(entry, entry.homonym, start, said)
+    return Meant(None, why=SEVERAL) if entry.is_several else Meant(entry.places[0])
 
 
-def _of_one_group(places: Sequence[Sense]) -> set[str]:
-    return {each.place for each in places if each.group == places[0].group}
+def _decided(entry: Entry, homonym: Homonym, start: int, said: Said) -> Meant:
+    is_place, sure = _decide(entry.words, homonym, start, said)
+    if not is_place or not entry.places:
+        return Meant(None, why=OTHER)
+    usual = (each for each in entry.places if each.place == homonym.usual)
+    return Meant(next(usual, entry.places[0]), sure)
 
 
 def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
@@ -152,24 +152,13 @@ def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
 def _decide(words: str, homonym: Homonym, start: int, said: Said) -> tuple[bool, float]:
     """Decide whether a word with several meanings means the place, and how sure that is."""
     for reach in WINDOWS:
-        if near_by := weight(homonym, said.paragraph[max(0, start - reach) : start + reach], words):
+        if near_by := homonym.weight(said.paragraph[max(0, start - reach) : start + reach], words):
             said.meant[words] = near_by > 0
             return near_by > 0, SURE
     if words in said.meant:
         return said.meant[words], LIKELY
     if words not in said.abroad:
-        said.abroad[words] = weight(homonym, said.text[:HEAD], words)
+        said.abroad[words] = homonym.weight(said.text[:HEAD], words)
     if said.abroad[words]:
         return said.abroad[words] > 0, LIKELY
     return bool(homonym.usual), USUAL
-
-
-def weight(homonym: Homonym, text: str, words: str) -> int:
-    """Count the different words of a text that speak for the place, less those that speak against it.
-
-    What stands right before the words (*Atlanta, Georgia*) speaks of these alone, not of others elsewhere.
-    """
-    if f", {words}" in text and len(text) > 2 * WINDOWS[0]:
-        text = re.sub(rf"\w+, {re.escape(words)}", "", text)
-    found = (set(each.findall(text)) - {words} if each else set() for each in homonym[1:])
-    return len(next(found)) - len(next(found))

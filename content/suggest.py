@@ -10,8 +10,7 @@ Markdown that begins with ``#``; where most of its words have capitals, capitals
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -19,7 +18,7 @@ from content.abbreviations import explained, note_abbreviation
 from content.lexicon import Lexicon, Sense
 from content.manners import FIRM, PLACE, manner
 from content.nearby import HYPHENS, QUOTES, Nearby
-from content.said import LIKELY, Meant, Said
+from content.said import LIKELY, Said
 from content.senses import meaning
 from content.spellings import folded
 from geodata.words import to_say
@@ -75,6 +74,7 @@ class Unlinked(NamedTuple):
     reason: str
 
 
+Link = tuple[int, int, Sense, float]  # start and end of words, what they mean, and how sure that is
 Found = TypeVar("Found", Suggestion, Unlinked)
 
 
@@ -117,31 +117,44 @@ def is_heading(paragraph: str) -> bool:
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
     if not paragraph.isascii() and COMBINING.search(paragraph):
         return _read_composed(number, paragraph, said)
-    chain, unlinked = Chain(), list[Unlinked]()
     said.paragraph = text = folded(paragraph)
+    found = said.lexicon.find(text)
+    if not found and not said.defined:
+        return Suggestions([], [])
     said.is_heading, said.unlinked = is_heading(paragraph), (0, "")
-    for which, start, end in said.lexicon.find(text):
+    row, unlinked, entries = Row(), list[Unlinked](), said.lexicon.entries
+    for which, start, end in found:
         if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
         near = Nearby(text, start, end)
-        meant = meaning(said.lexicon.words[which], said.lexicon.senses[which], start, near, said)
-        if meant.sense:
-            note_abbreviation(text, start, end, meant.sense, said)
-            chain.add(Link(start, end, meant, meant.sense, *manner(meant.sense, near, said)), text)
-            said.unlinked, said.linked = (0, ""), meant.sense.place
-            said.places.add(meant.sense.place)
-        elif meant.why:
-            unlinked.append(Unlinked(number, start, end, paragraph[start:end], meant.why))
-            said.unlinked = (end, meant.why)
-    marks = [link.mark(number, paragraph) for link in chain.links]
+        sense, sure, why = meaning(entries[which], start, near, said)
+        if sense:
+            row.add((start, end, sense, sure), *manner(sense, near, said), text)
+            note_link(text, start, end, sense, said)
+        elif why:
+            unlinked.append(Unlinked(number, start, end, paragraph[start:end], why))
+            said.unlinked = (end, why)
+    marks = list(row.marks(number, paragraph))
     if said.defined:
-        marks = sorted([*marks, *_explained(number, paragraph, said)])
+        marks = sorted([*marks, *_explained(number, paragraph, said, marks)])
     return Suggestions(marks, unlinked)
 
 
-def _explained(number: int, paragraph: str, said: Said) -> Iterator[Suggestion]:
-    """Yield the short forms that the text has explained and the lexicon does not have."""
+def note_link(text: str, start: int, end: int, sense: Sense, said: Said) -> None:
+    """Remember where words led, for the rules that read what comes after."""
+    if text[end : end + 2] == " (":
+        note_abbreviation(text, start, end, sense, said)
+    said.unlinked, said.linked = (0, ""), sense.place
+    said.places.add(sense.place)
+
+
+def _explained(number: int, paragraph: str, said: Said, marks: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """Yield the short forms that the text has explained and the lexicon does not have, beside the marks."""
+    taken = {letter for mark in marks for letter in range(mark.start, mark.end)}
     for sense, start, end in explained(said.paragraph, said):
+        if not taken.isdisjoint(range(start, end)):  # EU., of which EU is known
+            continue
+        taken.update(range(start, end))
         how, _ = manner(sense, Nearby(said.paragraph, start, end), said)
         yield Suggestion(number, start, end, paragraph[start:end], sense.place, how, DEFINED, LIKELY)
 
@@ -160,53 +173,45 @@ def _read_composed(number: int, paragraph: str, said: Said) -> Suggestions:
     return Suggestions([*map(written, found.marks)], [*map(written, found.unlinked)])
 
 
-@dataclass(slots=True)
-class Link:
-    """A name that leads to a place, before it is known whether its neighbours change its manner."""
-
-    start: int
-    end: int
-    meant: Meant
-    sense: Sense
-    manner: str
-    strength: int  # what says the manner, as ``manner`` has it
-
-    def is_like(self, other: "Link") -> bool:
-        """Tell whether two names are of one kind, so that they may stand in a row."""
-        one, its = self.sense, other.sense
-        return one.group == its.group and (one.kind == "people") == (its.kind == "people")
-
-    def mark(self, number: int, paragraph: str) -> Suggestion:
-        """Return what is suggested of it."""
-        sense, words = self.sense, paragraph[self.start : self.end]
-        reason = GOVERNMENT if sense.kind == "capital" and self.manner == "actor" else REASONS[sense.kind]
-        return Suggestion(
-            number, self.start, self.end, words, sense.place, self.manner, reason, self.meant.sure
-        )
-
-
-class Chain:
+class Row:
     """Names that stand in a row (*Astana, Baku and Tbilisi agreed*) are spoken of in one manner.
 
     What a preposition says of the first, or a verb of the last, holds for all of them.
     """
 
+    __slots__ = ("links", "manner", "manners", "open")
+
     def __init__(self) -> None:
         self.links: list[Link] = []
+        self.manners: list[str] = []  # of the links, which what follows may change
         self.open = 0  # from which on no manner was said yet
         self.manner = ""  # that was said last in this row
 
-    def add(self, link: Link, text: str) -> None:
-        """Add the next name of a paragraph."""
-        gap = text[self.links[-1].end : link.start].strip() if self.links else "."
-        if gap == "," and link.sense.place == self.links[-1].sense.within:  # Tbilisi, Georgia
-            link.manner, link.strength = PLACE, FIRM
-        if gap not in JOINED or not link.is_like(self.links[-1]):
-            self.open, self.manner = len(self.links), ""
-        if link.strength == FIRM or (link.strength and not (self.manner and gap in PAIRED)):
-            for earlier in self.links[self.open :]:
-                earlier.manner = link.manner
-            self.open, self.manner = len(self.links) + 1, link.manner
+    def add(self, link: Link, how: str, strength: int, text: str) -> None:
+        """Add the next name of a paragraph, its manner, and what says that, as ``manner`` has it."""
+        many, (start, _, sense, _) = len(self.links), link
+        _, end, last, _ = self.links[-1] if many else (0, 0, sense, 0)
+        gap = text[end:start].strip() if many else "."
+        if gap == "," and sense.place == last.within:  # Tbilisi, Georgia
+            how, strength = PLACE, FIRM
+        if gap not in JOINED or not is_like(sense, last):
+            self.open, self.manner = many, ""
+        if strength == FIRM or (strength and not (self.manner and gap in PAIRED)):
+            for earlier in range(self.open, many):
+                self.manners[earlier] = how
+            self.open, self.manner = many + 1, how
         elif self.manner:
-            link.manner, self.open = self.manner, len(self.links) + 1
+            how, self.open = self.manner, many + 1
         self.links.append(link)
+        self.manners.append(how)
+
+    def marks(self, number: int, paragraph: str) -> Iterator[Suggestion]:
+        """Yield what is suggested."""
+        for (start, end, sense, sure), how in zip(self.links, self.manners, strict=True):
+            reason = GOVERNMENT if sense.kind == "capital" and how == "actor" else REASONS[sense.kind]
+            yield Suggestion(number, start, end, paragraph[start:end], sense.place, how, reason, sure)
+
+
+def is_like(one: Sense, other: Sense) -> bool:
+    """Tell whether two names are of one kind, so that they may stand in a row."""
+    return one.group == other.group and (one.kind == "people") == (other.kind == "people")

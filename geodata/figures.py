@@ -147,7 +147,7 @@ def when_in_words(figure: pd.Series) -> str:
     said = (
         as_of_in_words(figure),
         "" if kind == "reported" else say(kind),
-        say("after the text's date") if figure["later"] else "",
+        say("after the text’s date") if figure["later"] else "",
     )
     return ", ".join(filter(None, said))
 

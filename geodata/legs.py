@@ -103,7 +103,7 @@ def leg_in_words(leg: pd.Series) -> str:
     """Say how one travels a leg, how far, and its status: one line, as a reader reads it."""
     by, status, date = BY[leg["mode"]], STATUSES[leg["status"]], date_in_words(leg["as_of"])
     gauge = say("{gauge} mm", gauge=gauge_in_words(leg)) if leg["gauge_mm"] else ""
-    how = ", ".join(filter(None, (say(by), gauge, _length(leg))))
+    how = ", ".join(filter(None, (say(by), gauge, length_in_words(leg))))
     return say("{how}; {status} (as of {date})", how=how, status=say(status), date=date)
 
 
@@ -112,7 +112,8 @@ def gauge_in_words(leg: pd.Series) -> str:
     return str(leg["gauge_mm"]).replace("/", " / ")
 
 
-def _length(leg: pd.Series) -> str:
+def length_in_words(leg: pd.Series) -> str:
+    """Return the length of a leg, or of what is known of it."""
     if pd.isna(leg["length_km"]):
         return say("length not known")
     message = LENGTHS[leg["length_basis"]]

@@ -25,10 +25,17 @@ def borders(places: gpd.GeoDataFrame) -> dict[str, list[str]]:
 def from_route_km(places: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> dict[str, int]:
     """Return how far each drawn place lies from the main route, in km, to the nearest ten; 0 on it.
 
+    What has an outline lies on it only if the route enters or a stop is in it: Greece, 2 km off, is about ten
+    away; Romania, whose drawn coast ends before the quay of Constanța, is on it.
     Nothing where no leg of it is given.
     """
-    route = legs[legs["corridor"] == MAIN_CORRIDOR].geometry.to_crs(EQUIDISTANT).union_all()
+    main = legs[legs["corridor"] == MAIN_CORRIDOR]
+    route = main.geometry.to_crs(EQUIDISTANT).union_all()
     named = places.geom_type.eq("Point") & ~places["kind"].isin(POINT_KINDS)  # has no shape to measure from
     drawn = places[places.geometry.notna() & ~named].geometry.to_crs(EQUIDISTANT)
-    away = (drawn.distance(route) / ROUNDED_KM).round() * ROUNDED_KM
+    exact = drawn.distance(route)
+    away = (exact / ROUNDED_KM).round() * ROUNDED_KM
+    has_stops = drawn.index.isin(places.loc[[*main["start"], *main["end"]], "within"])
+    beside = (exact > 0) & (away == 0) & ~drawn.geom_type.eq("Point") & ~has_stops
+    away = away.mask(beside, ROUNDED_KM)
     return {str(place_id): int(km) for place_id, km in away.dropna().items()}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from content.lexicon import CUES
 from content.library import Library, load_library
@@ -93,6 +94,10 @@ The [Turkic states](actor:turkic "as a group") met in [Middle Asia](place:middle
 {#line paragraph=3}
 The [route](place:route) is long.
 """
+
+settings.register_profile("suite", max_examples=60, deadline=None, database=None, derandomize=True)
+settings.register_profile("long", max_examples=5_000, deadline=None)
+settings.load_profile("suite")
 
 
 def square(west: float) -> dict[str, Any]:

@@ -275,6 +275,7 @@ TRIALS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "base": ("the pages stand under /base/path", base_path),
     "3.12": ("Python 3.12", partial(other_python, version="3.12")),
     "3.13": ("Python 3.13", partial(other_python, version="3.13")),
+    "3.14": ("Python 3.14", partial(other_python, version="3.14")),
 }
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def figures(gazetteer: Gazetteer) -> pd.DataFrame:
 
 
 def years(figures: pd.DataFrame, gazetteer: Gazetteer) -> YearsChart:
-    scale = charts.Scale(["2022", "2023", "2024"], "t", 1234.5, "text's date")
+    scale = charts.Scale(["2022", "2023", "2024"], "t", 1234.5, "text’s date")
     return charts.years_chart("Cargo", figures, ON, scale, gazetteer)
 
 

@@ -57,6 +57,19 @@ def test_text_is_sent_as_a_file(state: State, client: TestClient, form: str) -> 
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_text_with_its_map_is_sent_as_one_file(state: State, client: TestClient) -> None:
+    """It is never shown on the site itself, and says where the app is, if others can reach it there."""
+    near = client.get("/export/text.html", headers={"host": "localhost:8501"})
+    far = client.get("/base/export/text.html", headers={"host": "app.example", "x-forwarded-proto": "https"})
+    evil = client.get("/export/text.html", headers={"host": '"><script>alert(1)</script>'})
+
+    assert near.headers["content-disposition"] == 'attachment; filename="text.html"'
+    assert state.document.title in near.text
+    assert '"home": ""' in near.text
+    assert '"home": "https://app.example/base/"' in far.text
+    assert "alert(1)" not in evil.text
+
+
 @pytest.mark.parametrize("base", ["", "/base/path", "/corridor"])
 def test_page_may_stand_under_any_path(state: State, client: TestClient, base: str) -> None:
     del state
@@ -102,7 +115,7 @@ def test_where_no_state_has_loaded_it_is_said(client: TestClient, monkeypatch: p
     monkeypatch.setattr(downloads, "LATEST", Standing(None))
     answer = client.get("/export/text.csv")
 
-    assert (answer.status_code, answer.text) == (503, "The texts can't be read right now.\n")
+    assert (answer.status_code, answer.text) == (503, "The texts can’t be read right now.\n")
 
 
 def test_every_format_is_offered_where_a_server_answers(

@@ -150,8 +150,8 @@ def test_chart_says_whether_the_date_of_the_text_is_assumed(gazetteer: Gazetteer
     charts = sent_content(volumes.gather_volumes(gazetteer, TEXT_DAY, is_assumed=is_assumed).charts)["charts"]
 
     for chart in charts:
-        assert chart["day"].startswith("text's date")
-        assert (chart["day"] == "text's date (assumed)") is is_assumed
+        assert chart["day"].startswith("text’s date")
+        assert (chart["day"] == "text’s date (assumed)") is is_assumed
 
 
 def test_chart_names_every_source_of_what_it_draws(gazetteer: Gazetteer) -> None:

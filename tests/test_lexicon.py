@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from content.check_words import word_findings
-from content.lexicon import load_lexicon
+from content.lexicon import PEOPLE_COLUMNS, load_lexicon
 from content.spellings import folded, plural_of, spellings_of
 from content.suggest import suggest_marks
 from geodata.gazetteer import load_gazetteer
-from geodata.tables import GeodataError
+from geodata.tables import GeodataError, read_table
 from tests.conftest import change
 
 ON = date(2024, 1, 1)
@@ -104,3 +104,20 @@ def test_tiny_lexicon_finds_its_words(tiny: Path) -> None:
         ("Kazakhs", "kazakhstan"),
         ("Aktau", "aktau"),
     ]
+
+
+def test_foreign_ministers_of_the_corridor_and_its_neighbours_are_known() -> None:
+    """A text of January 2025 names them more often than their governments."""
+    people = read_table(load_gazetteer().folder / "tables" / "people.csv", PEOPLE_COLUMNS)
+    is_on_the_day = (people["from"] <= "2025-01-01") & (
+        (people["until"] > "2025-01-01") | (people["until"] == "")
+    )
+    known = set(
+        people.loc[is_on_the_day & people["office"].isin(["foreign minister", "secretary of state"]), "place"]
+    )
+
+    assert known >= {
+        "afghanistan", "armenia", "azerbaijan", "china", "france", "georgia", "germany", "india", "iran", "italy", "japan",
+        "kazakhstan", "kyrgyzstan", "mongolia", "pakistan", "poland", "romania", "russia", "tajikistan", "turkiye",
+        "turkmenistan", "ukraine", "united-kingdom", "united-states", "uzbekistan",
+    }  # fmt: skip

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from content.library import load_library
-from content.links import Link, link_document, offers
+from content.links import Link, link_document
+from content.offers import Offers
 from geodata.gazetteer import load_gazetteer
 from geodata.words import speak
 from tests.conftest import TEXT, add_leg, add_text, change, square, write_shapes
@@ -143,7 +144,7 @@ def test_place_without_passage_offers_what_it_lies_in(tiny: Path) -> None:
     gazetteer = load_gazetteer(tiny)
     links = link_document(load_library(gazetteer, tiny / "texts").documents[0], gazetteer)
 
-    assert offers(gazetteer, links)["atyrau"] == "kazakhstan"
+    assert Offers(gazetteer).of(links)["atyrau"] == "kazakhstan"
 
 
 @pytest.mark.parametrize(
@@ -240,7 +241,7 @@ def test_organisation_without_passage_offers_a_member(tiny: Path) -> None:
 def offered(tiny: Path) -> dict[str, str]:
     gazetteer = load_gazetteer(tiny)
     document = load_library(gazetteer, tiny / "texts").documents[0]
-    return offers(gazetteer, link_document(document, gazetteer))
+    return Offers(gazetteer).of(link_document(document, gazetteer))
 
 
 def test_links_of_one_document_are_those_of_its_passages(tiny: Path) -> None:

@@ -119,7 +119,7 @@ def test_disputed_line_is_told_in_the_language_spoken(gazetteer: Gazetteer) -> N
     lines = {line["name"]: line for line in map_data(gazetteer, date(2024, 1, 1), {})["disputed"]}
     speak("en")
 
-    line = lines["Линия разграничения, Абхазия"]
+    line = lines["Линия разграничения с Абхазией"]
     assert line["claimants"] == "Грузия, власти Абхазии"
     assert line["note"] == "С 2008 года признаётся государством Россией и немногими другими странами."
 

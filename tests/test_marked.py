@@ -5,13 +5,14 @@ from datetime import date
 from string import ascii_lowercase
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.library import Library
-from content.marked import marked, paragraph
-from content.passages import Document, Passage, Section, parse_document
+from content.marked import paragraph
+from content.passages import Document, Passage, Section
 from content.pieces import Citation, Mark, Piece, Reference
+from tests.holding import read_again, without_lines
 
 UNSEEN = "\0\x0b\x1c\x1d\x1e\x1f\x85\ufffe\uffff"  # Markdown drops or replaces these at some place
 SIGNS = st.one_of(
@@ -46,23 +47,6 @@ def document_of(*paragraphs: tuple[Piece, ...], title: str = "A title") -> Docum
     return Document("own.md", title, date(2024, 1, 1), "en", "", "2024-01-01", (section,))
 
 
-def without_lines(document: Document) -> Document:
-    sections = [
-        replace(each, passages=tuple(map(_without_line, each.passages))) for each in document.sections
-    ]
-    return replace(document, sections=tuple(sections))
-
-
-def _without_line(passage: Passage) -> Passage:
-    pieces = [piece if isinstance(piece, str) else replace(piece, line=0) for piece in passage.pieces]
-    return replace(passage, pieces=tuple(pieces), line=0)
-
-
-def read_again(document: Document) -> Document:
-    return without_lines(parse_document(marked(document), document.file))
-
-
-@settings(max_examples=60, deadline=None, database=None)
 @given(st.lists(paragraphs(), min_size=1, max_size=3), WORDS.filter(lambda title: bool(title.strip())))
 def test_any_text_is_read_again_as_it_was(paragraphs: list[tuple[Piece, ...]], title: str) -> None:
     """An author takes a text home and lays it into the folder: each mark points at the same words."""
@@ -71,7 +55,6 @@ def test_any_text_is_read_again_as_it_was(paragraphs: list[tuple[Piece, ...]], t
     assert read_again(document) == document
 
 
-@settings(max_examples=60, deadline=None, database=None)
 @given(WORDS.filter(lambda words: bool(words.strip())))
 def test_words_without_a_mark_are_read_again_as_they_were(words: str) -> None:
     """A paragraph may begin and end with what Markdown takes for a list, a heading or code."""
@@ -91,6 +74,13 @@ def test_what_looks_like_markup_stays_text(words: str) -> None:
     """Alone, before a mark, after one, and as the words and the reason of one."""
     mark = Mark("Aktau", "aktau", "place", words, 0)
     document = document_of((words,), (words, mark, words), (replace(mark, words=words),))
+
+    assert read_again(document) == document
+
+
+@pytest.mark.parametrize("title", ["-", "--", "---", "?", ":", "a: b", "no", "2024-01-01", "# x", "'", "[x"])
+def test_title_that_looks_like_yaml_stays_text(title: str) -> None:
+    document = document_of(("Words.",), title=title)
 
     assert read_again(document) == document
 

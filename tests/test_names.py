@@ -97,3 +97,13 @@ def test_what_people_type_is_a_whole_name_of_one_place(gazetteer: Gazetteer, typ
     }
 
     assert [place_id for place_id, names in spellings.items() if typed in names] == [place]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_names_in_kazakh_and_russian_are_in_their_letters(gazetteer: Gazetteer, language: str) -> None:
+    """A map in Kazakh should have no Latin name on it: `St. George’s` means that nobody has named the town yet."""
+    assert [
+        name
+        for name in gazetteer.names[language]
+        if any(letter.isascii() and letter.isalpha() for letter in name)
+    ] == []

@@ -38,6 +38,11 @@ def test_stops_lie_on_the_route_and_others_away_from_it(gazetteer: Gazetteer) ->
     assert "un" not in away
 
 
+def test_country_beside_the_route_is_not_on_it(gazetteer: Gazetteer) -> None:
+    """The railway from Istanbul to Bulgaria passes within 2 km of Greece and never enters it."""
+    assert (gazetteer.from_route_km["greece"], gazetteer.from_route_km["romania"]) == (10, 0)
+
+
 def test_countries_that_share_a_corner_only_are_no_neighbours(tiny: Path) -> None:
     """As Kazakhstan and Mongolia: between the two lie Russia and China."""
     corner = {"type": "Polygon", "coordinates": [[[20, 10], [30, 10], [30, 20], [20, 20], [20, 10]]]}

@@ -24,6 +24,8 @@ from content.pieces import words_of
 from content.state import LATEST
 from content.suggest import Suggestion
 from geodata.page.doors import Doors
+from tests.hostile import HOSTILE
+from tests.test_edition import Elements
 
 DAY = date(2024, 1, 1)
 TEXT = "Kazakhstan signed in Berlin.\n\nBerlin is large. “Berlin” is written twice."
@@ -140,6 +142,54 @@ def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
     assert len(parts_of("Lines that\nwere broken\n\nby a mail")) == 2
 
 
+LONG = (
+    "The port lies on the eastern shore, and most of what is shipped from there goes to Baku and on by rail."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The port",
+        "What comes next?",
+        "II. Ports and rails",
+        "3 Ports",
+        "Порт Актау",
+        "Kazakhstan: a new year",
+        "Ports (2024)",
+    ],
+)
+def test_short_line_above_a_paragraph_is_a_heading(line: str) -> None:
+    """Where a text is pasted, what were headings has lost its signs."""
+    parts = parts_of(f"{LONG}\n\n{line}\n\n{LONG}")
+
+    assert [part.is_heading for part in parts] == [False, True, False]
+    assert [part.is_heading for part in parts_of(f"{LONG}\n{line}\n{LONG}")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("He waited.", LONG),  # a sentence
+        ("He said:", LONG),
+        ("Dear colleagues,", LONG),
+        ("“We stand together”", LONG),
+        ("By Aigul Serik", LONG),
+        ("28 November 2026", LONG),
+        ("- a point of a list", LONG),
+        ("and so on", LONG),
+        ("A long line without an end " * 4, LONG),
+        ("Apples", "Pears"),  # a list
+        ("Apples", f"{LONG[:-1]}"),  # verse, or a table
+        ("Aktau", "## The port"),
+        ("The end", ""),
+    ],
+)
+def test_line_that_is_not_plainly_a_heading_is_a_passage(line: str, below: str) -> None:
+    """A passage can be linked and cited; of a heading neither."""
+    assert not parts_of(f"{LONG}\n\n{line}\n\n{below}")[1].is_heading
+
+
 def test_what_cannot_be_seen_is_left_out_and_what_can_stays() -> None:
     [part] = parts_of("a\x00b\u202e\ud800 \u05d0\u05d1 e\u0301\u200d")
 
@@ -222,6 +272,18 @@ def test_text_is_taken_home_by_its_title(client: TestClient) -> None:
     assert post(client, "/own/export?format=exe", sent).status_code == 404
 
 
+def test_own_text_with_its_map_is_one_file_in_which_it_stays_text(client: TestClient) -> None:
+    text = f"{HOSTILE} and [Kazakhstan](place:kazakhstan)\n\n## {HOSTILE}\n\nOn *{HOSTILE}*."
+    sent = {"title": f"A text {HOSTILE}", "date": "2024-01-01", "text": text, "decisions": []}
+    plain = {**sent, "title": "A text", "text": "Kazakhstan\n\n## A heading\n\nOn it."}
+
+    evil, good = (Elements(post(client, "/own/export?format=html", each).text) for each in (sent, plain))
+
+    assert evil.run == good.run
+    assert evil.words.count("window.pwned=1") >= 3
+    assert [name for name, _ in evil.all].count("script") == [name for name, _ in good.all].count("script")
+
+
 def packed(**files: str | bytes) -> bytes:
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as made:
@@ -265,6 +327,40 @@ def test_any_markdown_gives_its_words() -> None:
     text = b"# On *Baku*\n\nOne [link](http://x.example) and\n**two**.\n\n- three\n- four\n"
 
     assert open_file("a.md", text)["text"] == "## On Baku\n\nOne link and two.\n\nthree\n\nfour"
+
+
+@pytest.mark.parametrize("sign", ["[", "![", "_a_ "])
+def test_markdown_of_nothing_but_signs_is_left_as_it_stands(sign: str) -> None:
+    """A file of them would keep the server busy for minutes."""
+    text = sign * 300_000
+
+    assert open_file("a.md", text.encode())["text"] == text
+
+
+def test_marked_document_opens_without_what_its_author_has_unlinked(client: TestClient) -> None:
+    """Suggestions for the rest are listed, not applied; what is written later is read as ever."""
+    start = TEXT.index("Berlin")
+    found = read(TEXT, decision("Berlin", "", start=start), decision("Kazakhstan", "astana", manner="actor"))
+    body = marked(found.document).encode()
+
+    opened = post(
+        client, "/own/open?name=own.md", body, **{"content-type": "application/octet-stream"}
+    ).json()
+    again = read(f"{opened['text']}\n\nParis.", *opened["decisions"])
+
+    assert marks(again) == [*marks(found), ("Paris", "paris", "place")]
+    assert ("Berlin", "unlinked by you") in [(each.words, each.reason) for each in again.left_out]
+
+
+def test_memberships_are_sent_as_of_the_day_of_the_text(client: TestClient) -> None:
+    """The map hatches those of the same day that the links go by."""
+    sent = {"title": "", "date": "2003-01-01", "text": TEXT, "decisions": []}
+
+    belonging = post(client, "/own/read", sent).json()["belonging"]
+
+    assert "france" in belonging["roles"]["eu"]
+    assert "estonia" not in {**belonging["roles"]["eu"], **dict.fromkeys(belonging["wholes"]["eu"])}
+    assert "2003" in belonging["on"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])

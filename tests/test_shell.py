@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 import streamlit
@@ -14,7 +15,10 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from content.about import SITE
+from content.about import SITE, opened_by
+from content.library import Library
+from geodata.gazetteer import Gazetteer
+from geodata.page.address import asked
 from geodata.page.shell import ICON, PICTURE, Shell
 from geodata.page.site import Site
 from geodata.words import LANGUAGES, say, speak
@@ -42,9 +46,12 @@ def browser(base: str = "") -> TestClient:
     return TestClient(Shell(app, SITE, with_text, base), base_url="https://example.org")
 
 
-def with_text(text: str) -> Site:
+def with_text(query: list[tuple[str, str]]) -> Site:
     """The site with a text open, as its address asks for it."""
-    return replace(SITE, text=f"Title of {text}", lead="Another lead")
+    text = asked(query, "text")
+    return replace(
+        SITE, text=text and f"Title of {text}", lead="Another lead", selected=asked(query, "place")
+    )
 
 
 def metas(page: str) -> dict[str, str]:
@@ -123,3 +130,31 @@ def test_link_to_another_text_shows_its_title() -> None:
 
     assert said["og:title"] == f"Timeline · Title of since · {SITE.name}"
     assert said["description"] == "Another lead"
+
+
+def test_title_names_what_the_address_opens() -> None:
+    """Whoever is sent the link to a place reads its name; text from an address stays text."""
+    page = browser().get("/timeline?place=<b>Georgia").text
+
+    assert metas(page)["og:title"].startswith("<b>Georgia · Timeline · ")
+    assert "<b>" not in page.partition("<body")[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "said"),
+    [
+        ("place=azerbaijan", "en", "Azerbaijan"),
+        ("place=%20Georgia,nowhere,russia", "ru", "Грузия, Россия"),
+        ("passage=hub&place=georgia", "en", "Passage 16"),
+        ("place=nowhere", "en", ""),
+        ("passage=<script>", "en", ""),
+    ],
+)
+def test_what_an_address_opens_is_said_in_words(
+    query: str, language: str, said: str, library: Library, gazetteer: Gazetteer
+) -> None:
+    speak(language)
+    selected = opened_by(parse_qsl(query), library.documents[0], gazetteer)
+    speak("en")
+
+    assert selected == said

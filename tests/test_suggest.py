@@ -63,6 +63,22 @@ def test_names_peoples_and_short_forms_lead_to_the_place(
     assert places(text, lexicon) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Washington Post wrote that Washington objected.", ["washington"]),
+        ("The Bank of Georgia lent more. Georgia grew.", ["georgia"]),
+        ("The Treaty of Paris ended it; Paris signed.", ["paris"]),
+        ("Michael Jordan retired. Jordan was the best.", []),
+    ],
+)
+def test_name_of_a_thing_is_not_that_of_a_person_later(
+    text: str, expected: list[str], lexicon: Lexicon
+) -> None:
+    """After a newspaper or a bank the place was taken for a person, who may be called by one name again."""
+    assert places(text, lexicon) == expected
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("text", ["Türkiye", "Côte d’Ivoire", "Cote d'Ivoire", "Turkiye"])
 def test_marks_on_letters_may_be_there_or_not(
@@ -186,6 +202,12 @@ def test_adjective_before_a_noun_is_no_language(lexicon: Lexicon) -> None:
         ("A Moscow-based group.", "moscow place"),
         ("The group works in Utopia, Haiti.", "haiti place"),
         ("Nobody can ignore Tehran.", "tehran actor"),
+        ("Trade routes to the EU are long.", "eu place"),
+        ("Prices in the EU fell.", "eu place"),
+        ("Goods go into the EAEU.", "eaeu place"),
+        ("Membership in the EU is wanted.", "eu actor"),
+        ("Pressure from the EU grew.", "eu actor"),
+        ("It spoke in the UN.", "un actor"),
     ],
 )
 def test_manner_follows_preposition_verb_title_and_noun(text: str, expected: str, lexicon: Lexicon) -> None:

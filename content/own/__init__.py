@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from content.downloads import EDITION, EDITION_TITLE
 from content.exports import FORMATS
 from content.own.answering import lexicon_of
 from content.own.limits import MOST_BYTES, MOST_WORDS
@@ -20,9 +21,10 @@ STYLES = (HERE.parent / "reader" / "reader.css", HERE / "own.css")
 def gather_own(state: State) -> Sent:
     """Gather what the page needs before there is a text; the lexicon is there when one comes."""
     lexicon_of(state)
+    titles = {**{form: each.title for form, each in FORMATS.items()}, EDITION: EDITION_TITLE}
     content: OwnContent = {
         "speech": speech_for(SCRIPT),
-        "formats": [{"id": form, "title": say(each.title)} for form, each in FORMATS.items()],
+        "formats": [{"id": form, "title": say(title)} for form, title in titles.items()],
         "most_words": MOST_WORDS,
         "most_bytes": MOST_BYTES,
     }

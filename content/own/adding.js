@@ -102,7 +102,7 @@ export const addingMade = ({ spot, places, sections, decide, close }) => {
     element(
       "p",
       { className: "own-doing" },
-      labelFor(manner, say("Manner")),
+      labelFor(manner, say("Role")),
       manner,
       element("label", {}, everywhere, say("Everywhere in this text")),
       button("chip", say("Cancel"), close),

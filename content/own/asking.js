@@ -1,5 +1,5 @@
 // Asks the server to read, to open a file, to write a format. It answers and keeps nothing.
-import { language, say } from "../../geodata/words/say.js";
+import { count, language, say } from "../../geodata/words/say.js";
 
 /** What went wrong, in a sentence for the reader. */
 export class Refused extends Error {}
@@ -12,7 +12,7 @@ export class Refused extends Error {}
 export const isGivenUp = (error) => error instanceof DOMException && error.name === "AbortError";
 
 const UNREACHED = () =>
-  say("The server cannot be reached. Nothing is lost: your text is kept in this browser.");
+  say("The server can’t be reached. Nothing is lost: your text is kept in this browser.");
 
 /**
  * @param {"read" | "open" | "export"} what
@@ -45,10 +45,15 @@ const toSend = ({ title, date, text, decisions, done }) => ({
 /**
  * @param {import("./drafts.js").Draft} draft
  * @param {AbortSignal} signal
+ * @param {(words: string) => void} step says how far it has come
  * @returns {Promise<import("./sent.js").ReadText>}
  */
-export const askToRead = async (draft, signal) =>
-  (await posted("read", JSON.stringify(toSend(draft)), { signal })).json();
+export const askToRead = async (draft, signal, step) => {
+  const answer = await posted("read", JSON.stringify(toSend(draft)), { signal });
+  const kilobytes = Math.ceil(Number(answer.headers.get("content-length")) / 1000);
+  step(say("Read. Receiving {kilobytes} kB …", { kilobytes: count(kilobytes) }));
+  return answer.json();
+};
 
 /**
  * @param {File} file

@@ -38,11 +38,19 @@ export class Corrections {
     this.#read = read;
     if (!read) this.#at = undefined;
     this.#showCard();
+    if (document.activeElement === document.body) this.#place?.focus({ preventScroll: true });
   }
 
-  /** The mark that was corrected last, as it stands now in the text. */
-  get mark() {
-    return this.#at && this.#read && markAt(this.#reader, this.#read.found, this.#at);
+  /** The number of the passage that was corrected last. */
+  get number() {
+    const number = this.#reader.querySelector(`[data-passage="p${this.#at?.passage}"] .number`);
+    return number instanceof HTMLElement ? number : undefined;
+  }
+
+  /** The mark that was corrected last; where there is none any more, the number of its passage. */
+  get #place() {
+    const mark = this.#at && this.#read && markAt(this.#reader, this.#read.found, this.#at);
+    return mark ?? this.number;
   }
 
   /** @param {import("./adding.js").Spot} [spot] the words to link; those that are selected, or none yet */
@@ -102,10 +110,10 @@ export class Corrections {
 
   /** Leave the card, and give the keyboard back to its mark. */
   #close() {
-    const { mark } = this;
+    const place = this.#place;
     this.#at = undefined;
     this.#showCard();
-    enter(mark);
+    enter(place);
   }
 
   /** @param {FoundMark} mark */

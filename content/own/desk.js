@@ -14,38 +14,74 @@ const MOST_ROWS = 300; // of what is not linked, at once
  * @property {(format: string) => void} save
  */
 
-/**
- * @param {ReadText} read
- * @param {import("./drafts.js").Draft} draft
- * @param {import("./sent.js").TakeHome[]} formats
- * @param {DeskActions} act
- */
-export const deskMade = (read, { decisions, done }, formats, act) => {
-  const step = (
-    /** @type {string} */ words,
-    /** @type {number} */ by,
-    /** @type {boolean} */ can,
-    title = "",
-  ) => button("chip", words, () => act.step(by), { disabled: !can, title, dataset: { step: by } });
-  return element(
-    "div",
-    { className: "own-desk" },
-    element(
-      "p",
-      { className: "own-doing" },
-      button("chip", say("Edit text"), act.edit),
-      step(say("Undo"), -1, done > 0, "Ctrl+Z"),
-      step(say("Redo"), 1, done < decisions.length, "Ctrl+Shift+Z"),
-      button("chip", say("Add a link"), () => act.add()),
-    ),
-    element("small", {
-      textContent: say("Select a highlighted name to correct its link (E). Select words to link them (L)."),
-    }),
-    ...read.notices.map((textContent) => element("p", { className: "notice", textContent })),
-    leftFold(read, act),
-    saveFold(formats, act),
-  );
-};
+/** It is made once, so that what has the keyboard keeps it, and what is open stays open. */
+export class Desk {
+  #act;
+  #undo;
+  #redo;
+  #count = element("span");
+  #left;
+  #notices = element("div");
+  /** @type {import("./sent.js").LeftOut[]} */
+  #leftOut = [];
+
+  /**
+   * @param {import("./sent.js").TakeHome[]} formats
+   * @param {DeskActions} act
+   */
+  constructor(formats, act) {
+    this.#act = act;
+    this.#undo = button("chip", say("Undo"), () => act.step(-1), { title: "Ctrl+Z" });
+    this.#redo = button("chip", say("Redo"), () => act.step(1), { title: "Ctrl+Shift+Z" });
+    this.#left = element("details", { className: "own-left" }, element("summary", {}, this.#count));
+    this.#left.addEventListener("toggle", () => this.#list());
+    this.made = element(
+      "div",
+      { className: "own-desk", hidden: true },
+      element(
+        "p",
+        { className: "own-doing" },
+        button("chip", say("Edit text"), act.edit),
+        this.#undo,
+        this.#redo,
+        button("chip", say("Add a link"), () => act.add()),
+      ),
+      element("small", {
+        textContent: say("Select a highlighted name to correct its link (E). Select words to link them (L)."),
+      }),
+      this.#notices,
+      this.#left,
+      saveFold(formats, act),
+    );
+  }
+
+  /**
+   * @param {ReadText} read
+   * @param {import("./drafts.js").Draft} draft
+   */
+  show(read, { decisions, done, opened = 0 }) {
+    this.made.hidden = false;
+    this.#undo.disabled = done <= opened;
+    this.#redo.disabled = done === decisions.length;
+    this.#leftOut = read.left_out;
+    this.#count.textContent = linkedInWords(read);
+    const notices = read.notices.map((textContent) => element("p", { className: "notice", textContent }));
+    this.#notices.replaceChildren(...notices);
+    this.#list();
+  }
+
+  hide() {
+    this.made.hidden = true;
+  }
+
+  /** What is not linked is listed while somebody looks. */
+  #list() {
+    const { scrollTop } = this.#left;
+    [...this.#left.children].slice(1).forEach((made) => made.remove());
+    if (this.#left.open) this.#left.append(leftList(this.#leftOut, this.#act));
+    this.#left.scrollTop = scrollTop;
+  }
+}
 
 /** @param {ReadText} read */
 export const linkedInWords = ({ found, left_out: leftOut }) => {
@@ -53,19 +89,6 @@ export const linkedInWords = ({ found, left_out: leftOut }) => {
   return sayMany("{linked} of {number} mention linked", "{linked} of {number} mentions linked", all, {
     linked: found.length,
   });
-};
-
-/**
- * @param {ReadText} read
- * @param {DeskActions} act
- */
-const leftFold = (read, act) => {
-  const { left_out: leftOut } = read;
-  const summary = element("summary", { textContent: linkedInWords(read) });
-  if (!leftOut.length) return element("p", { className: "own-count", textContent: linkedInWords(read) });
-  const fold = element("details", { className: "own-left" }, summary);
-  fold.addEventListener("toggle", () => fold.childElementCount > 1 || fold.append(leftList(leftOut, act)));
-  return fold;
 };
 
 /**
@@ -79,7 +102,12 @@ const leftList = (leftOut, act) => {
     const link = passage ? [" ", button("chip", say("Link"), () => act.add({ passage, start, words }))] : [];
     return element("li", {}, element("q", { textContent: words }), `: ${where}${reason}`, ...link);
   });
-  return element("ul", {}, ...rows);
+  if (!rows.length) return element("p", { textContent: say("Everything that was found is linked.") });
+  const more = leftOut.length - rows.length;
+  const rest = more
+    ? [element("li", { textContent: sayMany("and {number} more", "and {number} more", more) })]
+    : [];
+  return element("ul", {}, ...rows, ...rest);
 };
 
 /**
@@ -90,7 +118,7 @@ const saveFold = (formats, act) =>
   element(
     "details",
     { className: "own-save" },
-    element("summary", { textContent: say("Take home") }),
+    element("summary", { textContent: say("Download") }),
     element(
       "p",
       { className: "own-doing" },
@@ -100,7 +128,7 @@ const saveFold = (formats, act) =>
     ),
     element("small", {
       textContent: say(
-        "The Markdown keeps every link. In the folder content/texts/ of this project it stands on the shelf.",
+        "The Markdown file keeps every link. To add the text to this site, put the file into content/texts/.",
       ),
     }),
   );

@@ -9,6 +9,7 @@
  * @property {string} text
  * @property {Decision[]} decisions in the order in which they were made
  * @property {number} done how many of them hold: the rest were undone
+ * @property {number} [opened] how many came with the file: undo does not go behind them
  * @property {boolean} isRead whether it is shown with the map
  */
 
@@ -28,7 +29,7 @@ export const withDecision = (draft, decision) => {
 };
 
 /**
- * A draft with a decision less, or with one that was undone once more.
+ * A draft with a decision less, or with one that was undone once more; what came with the file stays.
  *
  * @example afterStep({ decisions: [one, two], done: 2 }, -1).done // 1
  * @param {Draft} draft
@@ -37,7 +38,7 @@ export const withDecision = (draft, decision) => {
  */
 export const afterStep = (draft, by) => ({
   ...draft,
-  done: Math.max(0, Math.min(draft.decisions.length, draft.done + by)),
+  done: Math.max(draft.opened ?? 0, Math.min(draft.decisions.length, draft.done + by)),
 });
 
 /**

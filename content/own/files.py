@@ -12,6 +12,7 @@ from content.own.web import page_of_web
 from content.own.word import text_of_word, with_macros
 from geodata.words import say
 
+MOST_SIGNS = 100_000  # of Markdown
 SIGNS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -22,7 +23,8 @@ def open_file(name: str, body: bytes) -> Opened:
         raise with_macros()
     if ending not in READERS:
         raise OwnTextError(
-            say("Files of this kind are not read. Open .txt, .md, .docx or .html, or paste the text."), 415
+            say("This type of file can’t be read. Open a .txt, .md, .docx or .html file, or paste the text."),
+            415,
         )
     if len(body) > MOST_BYTES:
         raise too_large()
@@ -43,11 +45,17 @@ def opened(text: str, title: str = "") -> Opened:
 
 
 def markdown(body: bytes) -> Opened:
-    """Return the words of Markdown; of a document that was marked here also its links."""
+    """Return the words of Markdown; of a document that was marked here also its links.
+
+    What has more signs than anybody writes is left as it stands: each costs 50 µs, and a file of nothing else
+    minutes.
+    """
     if len(body) > MOST_MARKDOWN_BYTES:
         raise too_large(MOST_MARKDOWN_BYTES)
     text = decoded(body).removeprefix("\ufeff")
     require_words(len(text.split()) // 2)  # half of them may be markup
+    if sum(map(text.count, "[*_")) > MOST_SIGNS:
+        return opened(text)
     document = document_in(text)
     if document is None:
         return opened(words_in(text))
@@ -70,7 +78,7 @@ def decoded(body: bytes) -> str:
         pass
     best = from_bytes(body[:200_000]).best()
     if best is None or b"\x00" in body[:1000]:
-        raise OwnTextError(say("This file is not text. Save it as text in UTF-8, and open that."))
+        raise OwnTextError(say("This file is not text. Save it as UTF-8 text, and open that file."))
     return body.decode(best.encoding, errors="replace")
 
 

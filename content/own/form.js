@@ -29,7 +29,7 @@ export class Form {
     this.#title = element("input", { id: "own-title", maxLength: 300, autocomplete: "off" });
     this.#date = element("input", { id: "own-date", type: "date", required: true });
     this.#text = element("textarea", { id: "own-text", rows: 8, spellcheck: false });
-    const note = say("Memberships and offices are taken as they stood on this day.");
+    const note = say("Memberships and offices are as of this day.");
     this.#discard = button("chip", say("Discard"), act.discard);
     this.made = element(
       "form",
@@ -102,7 +102,7 @@ const fileRow = (act) => {
     field.value = ""; // the same file may be opened again
     if (file) act.open(file);
   });
-  const note = say("Text, Markdown, Word (.docx) or HTML. PDF is not read: copy its text.");
+  const note = say("Text, Markdown, Word (.docx) or HTML. PDF can’t be read: copy its text instead.");
   return labelled(say("Or open a file, or drop it here"), field, note);
 };
 

@@ -21,7 +21,7 @@ def too_large(most_bytes: int = MOST_BYTES) -> OwnTextError:
     """Say that a file or a text is larger than the limit."""
     most = count(most_bytes // A_MEGABYTE)
     return OwnTextError(
-        say("This is larger than {most} MB. Split the text, and open a part.", most=most), 413
+        say("This is larger than {most} MB. Split the text, and open one part.", most=most), 413
     )
 
 
@@ -40,7 +40,7 @@ def require_words(words: int) -> None:
     """Raise an ``OwnTextError`` where there are more words than can be read at once."""
     if words > MOST_WORDS:
         said = say(
-            "The text has {words} words; {most} can be read at once. Split it, and open a part.",
+            "The text has {words} words; at most {most} can be read at once. Split it, and open one part.",
             words=count(words), most=count(MOST_WORDS),
         )  # fmt: skip
         raise OwnTextError(said)

@@ -30,7 +30,7 @@ export const markCard = (mark, places, decide, close) => {
     finder.made.hidden = !finder.made.hidden;
     if (!finder.made.hidden) enter(finder.field);
   };
-  const change = say("Make it: {manner}", { manner: MANNERS[other]() });
+  const change = say("Change to: {manner}", { manner: MANNERS[other]() });
   return element(
     "div",
     { className: "own-mark", role: "group", "aria-label": say("Correct this link") },

@@ -1,19 +1,20 @@
 // Your text: any text of the reader's own is read with the map, corrected and taken home.
-// Says reader:mentions {mentions} when a text has been read, and to a map that comes later; hears reader:ready. The rest
+// Says reader:mentions {mentions, belonging} when a text has been read, and to a map that comes later; hears reader:ready. The rest
 // is said and heard by the reader, which shows the text.
 import { seenText } from "../../geodata/page/address.js";
 import { element, setData } from "../../geodata/page/element.js";
 import { listen, tell } from "../../geodata/page/events.js";
-import { afterPaint } from "../../geodata/page/paint.js";
+import { afterPaint, scroller } from "../../geodata/page/paint.js";
 import { view } from "../../geodata/page/view.js";
 import { say } from "../../geodata/words/say.js";
 import { localDay } from "../reader/citations.js";
 import { makeReader } from "../reader/made.js";
 import { askToOpen, askToRead, askToWrite } from "./asking.js";
 import { Corrections } from "./corrections.js";
-import { deskMade, linkedInWords } from "./desk.js";
+import { Desk, linkedInWords } from "./desk.js";
 import { afterStep, emptyDraft, forgetDraft, keepDraft, keptDraft, withDecision } from "./drafts.js";
 import { Form } from "./form.js";
+import { isLong, readingInWords, sayWriting } from "./progress.js";
 import { countedPlaces } from "./sent.js";
 import { Telling } from "./telling.js";
 
@@ -32,7 +33,7 @@ class OwnText {
   #form;
   #reader = element("div", { className: "reader" });
   #shown;
-  #desk = element("div", { className: "own-over" });
+  #desk;
   #corrections;
   #telling = new Telling();
   #draft = emptyDraft(localDay(new Date()));
@@ -60,11 +61,22 @@ class OwnText {
     this.#corrections = new Corrections(this.#reader, content.places, (decision) =>
       this.#ask(withDecision(this.#draft, decision)),
     );
+    this.#desk = new Desk(content.formats, {
+      edit: () => this.edit(),
+      step: (by) => this.#ask(afterStep(this.#draft, by)),
+      add: (spot) => this.#corrections.add(spot),
+      save: (format) => this.save(format),
+    });
     listen(signal, { "reader:ready": () => this.#tellMap() });
     const press = (/** @type {KeyboardEvent} */ event) =>
       this.#read && this.#corrections.press(event, (by) => this.#ask(afterStep(this.#draft, by)));
     window.addEventListener("keydown", press, { signal });
-    root.replaceChildren(this.#telling.made, beginning(this.#form.made), this.#desk, this.#corrections.made);
+    root.replaceChildren(
+      this.#telling.made,
+      beginning(this.#form.made),
+      this.#desk.made,
+      this.#corrections.made,
+    );
   }
 
   /** Begin with what this browser has kept. */
@@ -90,7 +102,7 @@ class OwnText {
       const { title, date, text, decisions } = await askToOpen(file);
       const named = title || name.replace(/\.[^.]*$/, "");
       this.#form.write({ title: named, date: date || this.#form.written.date, text });
-      this.#draft = { ...this.#draft, decisions, done: decisions.length };
+      this.#draft = { ...this.#draft, decisions, done: decisions.length, opened: decisions.length };
       this.#change();
       return say("“{name}” is open. Check the date, then read it with the map.", { name });
     };
@@ -102,7 +114,7 @@ class OwnText {
     forgetDraft();
     this.#draft = emptyDraft(localDay(new Date()));
     this.#form.write(this.#draft);
-    this.#telling.done(say("Your text is discarded: this browser keeps nothing of it."));
+    this.#telling.done(say("Your text was discarded. Nothing of it is left in this browser."));
     this.#form.enter();
   }
 
@@ -114,7 +126,8 @@ class OwnText {
   }
 
   async #keep() {
-    if (!(await keepDraft(this.#draft))) this.#telling.done(say("This browser keeps no texts: save yours."));
+    if (!(await keepDraft(this.#draft)))
+      this.#telling.done(say("This browser can’t keep texts. Download yours."));
   }
 
   /**
@@ -128,8 +141,10 @@ class OwnText {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.#keep();
-    await this.#telling.whole(say("Reading …"), async () => {
-      const read = await askToRead(draft, signal);
+    await this.#telling.whole(readingInWords(draft), async (step) => {
+      const read = await askToRead(draft, signal, step);
+      if (isLong(read) && !this.#read) await sayWriting(step, read);
+      signal.throwIfAborted();
       this.#draft = { ...draft, isRead: true };
       this.#keep();
       this.#show(read);
@@ -139,28 +154,28 @@ class OwnText {
 
   /** @param {ReadText} read */
   #show(read) {
-    const { places, shelf, speech, formats } = this.#content;
-    const top = this.#read && this.#reader.querySelector(".text")?.scrollTop;
+    const { places, shelf, speech } = this.#content;
+    const isCorrected = Boolean(this.#read);
+    const top = this.#corrections.number?.getBoundingClientRect().top;
     this.#read = read;
     setData(this.#root, "read", "yes");
     if (!this.#reader.isConnected) this.#root.append(this.#reader);
-    const act = {
-      edit: () => this.edit(),
-      step: (/** @type {number} */ by) => this.#ask(afterStep(this.#draft, by)),
-      add: this.#corrections.add.bind(this.#corrections),
-      save: (/** @type {string} */ format) => this.save(format),
-    };
-    this.#desk.replaceChildren(deskMade(read, this.#draft, formats, act));
+    setData(this.#reader, "long", isLong(read) ? "yes" : "");
+    this.#desk.show(read, this.#draft);
+    const content = { ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) };
+    if (isCorrected) this.#shown.renew(content);
+    else this.#shown.show(content);
     this.#corrections.show(read);
-    this.#shown.show({ ...read.reader, speech, shelf, places: countedPlaces(places, read.mentions) });
-    this.#tellMap();
-    if (top !== undefined) afterPaint(() => this.#stayAt(top));
+    if (top !== undefined) this.#keepAt(top);
+    afterPaint(() => this.#tellMap());
   }
 
-  /** @param {number} top where the text stood before it was written anew */
-  #stayAt(top) {
-    this.#reader.querySelector(".text")?.scrollTo({ top, behavior: "instant" });
-    if (document.activeElement === document.body) this.#corrections.mark?.focus({ preventScroll: true });
+  /** @param {number} top where the corrected passage stood: the card above the text has another height now */
+  #keepAt(top) {
+    const { number } = this.#corrections;
+    if (!number) return;
+    const moved = number.getBoundingClientRect().top - top;
+    scroller(number).scrollBy({ top: moved, behavior: "instant" });
   }
 
   edit() {
@@ -168,7 +183,7 @@ class OwnText {
     setData(this.#root, "read", "");
     this.#read = undefined;
     this.#reader.remove();
-    this.#desk.replaceChildren();
+    this.#desk.hide();
     this.#corrections.show(undefined);
     this.#telling.done("");
     tell("reader:mentions", { mentions: {} });
@@ -190,7 +205,9 @@ class OwnText {
   }
 
   #tellMap() {
-    if (this.#read) tell("reader:mentions", { mentions: this.#read.mentions });
+    if (!this.#read) return;
+    const { mentions, belonging } = this.#read;
+    tell("reader:mentions", { mentions, belonging });
   }
 }
 

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from content.suggest import paragraphs
 
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*?)[ \t#]*")
 LONG_LINE = 100  # letters: text that has such lines, and no blank ones, has a paragraph in each
+PLAIN_HEADING = re.compile(  # ends as no sentence does, and is no byline and no date
+    r"(?!By |\d{1,2} \w+ \d{4}$)(?=.{2,80}$)[^\W_].*[^\s.,;:!\u2026\"'\u201d\u2019\xbb]"
+)
+STOPS = (".", "!", "?", "\u2026")
+BEHIND_STOPS = "\"'\u201d\u2019\xbb)]0123456789"  # closing quotes and brackets, numbers of notes
 UNSEEN = re.compile(  # what controls, turns the direction of writing, parts words unseen, or is nothing
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     "\ud800-\udfff\ue000-\uf8ff\ufff0-\ufffc\uffff]"
@@ -32,11 +38,21 @@ def parts_of(text: str) -> list[Part]:
 
     Signs that turn the direction of writing are left out: they could show words in another order than they
     have. Letters that are written from the right, and marks that combine with letters, stay.
+    A heading begins with ``#``, or is a short line without a full stop above a long paragraph.
     """
     parts = [part for part in map(_part, _paragraphs(cleaned(text))) if part.words]
     if all(part.is_heading for part in parts):  # there is nothing for them to stand above
         return [part._replace(is_heading=False) for part in parts]
-    return parts
+    plain = [_is_plain_heading(part, below) for part, below in pairwise([*parts, Part("", is_heading=False)])]
+    return [
+        part._replace(is_heading=part.is_heading or found) for part, found in zip(parts, plain, strict=True)
+    ]
+
+
+def _is_plain_heading(part: Part, below: Part) -> bool:
+    is_text = len(below.words) > LONG_LINE and below.words.rstrip(BEHIND_STOPS).endswith(STOPS)
+    may_be = is_text and not below.is_heading and not part.words[:1].islower()
+    return may_be and bool(PLAIN_HEADING.fullmatch(part.words))
 
 
 def cleaned(text: str) -> str:
@@ -45,8 +61,8 @@ def cleaned(text: str) -> str:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    lines = [line for line in text.split("\n") if line.strip()]
-    if "\n\n" not in re.sub(r"[ \t]+\n", "\n", text) and any(len(line) > LONG_LINE for line in lines):
+    lines = text.split("\n")
+    if all(map(str.strip, lines[1:-1])) and any(len(line) > LONG_LINE for line in lines):  # none is blank
         yield from lines
         return
     for paragraph in paragraphs(text):

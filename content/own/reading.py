@@ -6,12 +6,12 @@ from datetime import date
 from typing import cast
 
 from content.lexicon import Lexicon
-from content.links import Link, link_document
+from content.links import ImpliedBy, Link, link_document
 from content.new import named
 from content.own.decisions import UNLINKED, Decided, decided
 from content.own.limits import require_length
 from content.own.paragraphs import Part, cleaned, is_english, language_of, parts_of
-from content.own.sent import Asked
+from content.own.sent import Asked, Decision, Opened
 from content.passages import Document, Mark, Passage, Piece, Section
 from content.pieces import Manner
 from content.suggest import REASONS, Suggestions, suggest_marks
@@ -19,7 +19,7 @@ from geodata.gazetteer import Gazetteer
 from geodata.words import say, to_say
 
 PLAIN = REASONS["name"]  # a reason that needs no saying in the text
-IN_HEADING = to_say("stands in a heading")
+IN_HEADING = to_say("in a heading")
 WITHOUT_TITLE = to_say("Untitled text")
 
 
@@ -45,21 +45,22 @@ class Read:
     is_english: bool
 
 
-def read_text(asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon) -> Read:
+def read_text(
+    asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon, implied_by: ImpliedBy | None = None
+) -> Read:
     """Read a text as of a day, or raise an ``OwnTextError``."""
     text = cleaned(asked["text"])
     words = require_length(text)
     parts = parts_of(text)
-    suggested = suggest_marks("\n\n".join(part.words for part in parts), lexicon, on)
     passages = [part.words for part in parts if not part.is_heading]
-    marks, left = _in_passages(parts, suggested)
+    marks, left = _suggested(parts, lexicon, on)
     places = gazetteer.places.index
     all_ = decided(passages, marks.marks, asked["decisions"], places)
     found = tuple(each for each in all_ if each.place)
     document = _document(asked["title"], on, parts, found)
     return Read(
         document=document,
-        links=link_document(document, gazetteer),
+        links=link_document(document, gazetteer, implied_by),
         found=found,
         left_out=tuple(_left_out(marks, left, all_)),
         words=words,
@@ -67,8 +68,26 @@ def read_text(asked: Asked, on: date, gazetteer: Gazetteer, lexicon: Lexicon) ->
     )
 
 
-def _in_passages(parts: Sequence[Part], suggested: Suggestions) -> tuple[Suggestions, list[Left]]:
-    """Count passages without the headings; what is named in a heading cannot be linked."""
+def only_marked(opened: Opened, lexicon: Lexicon) -> list[Decision]:
+    """Return what gives a text that was marked before the links that it has, and no others.
+
+    What else would be suggested is unlinked first: it is listed, and can be linked again.
+    """
+    parts, marked = parts_of(opened["text"]), opened["decisions"]
+    suggested, _ = _suggested(parts, lexicon, date.fromisoformat(opened["date"]))
+    others: list[Decision] = [
+        {
+            "passage": each.passage, "start": each.start, "words": each.words, "place": "",
+            "manner": each.manner, "everywhere": False,
+        }
+        for each in suggested.marks
+    ]  # fmt: skip
+    return [*others, *marked]
+
+
+def _suggested(parts: Sequence[Part], lexicon: Lexicon, on: date) -> tuple[Suggestions, list[Left]]:
+    """Find what to link, and count passages without the headings; what is named in these cannot be linked."""
+    suggested = suggest_marks("\n\n".join(part.words for part in parts), lexicon, on)
     numbers, number = [0], 0
     for part in parts:
         number += not part.is_heading

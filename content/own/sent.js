@@ -1,6 +1,7 @@
 // What the page of one's own text is sent and sends, as its sent.py says.
 
 /** @typedef {import("../reader/sent.js").ReaderContent} ReaderContent */
+/** @typedef {import("../../geodata/page/sent.js").Belonging} Belonging */
 /** @typedef {import("../../geodata/page/sent.js").Speech} Speech */
 
 /** @typedef {"suggested" | "accepted" | "changed" | "added"} How */
@@ -56,6 +57,7 @@
  * @typedef {object} ReadText
  * @property {ReaderContent} reader
  * @property {Record<string, number[]>} mentions
+ * @property {Belonging} belonging
  * @property {FoundMark[]} found
  * @property {LeftOut[]} left_out
  * @property {number} words

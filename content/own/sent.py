@@ -6,7 +6,7 @@
 from typing import Literal, TypedDict
 
 from content.reader.sent import ReaderContent
-from geodata.page.sent import Speech
+from geodata.page.sent import Belonging, Speech
 
 How = Literal["suggested", "accepted", "changed", "added"]
 
@@ -68,10 +68,13 @@ class LeftOut(TypedDict):
 
 
 class ReadText(TypedDict):
-    """A text, read: what the reader shows, how often each place is named and implied, and what was found."""
+    """A text, read: what the reader shows, how often each place is named and implied, who belonged to what on
+    its day, and what was found.
+    """
 
     reader: ReaderContent
     mentions: dict[str, list[int]]
+    belonging: Belonging
     found: list[FoundMark]
     left_out: list[LeftOut]
     words: int

@@ -24,13 +24,15 @@ export class Telling {
    * Do something that takes a while, and say what came of it. What was given up for something newer says nothing.
    *
    * @param {string} words while it is being done
-   * @param {() => Promise<string>} act returns what to say when it is done
+   * @param {(step: (words: string) => void) => Promise<string>} act is given what says how far it has come, and
+   *   returns what to say when it is done
    * @returns {Promise<void>}
    */
   async whole(words, act) {
-    this.#show(element("p", {}, element("progress", { "aria-label": words }), " ", words));
+    const told = element("span", { textContent: words });
+    this.#show(element("p", {}, element("progress", { "aria-label": words }), " ", told));
     try {
-      this.done(await act());
+      this.done(await act((step) => (told.textContent = step)));
     } catch (error) {
       if (!isGivenUp(error)) this.wrong(/** @type {Error} */ (error).message, () => this.whole(words, act));
     }

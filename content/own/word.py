@@ -7,6 +7,7 @@ tree is made of it. What declares a type of document could define entities, and 
 import io
 import re
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
@@ -22,7 +23,16 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADING_STYLE = re.compile(r"(heading|title|berschrift|заголов)", re.IGNORECASE)
 SPACES = {f"{W}{name}" for name in ("tab", "br", "cr")}
 SKIPPED = {f"{W}{name}" for name in ("del", "pPr", "rPr")}
-DAMAGED = (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError, OSError, ET.ParseError)
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ET.ParseError,
+)
 
 
 def text_of_word(body: bytes) -> str:
@@ -63,16 +73,16 @@ def _require_safe(packed: zipfile.ZipFile) -> None:
 
 
 def _too_much() -> OwnTextError:
-    return OwnTextError(say("This file unpacks to more than any text needs. It is not opened."), 413)
+    return OwnTextError(say("This file is too large once unpacked, so it was not opened."), 413)
 
 
 def with_macros() -> OwnTextError:
     """Say that a file has macros."""
-    return OwnTextError(say("This file has macros. Save it as .docx without them, and open that."), 415)
+    return OwnTextError(say("This file has macros. Save it as .docx without them, and open that file."), 415)
 
 
 def _no_word() -> OwnTextError:
-    return OwnTextError(say("This is no file of Word (.docx), or it is damaged."))
+    return OwnTextError(say("This is not a Word file (.docx), or it is damaged."))
 
 
 class Words:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from content.downloads import downloads
+from content.downloads import downloads, edition_address
 from content.links import mentions
 from content.reader.content import SCRIPT, reader_data, words_data
 from content.reader.sent import Elsewhere
@@ -20,6 +20,7 @@ def gather_reader(state: State) -> Sent:
     elsewhere = [_elsewhere(other) for other in state.others]
     data = reader_data(state.document, state.notes, state.links, state.gazetteer, elsewhere)
     data["downloads"] = downloads(state.document)
+    data["edition"] = edition_address(state.document)
     return gathered(SCRIPT, {"places": state.places}, {"shelf": state.shelf, **data})
 
 

@@ -12,14 +12,14 @@ import { articleHead } from "./article_head.js";
  * @param {import("./article_head.js").Beginning & { keyList: HTMLElement, placeList: HTMLElement }} parts
  */
 export const articleMade = (known, act, passages, { keyList, placeList, ...beginning }) => {
-  const { downloads, language: ofText, origin, sections } = known.content;
+  const { language: ofText, sections } = known.content;
   return element(
     "article",
     { className: "text" },
     articleHead(known, act, beginning),
     ...sections.map((section) => sectionMade(section, ofText, passages)),
     placeList,
-    articleFoot(origin, downloads, keyList),
+    articleFoot(known.content, keyList),
   );
 };
 
@@ -37,18 +37,28 @@ const sectionMade = ({ title, passages }, lang, made) =>
   );
 
 /**
- * @param {string} origin
- * @param {import("./sent.js").Download[]} downloads
+ * @param {import("./sent.js").ReaderContent} content
  * @param {HTMLElement} keyList
  */
-const articleFoot = (origin, downloads, keyList) =>
+const articleFoot = ({ origin, downloads, edition }, keyList) =>
   element(
     "footer",
     {},
     element("h2", { textContent: say("About this text") }),
     element("p", { className: "about", textContent: origin }),
+    ...(edition ? [editionLine(edition)] : []),
     ...(downloads.length ? [downloadLine(downloads)] : []),
     keyList,
+  );
+
+/** @param {string} address */
+const editionLine = (address) =>
+  element(
+    "p",
+    { className: "about downloads" },
+    downloadLink({ title: say("Save as one file"), address }, "chip"),
+    " ",
+    say("Text, map, notes and sources in an HTML file that needs no network."),
   );
 
 /** @param {import("./sent.js").Download[]} downloads */
@@ -65,6 +75,7 @@ const downloadLine = (downloads) =>
  * Names of places in a file are in the language of the interface.
  *
  * @param {import("./sent.js").Download} download
+ * @param {string} [className]
  */
-const downloadLink = ({ title, address }) =>
-  element("a", { href: `./${address}?lang=${language()}`, textContent: title, download: "" });
+const downloadLink = ({ title, address }, className = "") =>
+  element("a", { href: `./${address}?lang=${language()}`, textContent: title, download: "", className });

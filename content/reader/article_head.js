@@ -1,6 +1,6 @@
 // The head of the text: what this is, of when and whose, three ways in, how to begin.
 import { button, element, english, outside } from "../../geodata/page/element.js";
-import { pageLink } from "../../geodata/page/link.js";
+import { hasPage, pageLink } from "../../geodata/page/link.js";
 import { shelfFold } from "../../geodata/page/shelf.js";
 import { around, language, say } from "../../geodata/words/say.js";
 import { isDisputed } from "./verdicts.js";
@@ -60,17 +60,14 @@ const whatStaysEnglish = (ofText) =>
       ]
     : [];
 
-/** Shown where the page has no navigation: in another site. */
-const otherPages = () =>
-  element(
-    "p",
-    { className: "about other-pages" },
-    pageLink("corridor", {}, say("Corridor")),
-    " · ",
-    pageLink("timeline", {}, say("Timeline")),
-    " · ",
-    pageLink("coverage", {}, say("Coverage")),
+/** Shown where the page has no navigation: in another site, in a saved file. */
+const otherPages = () => {
+  const pages = { corridor: say("Corridor"), timeline: say("Timeline"), coverage: say("Coverage") };
+  const links = Object.entries(pages).flatMap(([page, name]) =>
+    hasPage(page) ? [" · ", pageLink(page, {}, name)] : [],
   );
+  return element("p", { className: "about other-pages" }, ...links.slice(1));
+};
 
 /**
  * @param {Known} known
@@ -83,7 +80,9 @@ const waysIn = (known, act) => {
     act.goToPassage(first);
   };
   const ways = [
-    pageLink("corridor", {}, say("Follow the route"), { className: "chip" }),
+    ...(hasPage("corridor")
+      ? [pageLink("corridor", {}, say("Follow the route"), { className: "chip" })]
+      : []),
     ...(disputed ? [button("chip", say("Disputed claims"), () => showDisputed(disputed))] : []),
     button("chip", say("Find a country"), () => act.enterSearch()),
   ];

@@ -46,6 +46,15 @@ export class Choosing {
     this.#light({ isArriving: true });
   }
 
+  /** Show the same selection with what follows from it now, where the reader is: the text has other links. */
+  renew() {
+    const { chosen, lighting } = this.#around;
+    this.finish();
+    chosen.renew();
+    lighting.light(false);
+    this.#showParts();
+  }
+
   /**
    * @param {Choice} choice what is unknown is left alone
    * @param {HTMLElement} [touched] in the text or on the card
@@ -143,6 +152,11 @@ export class Choosing {
     afterPaint(() => this.#rest === rest && this.finish());
   }
 
+  #showParts() {
+    const { card, reasons, strip, verdictBar } = this.#around.parts;
+    for (const part of [card, reasons, strip, verdictBar]) part.show();
+  }
+
   /** @param {Rest} rest */
   #complete(rest) {
     const { chosen, entitle, inView, moves, parts, root } = this.#around;
@@ -153,7 +167,7 @@ export class Choosing {
     chosen.arrive(still && passageAt(still));
     if (!isArriving) parts.hint.leave();
     setData(root, "only", chosen.onlyDisputed && "disputed");
-    for (const part of [parts.card, parts.reasons, parts.strip, parts.verdictBar]) part.show();
+    this.#showParts();
     remember(chosen, rest);
     entitle(chosen.selection);
     if (chosen.selection.places.length) parts.sheet.offer();

@@ -56,11 +56,16 @@ export class Chosen {
     this.#wasAwaiting = this.isAwaiting;
     Object.assign(this, { selection, onlyNamed, onlyDisputed, notice });
     this.isAwaiting = false;
-    this.links = this.#known.linksOf(selection, onlyNamed);
-    this.mentions = selection.places.length
-      ? mentionsOf(this.links, selection.places, this.#known.order)
-      : [];
     this.at = -1;
+    this.renew();
+  }
+
+  /** Ask again what follows from what is chosen: the text has other links now. */
+  renew() {
+    const { places } = this.selection;
+    this.links = this.#known.linksOf(this.selection, this.onlyNamed);
+    this.mentions = places.length ? mentionsOf(this.links, places, this.#known.order) : [];
+    this.at = Math.min(this.at, this.mentions.length - 1);
   }
 
   /**

@@ -1,4 +1,5 @@
 // Citations in several styles, of a passage or of the map.
+import { isAddress } from "../../geodata/page/saved.js";
 import { language, say } from "../../geodata/words/say.js";
 
 const SITE = "Kazakhstan and the Trans-Caspian Route: An Analysis and Its Map";
@@ -75,7 +76,7 @@ const bibtex = (cite) => {
     year: date.slice(0, 4),
     ...(assumed ? {} : { month: Number(date.slice(5, 7)) }),
     howpublished: braced(SITE),
-    url: `{${link}}`,
+    ...(isAddress(link) ? { url: `{${link}}` } : { edition: braced(link) }),
     urldate: `{${today}}`,
     note: braced(`${what}, text of ${dated}, version of ${version}; ${origin(cite, "paraphrases")}`),
   };
@@ -113,7 +114,9 @@ const gost = (cite) => {
     version: dayInFigures(version),
     year,
   });
-  const found = say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) });
+  const found = isAddress(link)
+    ? say("URL: {link} (accessed: {day}).", { link, day: dayInFigures(today) })
+    : sentence(link);
   return [source, gostOrigin(cite), found].join(" ");
 };
 

@@ -1,5 +1,6 @@
 // Offers a link and citations, to be copied: of a passage, or of the map with the places chosen.
 import { bring } from "../../geodata/page/bring.js";
+import { addressForOthers, isAddress } from "../../geodata/page/saved.js";
 import { NOTHING } from "../../geodata/page/selection.js";
 import { element } from "../../geodata/page/element.js";
 import { language, say } from "../../geodata/words/say.js";
@@ -44,7 +45,7 @@ export const offerMapCitation = (places, known, chosen, act) => {
 /** @type {(selection: Selection, chosen: Chosen) => () => string} the link as it is when it is asked for */
 const linkTo = (selection, chosen) => () => {
   const { onlyNamed } = chosen;
-  return new URL(readerAddress(selection, { onlyNamed, without: EMBEDDING }), location.href).href;
+  return addressForOthers(readerAddress(selection, { onlyNamed, without: EMBEDDING }));
 };
 
 /**
@@ -66,8 +67,8 @@ const offerCitation = (cited, link, act) => {
     rows.hidden = fold.open; // it has not been opened yet
     if (!rows.hidden) bring(/** @type {HTMLElement} */ (rows.firstElementChild));
   });
-  const copyLink = copyButton(say("Copy link"), link, act);
-  return [element("div", { className: "citing" }, copyLink, fold), rows];
+  const copyLink = isAddress(link()) ? [copyButton(say("Copy link"), link, act)] : [];
+  return [element("div", { className: "citing" }, ...copyLink, fold), rows];
 };
 
 /**

@@ -1,14 +1,17 @@
 """The content of the reader: a document and the notes of its record, as its scripts are sent them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import cast, get_args
 
 import pandas as pd
 
 from content import about
-from content.links import Link, offers
+from content.links import Link
 from content.notes import Note
+from content.offers import Offers
 from content.passages import Document, Passage
 from content.pieces import words_of
 from content.reader import sent
@@ -17,10 +20,32 @@ from geodata.figures import as_of_in_words, in_pieces, is_later, kind_in_words
 from geodata.gazetteer import Gazetteer
 from geodata.legs import MAIN_CORRIDOR, leg_in_words
 from geodata.memberships import ROLES, members_on
-from geodata.page.sent import speech_for
+from geodata.page.sent import Source, speech_for
 from geodata.words import long_date, say
 
 SCRIPT = Path(__file__).parent / "reader.js"
+
+
+@dataclass(frozen=True)
+class Lasting:
+    """What is sent with every text of a day, in the language that is spoken."""
+
+    figures: dict[str, list[sent.Figure]]
+    legs: list[sent.Leg]
+    about: dict[str, sent.AboutPlace]  # without offers
+    sources: dict[str, Source]  # of the figures
+    offers: Offers
+
+
+def lasting_data(on: date, gazetteer: Gazetteer) -> Lasting:
+    """Gather what is known of places, legs and figures, memberships and all as of a day."""
+    return Lasting(
+        figures=_figures(gazetteer, on),
+        legs=_legs(gazetteer),
+        about=_about(on, gazetteer),
+        sources=sources_data(gazetteer.figures["source"], gazetteer),
+        offers=Offers(gazetteer),
+    )
 
 
 def reader_data(
@@ -34,8 +59,21 @@ def reader_data(
 
     All of it is text, never HTML.
     """
+    data = text_data(document, notes, links, gazetteer, lasting_data(document.date, gazetteer))
+    return {**data, "elsewhere": list(elsewhere)}
+
+
+def text_data(
+    document: Document,
+    notes: tuple[Note, ...],
+    links: tuple[Link, ...],
+    gazetteer: Gazetteer,
+    lasting: Lasting,
+) -> sent.ReaderContent:
+    """Gather the same of a text beside which there are no others, with what is known as of its day."""
     checked = [*cited_by(document.passages), *cited_by(notes)]
     cited = [*checked, *gazetteer.figures["source"]]
+    offered = lasting.offers.of(links)
     return {
         "speech": speech_for(SCRIPT),
         "title": document.title,
@@ -51,13 +89,16 @@ def reader_data(
         ],
         "aliases": _aliases(document, gazetteer),
         "notes": [note_data(note, document) for note in sorted(notes, key=_by_day)],
-        "sources": sources_data(cited, gazetteer),
-        "figures": _figures(gazetteer, document),
-        "legs": _legs(gazetteer),
-        "about": _about(document, links, gazetteer),
+        "sources": sources_data(checked, gazetteer) | lasting.sources,
+        "figures": lasting.figures,
+        "legs": lasting.legs,
+        "about": {
+            place: {**about, "offer": offered.get(place, "")} for place, about in lasting.about.items()
+        },
         "links": [_link(link) for link in links],
-        "elsewhere": list(elsewhere),
+        "elsewhere": [],
         "downloads": [],
+        "edition": "",
     }
 
 
@@ -92,12 +133,12 @@ def _retold(document: Document, gazetteer: Gazetteer) -> str:
     title, publisher = source["title"], source["publisher"]
     if not document.author:
         return say(
-            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author's.",
+            "A paraphrase of “{title}” ({publisher}, unsigned). The views are the author’s.",
             title=title,
             publisher=publisher,
         )
     return say(
-        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author's.",
+        "A paraphrase of “{title}” by {author} ({publisher}). The views are the author’s.",
         title=title,
         author=document.author,
         publisher=publisher,
@@ -105,12 +146,10 @@ def _retold(document: Document, gazetteer: Gazetteer) -> str:
 
 
 def _dated(document: Document) -> str:
-    date = long_date(document.date)
+    day = long_date(document.date)
     if not document.is_date_assumed:
-        return say("Memberships as of {date}.", date=date)
-    return say(
-        "Memberships as of {date}, the date assumed for the text: the publisher gives none.", date=date
-    )
+        return say("Memberships as of {date}.", date=day)
+    return say("Memberships as of {date}, the date assumed for the text: the publisher gives none.", date=day)
 
 
 def _cited(document: Document, gazetteer: Gazetteer) -> sent.Cited:
@@ -151,8 +190,8 @@ def _link(link: Link) -> sent.Link:
     }
 
 
-def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Figure]]:
-    later = is_later(gazetteer.figures, document.date)
+def _figures(gazetteer: Gazetteer, on: date) -> dict[str, list[sent.Figure]]:
+    later = is_later(gazetteer.figures, on)
     by_place: dict[str, list[sent.Figure]] = {}
     for figure_id, row in gazetteer.figures.iterrows():
         by_place.setdefault(row["place"], []).append(_figure(row, later=later[figure_id]))
@@ -161,7 +200,7 @@ def _figures(gazetteer: Gazetteer, document: Document) -> dict[str, list[sent.Fi
 
 def _figure(row: pd.Series, *, later: bool) -> sent.Figure:
     before, value, after = in_pieces(row)
-    when = (as_of_in_words(row), kind_in_words(row), say("after the text's date") if later else "")
+    when = (as_of_in_words(row), kind_in_words(row), say("after the text’s date") if later else "")
     return {
         "measure": say(row.measure),
         "scope": say(row.scope),
@@ -198,16 +237,15 @@ def _places_of(leg: pd.Series, gazetteer: Gazetteer) -> Iterator[str]:
         yield from (whole.id for whole in gazetteer.containing(end))
 
 
-def _about(document: Document, links: tuple[Link, ...], gazetteer: Gazetteer) -> dict[str, sent.AboutPlace]:
-    offered = offers(gazetteer, links)
+def _about(on: date, gazetteer: Gazetteer) -> dict[str, sent.AboutPlace]:
     belongs: dict[str, list[sent.Belonging]] = {}
-    for row in members_on(gazetteer.memberships, document.date).itertuples():
+    for row in members_on(gazetteer.memberships, on).itertuples():
         belongs.setdefault(row.member, []).append(_belonging(row.whole, row.role))
     return {
         str(place_id): {
             "called": say("TITR, “Middle Corridor”") if place_id == MAIN_CORRIDOR else "",
             "note": row["note"],
-            "offer": offered.get(place_id, ""),
+            "offer": "",
             "km": gazetteer.from_route_km.get(place_id),
             "borders": gazetteer.borders.get(place_id, []),
             "belongs": belongs.get(place_id, []),

@@ -44,11 +44,9 @@ export const passageCounts = (passage, { named, implied }) => {
 /** @param {import("./mentions.js").Mention[]} mentions of several places */
 export const comparisonCounts = (mentions) => {
   const all = mentions.filter((mention) => mention.all).length;
-  const ofAll = sayMany(
-    "{number} passage mentions all of them",
-    "{number} passages mention all of them",
-    all,
-  );
+  const ofAll = all
+    ? sayMany("{number} passage mentions all of them", "{number} passages mention all of them", all)
+    : say("No passage mentions all of them");
   const ofSome = sayMany("{number} mentions at least one", "{number} mention at least one", mentions.length);
   return `${ofAll}; ${ofSome}.`;
 };

@@ -14,22 +14,44 @@ import { byVerdict } from "./verdicts.js";
 /** @typedef {ReaderContent & { places: Record<string, Place>, shelf: Shelf }} Content */
 
 export class Known {
+  /** @type {Map<string, Passage>} */
+  passages = new Map();
+  /** @type {string[]} */
+  order = [];
   /** @type {Map<string, Link[]>} */
-  #linksByPlace;
+  #linksByPlace = new Map();
   /** @type {Map<string, Link[]>} */
-  #linksByPassage;
-  #notes;
+  #linksByPassage = new Map();
+  #notes = notesBy([]);
 
   /** @param {Content} content */
   constructor(content) {
     this.content = content;
+    this.take(content);
+  }
+
+  /**
+   * Know this from now on.
+   *
+   * @param {Content} content
+   */
+  take(content) {
+    this.content = content;
     const passages = content.sections.flatMap((section) => section.passages);
-    /** @type {Map<string, Passage>} */
     this.passages = new Map(passages.map((passage) => [passage.id, passage]));
     this.order = [...this.passages.keys()];
     this.#linksByPlace = grouped(content.links, ({ place }) => place);
     this.#linksByPassage = grouped(content.links, ({ passage }) => passage);
     this.#notes = notesBy(content.notes);
+  }
+
+  /**
+   * Whether a content has the same text, though perhaps other links.
+   *
+   * @param {Content} content
+   */
+  isOf(content) {
+    return frameOf(content) === frameOf(this.content);
   }
 
   /** What an address can ask for. */
@@ -96,6 +118,16 @@ export class Known {
     return this.#notes.of.get(place) ?? [];
   }
 }
+
+/**
+ * What stands round the passages and notes of a text: while it is the same, only passages need be written anew.
+ *
+ * @param {Content} content
+ */
+const frameOf = ({ title, language, origin, facts, sections, notes }) => {
+  const parts = sections.map((section) => [section.title, section.passages.map(({ id }) => id)]);
+  return JSON.stringify([title, language, origin, facts, parts, notes]);
+};
 
 /** @type {(links: Link[] | undefined, onlyNamed: boolean) => Link[]} */
 const strongEnough = (links = [], onlyNamed) =>

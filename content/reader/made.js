@@ -89,7 +89,21 @@ const hearPage = ({ known, parts, moves }, signal) => {
   for (const [name, answer] of Object.entries(answers)) window.addEventListener(name, answer, { signal });
 };
 
-/** @type {(root: HTMLElement, signal: AbortSignal) => { show: (content: Content) => void }} */
+/**
+ * Show a text that is there already with the links that it has now: what has not changed stays as it stands.
+ *
+ * @param {Reader} reader
+ * @param {Content} content
+ */
+const showLinks = ({ known, parts, moves }, content) => {
+  const { passages } = known;
+  known.take(content);
+  parts.passages.renew(passages);
+  parts.placeList.renew();
+  moves.choosing.renew();
+};
+
+/** @type {(root: HTMLElement, signal: AbortSignal) => { show: (content: Content) => void, renew: (content: Content) => void }} */
 export const makeReader = (root, signal) => {
   /** @type {Reader | undefined} */
   let reader;
@@ -119,5 +133,7 @@ export const makeReader = (root, signal) => {
     });
     made.moves.choosing.arrive();
   };
-  return { show };
+  /** @param {Content} given */
+  const renew = (given) => (reader?.known.isOf(given) ? showLinks(reader, given) : show(given));
+  return { show, renew };
 };

@@ -6,6 +6,8 @@ import { passageMade } from "./passage.js";
 /** @typedef {import("./sent.js").Strength} Strength */
 
 export class Passages {
+  #known;
+  #act;
   /** @type {Map<string, PassageMade>} */
   #made;
   /** @type {Record<string, Strength>} */
@@ -17,7 +19,24 @@ export class Passages {
    * @param {import("./actions.js").Actions} act
    */
   constructor(known, act) {
+    this.#known = known;
+    this.#act = act;
     this.#made = new Map([...known.passages].map(([id, passage]) => [id, passageMade(passage, known, act)]));
+  }
+
+  /**
+   * Write anew what has changed, and leave the rest where it stands.
+   *
+   * @param {Map<string, import("./sent.js").Passage>} before what is written
+   */
+  renew(before) {
+    for (const [id, passage] of this.#known.passages) {
+      if (JSON.stringify(passage) === JSON.stringify(before.get(id))) continue;
+      const made = passageMade(passage, this.#known, this.#act);
+      this.of(id)?.made.replaceWith(made.made);
+      this.#made.set(id, made);
+    }
+    this.of(this.#reading)?.made.setAttribute("data-reading", "");
   }
 
   /**

@@ -1,6 +1,6 @@
 // The card of one place: what it is, how often it is mentioned and where, and behind tabs all else that is known of it.
 import { element } from "../../geodata/page/element.js";
-import { pageLink } from "../../geodata/page/link.js";
+import { hasPage, pageLink } from "../../geodata/page/link.js";
 import { say } from "../../geodata/words/say.js";
 import { belongingFold } from "./belonging.js";
 import { clearButton, filterAndCompare } from "./card_controls.js";
@@ -59,7 +59,7 @@ const placeHead = (place, known) => {
  */
 const spokenOf = (place, known, { links }) => {
   const counts = element("span", { className: "counts", textContent: placeCounts(countsOf(links)) });
-  const isOnShelf = known.content.cited.file; // only these have a page that counts
+  const isOnShelf = known.content.cited.file && hasPage("coverage"); // only these have a page that counts
   const cells =
     links.length && isOnShelf ? [" ", pageLink("coverage", { cell: place }, say("See by section"))] : [];
   return element("p", {}, counts, ...cells);

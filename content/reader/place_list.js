@@ -4,10 +4,12 @@ import { grouped } from "../../geodata/page/grouped.js";
 import { say } from "../../geodata/words/say.js";
 import { belongingOf } from "./belonging.js";
 import { placeCounts } from "./counts.js";
+import { KIND_HEADINGS } from "./kind_headings.js";
 import { countsOf } from "./mentions.js";
 import { isInNotesAlone } from "./notes_alone.js";
 import { placeChip } from "./piece.js";
 
+/** @typedef {import("../../geodata/page/sent.js").Kind} Kind */
 /** @typedef {import("./actions.js").Actions} Actions */
 /** @typedef {import("./known.js").Known} Known */
 
@@ -15,6 +17,7 @@ export class PlaceList {
   #known;
   #act;
   #heading = element("h2", { textContent: say("All places"), tabIndex: -1 });
+  #open = button("chip open", say("List all places"), () => this.open());
   #isWritten = false;
 
   /**
@@ -24,8 +27,13 @@ export class PlaceList {
   constructor(known, act) {
     this.#known = known;
     this.#act = act;
-    const open = button("chip open", say("List all places"), () => this.open());
-    this.made = element("section", { className: "index" }, this.#heading, open);
+    this.made = element("section", { className: "index" }, this.#heading, this.#open);
+  }
+
+  /** It says no more what it said: it is written anew when it is wanted again. */
+  renew() {
+    this.#isWritten = false;
+    this.made.replaceChildren(this.#heading, this.#open);
   }
 
   /** It is written when it is first wanted: most readers never ask for it. */
@@ -46,9 +54,9 @@ export class PlaceList {
 
   /** @param {string[]} places */
   #byKind(places) {
-    const kinds = grouped(places, (id) => this.#known.content.places[id].kind);
-    return [...kinds].flatMap(([kind, ids]) => [
-      element("h3", { textContent: kind }),
+    const types = grouped(places, (id) => this.#known.content.places[id].type);
+    return [...types].flatMap(([type, ids]) => [
+      element("h3", { textContent: KIND_HEADINGS[/** @type {Kind} */ (type)]() }),
       element("ul", {}, ...this.#nearestFirst(ids).map((id) => this.#row(id))),
     ]);
   }

@@ -75,7 +75,7 @@ const noteMade = (note, known, act) => {
 const dayOf = ({ id, date, until, later }) => {
   if (!date) return [];
   const days = until ? say("{date} to {until}", { date, until }) : date;
-  const afterwards = later ? [", ", say("after the text's date")] : [];
+  const afterwards = later ? [", ", say("after the text’s date")] : [];
   return [pageLink("timeline", { event: id }, days), ...afterwards, ": "];
 };
 

@@ -175,6 +175,7 @@
  * @property {Link[]} links
  * @property {Elsewhere[]} elsewhere
  * @property {Download[]} downloads
+ * @property {string} edition
  */
 
 /**

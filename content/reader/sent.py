@@ -143,7 +143,8 @@ class ReaderContent(TypedDict):
 
     ``lead`` says what this is, ``facts`` of when and how well checked; ``origin`` says whose text this is or
     retells, ``address`` where the original is, if there is one; ``elsewhere`` are the other texts,
-    ``downloads`` the formats in which this one can be taken home. Figures and ``about`` are by place.
+    ``downloads`` the formats in which this one can be taken home, ``edition`` the address at which it is one
+    file with its map. Figures and ``about`` are by place.
     """
 
     speech: Speech
@@ -164,3 +165,4 @@ class ReaderContent(TypedDict):
     links: list[Link]
     elsewhere: list[Elsewhere]
     downloads: list[Download]
+    edition: str

@@ -60,9 +60,9 @@ class Timeline {
       events.map((event) => [event.id, eventLine(event, content, (choice) => this.choose(choice))]),
     );
     const dated = [
-      this.part(content, say("Up to the text's date"), false),
+      this.part(content, say("Up to the text’s date"), false),
       element("p", { className: "day", textContent: day }),
-      this.part(content, say("After the text's date"), true),
+      this.part(content, say("After the text’s date"), true),
     ];
     const back = element("p", { className: "other-pages" }, pageLink("", {}, say("Back to text and map")));
     this.root.replaceChildren(

@@ -112,9 +112,8 @@ class Corridor {
   /** @param {Leg | undefined} leg */
   told(leg) {
     const { places } = this.selection;
-    const hint = say("Select a leg in the table, the line diagram or the map; select it again to close.");
-    const textContent = leg ? say("Selected: {leg}", { leg: legName(this.content, leg) }) : hint;
-    if (!places.length) return [element("p", { textContent })];
+    if (leg)
+      return [element("p", { textContent: say("Selected: {leg}", { leg: legName(this.content, leg) }) })];
     return places.flatMap((id) => placeCard(this.content, id, (of) => this.choose({ leg: of.id })));
   }
 

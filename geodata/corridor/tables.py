@@ -53,7 +53,8 @@ def english(text: str, href: str = "") -> Piece:
 
 def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
     source = gazetteer.sources.loc[figure["source"]]
-    kind = [kind_in_words(figure), *([say("after the text's date")] if figure["later"] else [])]
+    certainty = source["certainty"]  # by a name of its own, so that its key is no message of the catalogues
+    kind = [kind_in_words(figure), *([say("after the text’s date")] if figure["later"] else [])]
     return [
         [gazetteer.name(figure["place"])],
         [say(figure.measure)],
@@ -62,6 +63,6 @@ def _row(figure: pd.Series, gazetteer: Gazetteer) -> list[list[Piece]]:
         [as_of_in_words(figure)],
         [", ".join(kind)],
         [english(source["publisher"], source["address"])],
-        [say(source["certainty"])],
+        [say(certainty)],
         [english(figure["note"])],
     ]

@@ -61,7 +61,7 @@ def gather_volumes(gazetteer: Gazetteer, on: date, *, is_assumed: bool = False) 
 
     ``is_assumed`` says that the text's own date is not known.
     """
-    day = say("text's date (assumed)") if is_assumed else say("text's date")
+    day = say("text’s date (assumed)") if is_assumed else say("text’s date")
     figures = gazetteer.figures[gazetteer.figures["place"] == MAIN_CORRIDOR]
     growth = figures[(figures["measure"] == "cargo growth") & (figures["as_of"] == "2023")]
     every = figures[figures["measure"].isin(["cargo", "containers", "cargo growth"])]

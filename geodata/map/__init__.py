@@ -8,12 +8,11 @@ from branca.element import MacroElement
 from jinja2 import Template
 
 from geodata.gazetteer import Gazetteer
-from geodata.map.content import REACH, SCRIPT, map_data
+from geodata.map.content import OPTIONS, SCRIPT, map_data
 from geodata.page.mount import Sent, gathered
 from geodata.page.sent import Place
 
 OF_TEXT = ("drawn", "wholes", "roles", "on", "home_view", "reading")
-FARTHEST_ZOOM, NEAREST_ZOOM = 2, 10
 # The frame of st_folium stands two steps below the page.
 ARRIVE = """((map, addresses) => {
   const step = (address) => (address.startsWith("data:") ? address : `../../${address}`);
@@ -81,13 +80,8 @@ def ahead(sent: Sent) -> tuple[str, ...]:
 
 def base_map(sent: Sent) -> folium.Map:
     """Return a new map. Call this afresh on each run: st_folium changes the map that it is given."""
-    base = LocalMap(
-        tiles=None, zoom_control=False, attribution_control=True, max_bounds=True,
-        min_lat=REACH["south"], max_lat=REACH["north"], min_lon=REACH["west"], max_lon=REACH["east"],
-        max_bounds_viscosity=1, zoom_snap=0.1, location=None,
-    )  # fmt: skip
-    # folium gives limits of zoom to tiles alone, and there are none
-    base.options |= {"min_zoom": FARTHEST_ZOOM, "max_zoom": NEAREST_ZOOM}
+    base = LocalMap(tiles=None, attribution_control=True, location=None)
+    base.options |= OPTIONS
     MapScript(sent).add_to(base)
     return base
 

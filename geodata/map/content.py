@@ -1,5 +1,6 @@
 """What the map draws: the places of the gazetteer as ``map.js`` is sent them."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -15,14 +16,16 @@ from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
 from geodata.map.home import views
 from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
-from geodata.memberships import SEATS, members_on
-from geodata.page.sent import Place, speech_for
+from geodata.page import served
+from geodata.page.join import joined
+from geodata.page.sent import Place, belonging_data, speech_for
+from geodata.page.served import serve
 from geodata.places import HOME_COUNTRY, LAND_KINDS, POINT_KINDS
 from geodata.weights import weights
-from geodata.words import TABLES, long_date, say
+from geodata.words import TABLES, say
 
 HERE = Path(__file__).parent
-SCRIPT = HERE / "map.js"
+SCRIPT, SAVING = HERE / "map.js", HERE / "saving.js"
 STYLES = (HERE.parent.parent / "static" / "leaflet" / "leaflet.css", HERE / "map.css")
 REACH: Edges = {
     "west": -3600.0,
@@ -30,9 +33,16 @@ REACH: Edges = {
     "east": 3600.0,
     "north": 85.0,
 }
+OPTIONS: dict[str, Any] = {  # of the Leaflet map, as folium writes them
+    "max_bounds": [[REACH["south"], REACH["west"]], [REACH["north"], REACH["east"]]],
+    "max_bounds_viscosity": 1,
+    "zoom_control": False,
+    "zoom_snap": 0.1,
+    "min_zoom": 2,
+    "max_zoom": 10,
+}
 FAR = 4  # the weight of towns that are drawn only near, or where they are selected
 DECIMALS = 3  # of a degree: some 100 m, a pixel at the nearest zoom
-WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 
 
 def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> MapContent:
@@ -41,8 +51,6 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
     ``places`` say how often each is named and implied: the rest of them is sent apart, for all views.
     """
     areas = gazetteer.places[~gazetteer.places["kind"].isin(POINT_KINDS)]
-    belonging = members_on(gazetteer.memberships, on)
-    belonging = belonging[~belonging["role"].isin(SEATS)]
     home, reading = views(gazetteer, places)
     return {
         "css": "".join(style.read_text(encoding="utf-8") for style in STYLES),
@@ -52,20 +60,27 @@ def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> Map
         "reading": reading,
         "languages": gazetteer.languages,
         "subject": HOME_COUNTRY,
-        "drawn": _drawn(gazetteer, places),
-        "wholes": _wholes(belonging),
-        "roles": _roles(belonging, gazetteer),
-        "on": long_date(on),
+        "drawn": drawn_places(gazetteer, places),
+        **belonging_data(gazetteer, on),
         "backdrop": outlines(gazetteer.backdrop),
         "areas": outlines(areas[areas.geom_type.isin(("Polygon", "MultiPolygon"))]),
         "lakes": outlines(gazetteer.lakes[~gazetteer.lakes.index.isin(areas.index)]),
         "corridors": list(gazetteer.legs["corridor"].unique()),
         "legs": [_leg(str(leg_id), leg) for leg_id, leg in gazetteer.legs.iterrows()],
         "disputed": [_disputed(row, gazetteer) for _, row in gazetteer.disputed.iterrows()],
+        "saving": saving(),
     }
 
 
-def _drawn(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
+def saving() -> list[str]:
+    """Return the addresses of what saves a picture, which is fetched when a reader asks for it."""
+    if not served.is_answering():
+        return []
+    speech = json.dumps(speech_for(SAVING), ensure_ascii=False, separators=(",", ":"))
+    return [serve(joined(SAVING), "js"), serve(speech, "json")]
+
+
+def drawn_places(gazetteer: Gazetteer, places: Mapping[str, Place]) -> dict[str, Drawn]:
     """Return the places that are on the map: of those of one weight, the largest is named first."""
     only, weight = _stops_of_others(gazetteer), weights(gazetteer) | _far(gazetteer, places)
     return {
@@ -105,19 +120,6 @@ def _stops_of_others(gazetteer: Gazetteer) -> dict[str, str]:
 
 def _largest_first(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return places.iloc[(-shapely.area(places.geometry.to_numpy())).argsort(kind="stable")]
-
-
-def _wholes(belonging: pd.DataFrame) -> dict[str, list[str]]:
-    parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
-    return {whole: list(those["member"]) for whole, those in parts.groupby("whole")}
-
-
-def _roles(belonging: pd.DataFrame, gazetteer: Gazetteer) -> dict[str, dict[str, str]]:
-    return {
-        whole: dict(those[["member", "role"]].to_numpy())
-        for whole, those in belonging.groupby("whole")
-        if gazetteer.places.loc[whole, "kind"] == "organisation"
-    }
 
 
 def _leg(leg_id: str, leg: pd.Series) -> Leg:

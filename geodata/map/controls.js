@@ -18,15 +18,18 @@ export const putOn = (map, position, box) => {
 
 /**
  * @param {L.Map} map
- * @param {{ search: HTMLElement, layers: HTMLElement, goHome: () => void }} offered
+ * @param {{ search: HTMLElement, layers: HTMLElement, picture?: ReturnType<import("./picture_box.js").pictureBox>,
+ *   goHome: () => void }} offered
  * @returns {() => void} closes what is open
  */
-export const offerTools = (map, { search, layers, goHome }) => {
+export const offerTools = (map, { search, layers, picture, goHome }) => {
   const drawers = new Drawers();
   const openers = [
     drawers.add("⌕", say("Search places"), search),
     drawers.add("☰", say("Layers and labels"), layers),
   ];
+  const savers = picture ? [drawers.add("⤓", say("Save picture"), picture.box)] : [];
+  for (const saver of savers) saver.addEventListener("click", () => picture?.fill());
   /** @type {(className: string, sign: string, title: string, press: () => void) => HTMLElement} */
   const tool = (className, sign, title, press) =>
     button(className, sign, press, { title, "aria-label": title });
@@ -37,8 +40,10 @@ export const offerTools = (map, { search, layers, goHome }) => {
     tool("tool zoom", "+", say("Zoom in"), () => map.zoomIn(1)),
     tool("tool zoom", "−", say("Zoom out"), () => map.zoomOut(1)),
     tool("tool", "⌂", say("Zoom to the whole route"), goHome),
+    ...savers,
   );
-  const toolbox = element("div", { className: "toolbox" }, search, layers, tools);
+  const boxes = [search, layers, ...(picture ? [picture.box] : [])];
+  const toolbox = element("div", { className: "toolbox" }, ...boxes, tools);
   toolbox.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawers.isOpen) return;
     event.stopPropagation(); // it closes the box, not the reading

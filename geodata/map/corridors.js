@@ -126,6 +126,10 @@ export class Corridors {
     return this.legs.map(pathOf).filter(({ dataset }) => dataset.leg === id);
   }
 
+  get ticked() {
+    return [...this.#ticked];
+  }
+
   get drawn() {
     return [...this.#lines.keys()];
   }

@@ -41,6 +41,6 @@ export class Drawers {
       box.hidden = box !== wanted;
       opener.setAttribute("aria-expanded", String(!box.hidden));
     }
-    enter(/** @type {HTMLElement | null | undefined} */ (wanted?.querySelector("input, select")));
+    enter(/** @type {HTMLElement | null | undefined} */ (wanted?.querySelector("input, select, button")));
   }
 }

@@ -18,6 +18,7 @@ const FARTHEST = 2; // zoom
 const WORLD = 256; // pixels round the world at zoom 0
 /** The nearest zoom that each is worth, and by how many steps it may be smaller than it might be: a way fills the view. */
 const PLACE = { nearest: 6, slack: 2 };
+const CHOSEN = { nearest: 6, slack: 1.25 };
 const LEG = { nearest: 10, slack: 0.25 };
 
 /**
@@ -121,7 +122,7 @@ export class Framing {
     const edges = togetherRound(
       near.map((each) => (isChosen && !meet(each, reading) ? each : cutTo(each, reading))),
     );
-    if (edges) this.#show({ edges, ...PLACE, isChosen });
+    if (edges) this.#show({ edges, ...(isChosen ? CHOSEN : PLACE), isChosen });
   }
 
   /** @param {L.Polyline[]} legs */

@@ -1,14 +1,26 @@
 // On whose ground a point of the map lies.
 import { isLand } from "./areas.js";
+import { edgesOf } from "./edges.js";
 import { isWithin } from "./placing.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
-/** @typedef {{ ring: Pixel[], bounds: L.LatLngBounds }} Part a ring in degrees: only those round a point tell of it */
+/** @typedef {import("./sent.js").Edges} Edges */
+
+/** @typedef {{ ring: Pixel[], edges: Edges }} Part a ring in degrees: only those round a point tell of it */
+
+/** @typedef {{ edges: Edges, parts: Part[] }} Known an area */
+
+/**
+ * @param {Edges} edges
+ * @param {L.LatLng} at
+ */
+const surround = ({ west, east, south, north }, { lat, lng }) =>
+  lng >= west && lng <= east && lat >= south && lat <= north;
 
 export class Ground {
-  /** Looked up once for the points of an area; when it has gone round, they are others. @type {WeakMap<object, Part[]>} */
-  #parts = new WeakMap();
+  /** Looked up once for the points of an area; when it has gone round, they are others. @type {WeakMap<object, Known>} */
+  #known = new WeakMap();
   #map;
   #shapes;
   #countries;
@@ -46,6 +58,7 @@ export class Ground {
    */
   isAbroad({ x, y }, home) {
     const at = this.#map.containerPointToLatLng([x, y]);
+    if (this.#holds(home, at)) return false; // mostly it does, and the others need not be looked at
     return this.#countries.some((country) => country !== home && this.#holds(country, at));
   }
 
@@ -54,24 +67,34 @@ export class Ground {
    * @param {L.LatLng} at
    */
   #holds(place, at) {
-    if (!this.areaOf(place)?.getBounds().contains(at)) return false;
-    const round = this.#partsOf(place).filter(({ bounds }) => bounds.contains(at));
+    const area = this.areaOf(place);
+    const known = area && this.#knownOf(area);
+    if (!known || !surround(known.edges, at)) return false;
+    const round = known.parts.filter(({ edges }) => surround(edges, at));
     return isWithin(
       { x: at.lng, y: at.lat },
       round.map(({ ring }) => ring),
     );
   }
 
-  /** @param {string} place */
-  #partsOf(place) {
-    const polygons = /** @type {L.LatLng[][][]} */ (this.areaOf(place)?.getLatLngs() ?? []);
-    const known = this.#parts.get(polygons);
-    if (known) return known;
-    const parts = polygons.flat().map((points) => ({
-      ring: points.map(({ lat, lng }) => ({ x: lng, y: lat })),
-      bounds: L.latLngBounds(points),
-    }));
-    this.#parts.set(polygons, parts);
-    return parts;
+  /** @param {L.Polygon} area */
+  #knownOf(area) {
+    const polygons = /** @type {L.LatLng[][][]} */ (area.getLatLngs());
+    const known = this.#known.get(polygons) ?? lookedUp(area.getBounds(), polygons);
+    this.#known.set(polygons, known);
+    return known;
   }
 }
+
+/**
+ * @param {L.LatLngBounds} bounds
+ * @param {L.LatLng[][][]} polygons
+ * @returns {Known}
+ */
+const lookedUp = (bounds, polygons) => ({
+  edges: edgesOf(bounds),
+  parts: polygons.flat().map((points) => ({
+    ring: points.map(({ lat, lng }) => ({ x: lng, y: lat })),
+    edges: edgesOf(L.latLngBounds(points)),
+  })),
+});

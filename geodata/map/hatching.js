@@ -16,12 +16,12 @@ const drawing = (name, attributes, ...children) => {
  * A square with a line in it, which is laid side by side.
  *
  * @param {string} id
- * @param {{ side: number, length: number, turned: number, className: string }} looks
+ * @param {{ side: number, length: number, turned: number, className: string, on: string }} looks
  */
-const pattern = (id, { side, length, turned, className }) => {
+const pattern = (id, { side, length, turned, className, on }) => {
   const tile = { width: side, height: side };
   const laid = { patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turned})` };
-  const ground = drawing("rect", { ...tile, class: "ground" });
+  const ground = drawing("rect", { ...tile, class: on });
   return drawing(
     "pattern",
     { id, ...tile, ...laid },
@@ -30,12 +30,13 @@ const pattern = (id, { side, length, turned, className }) => {
   );
 };
 
-/** The patterns for what is implied, for members and for associates, to be put in the document. */
+/** The patterns for what is implied on land and on water, for members and for associates, to be put in the document. */
 export const hatchings = () => {
   const patterns = [
-    pattern("hatch", { side: 6, length: 6, turned: 45, className: "hatch" }),
-    pattern("member", { side: 5, length: 5, turned: -45, className: "member-line" }),
-    pattern("associate", { side: 9, length: 5, turned: -45, className: "member-line" }),
+    pattern("hatch", { side: 6, length: 6, turned: 45, className: "hatch", on: "ground" }),
+    pattern("ripple", { side: 6, length: 6, turned: 45, className: "hatch", on: "waters" }),
+    pattern("member", { side: 5, length: 5, turned: -45, className: "member-line", on: "ground" }),
+    pattern("associate", { side: 9, length: 5, turned: -45, className: "member-line", on: "ground" }),
   ];
   return drawing("svg", { class: "definitions", "aria-hidden": "true" }, drawing("defs", {}, ...patterns));
 };

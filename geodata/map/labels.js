@@ -6,14 +6,14 @@ import { Ground } from "./ground.js";
 import { isUnnamed, labelOf } from "./label.js";
 import { RING } from "./rings.js";
 import { inOrder, zoomFrom } from "./kinds_named.js";
-import { allSides, bestSide, pointsAlong, push } from "./placing.js";
+import { LinesSeen } from "./lines_seen.js";
+import { allSides, bestSide, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { turnTo } from "./round.js";
 import { isFar } from "./sent.js";
 import { Spots } from "./spots.js";
 import { symbolRadius } from "./symbols.js";
 
-/** @typedef {import("./placing.js").Pixel} Pixel */
 /** @typedef {import("./label.js").Label} Label */
 
 const FIT = 0.55; // a country at least this part as wide as its name is named
@@ -30,14 +30,14 @@ export class Labels {
   /** Towns that come and go, and have a name while they are drawn. @type {string[]} */
   #far;
   #drawing;
-  /** Points along the lines, looked up once for each view. @type {{ view: string, points: Pixel[] }} */
-  #looked = { view: "", points: [] };
   /** Named whatever else is: what is chosen. @type {string[]} */
   #forced = [];
+  #due = 0; // the frame before which they are set
+  #isStale = false; // whether their sizes may have changed
   #map;
   #names;
   #shapes;
-  #corridors;
+  #lines;
   #spots;
 
   /**
@@ -48,7 +48,7 @@ export class Labels {
     this.#map = drawing.map;
     this.#names = drawing.names;
     this.#shapes = drawing.shapes;
-    this.#corridors = corridors;
+    this.#lines = new LinesSeen(drawing.map, corridors);
     this.#spots = new Spots(drawing.map, new Ground(drawing));
     this.#drawing = drawing;
     const { content, places } = drawing;
@@ -84,9 +84,17 @@ export class Labels {
     }
   }
 
-  /** Set each name where it fits now: after every change of zoom or light. */
+  /** Set each name where it fits, once before the next frame: after every change of zoom or light. */
   set() {
+    this.#due ||= requestAnimationFrame(() => this.setNow());
+  }
+
+  /** Set them without waiting for a frame: on paper there is none. */
+  setNow() {
+    cancelAnimationFrame(this.#due);
+    this.#due = 0;
     this.#keepUp();
+    if (this.#isStale) this.#measure();
     for (const label of this.#labels) {
       label.home.lng += turnTo(label.home.lng, this.#map.getCenter().lng);
       label.isTight = this.#isTight(label);
@@ -109,9 +117,14 @@ export class Labels {
 
   /** Set them after a change of size, of words, or of what stands on the map. */
   anew() {
-    for (const { text, size } of this.#labels) Object.assign(size, sizeOf(text));
-    this.#looked.view = "";
+    this.#isStale = true;
     this.set();
+  }
+
+  #measure() {
+    for (const { text, size } of this.#labels) Object.assign(size, sizeOf(text));
+    this.#lines.forget();
+    this.#isStale = false;
   }
 
   /** Places are mentioned that were not, or are no more. */
@@ -178,7 +191,7 @@ export class Labels {
   /** What is in the view now: where each name may stand, and what it has to do with there. */
   #lookAround() {
     const map = this.#map;
-    const lines = this.#pointsOnLines();
+    const { view, points: lines } = this.#lines.look();
     const furniture = furnitureOn(map);
     const symbols = this.#labels
       .filter((label) => label.isBeside && this.#pathOf(label))
@@ -188,7 +201,6 @@ export class Labels {
       (this.#forced.includes(place) ? RING : symbolRadius(type, map.getZoom())) + GAP;
     /** @param {Label} label */
     const sides = (label) => {
-      const { view } = this.#looked;
       return label.isBeside ? this.#spots.beside(label, away(label), view) : this.#spots.on(label, view);
     };
     /** @type {(label: Label, symbol: Label) => { near: number, wide: number }} */
@@ -221,19 +233,6 @@ export class Labels {
     const at = this.#map.latLngToContainerPoint(isBeside ? home : marker.getLatLng());
     text.style.transform = `translate(${left - at.x}px, ${top - at.y}px)`;
   }
-
-  /** Look them up again in another view. */
-  #pointsOnLines() {
-    const map = this.#map;
-    const parts = [map.getZoom(), map.getPixelBounds().min, map.getSize(), this.#corridors.drawn];
-    const view = parts.join();
-    if (this.#looked.view === view) return this.#looked.points;
-    const lines = this.#corridors.legs.flatMap((leg) => /** @type {L.LatLng[][]} */ (leg.getLatLngs()));
-    const points = lines.flatMap((line) => pointsAlong(line.map((at) => map.latLngToContainerPoint(at))));
-    const size = map.getSize();
-    this.#looked = { view, points: points.filter((point) => isInView(point, size)) };
-    return this.#looked.points;
-  }
 }
 
 /** @param {HTMLElement} text */
@@ -241,9 +240,3 @@ const sizeOf = (text) => {
   const { width, height } = text.getBoundingClientRect();
   return { width, height };
 };
-
-/**
- * @param {Pixel} point
- * @param {Pixel} size
- */
-const isInView = ({ x, y }, size) => x > 0 && y > 0 && x < size.x && y < size.y;

@@ -34,6 +34,8 @@ import { MANY } from "./wholes.js";
 export class Lighting {
   /** @type {string[]} */
   #lit = [];
+  /** What the page said last. @type {Light} */
+  last = {};
   /** @type {(HTMLElement | SVGElement)[]} */
   #previewed = [];
   /** @type {(() => void) | undefined} */
@@ -53,6 +55,7 @@ export class Lighting {
   /** @param {Light} light */
   light(light) {
     const { places = {}, legs = [], chosen = [], reading = "", frame = false } = light;
+    this.last = light;
     const { map, stops, content } = this.#drawing;
     stops.keepFocus(() => this.#change(light));
     const implied = this.#lit.filter((id) => places[id] === "implied");
@@ -66,9 +69,9 @@ export class Lighting {
     rings.show([...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id])));
     this.#later(() => {
       labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
-      labels.set();
       if (frame && litLegs.length) framing.showLegs(litLegs);
       else if (frame) framing.showPlaces(chosen.length ? chosen : named, chosen.length > 0);
+      labels.setNow();
     });
     if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
   }

@@ -2,21 +2,25 @@
 // that content.py gathers. Speaks with the page by events on its window:
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], stops: [id], chosen: [id],
 //         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map),
-//         reader:mentions {mentions: {id: [named, implied]}} of a text that came after the map
+//         reader:mentions {mentions: {id: [named, implied]}, belonging} of a text that came after the map
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names
 import { unpacked } from "../page/columns.js";
-import { element, setData } from "../page/element.js";
+import { setData } from "../page/element.js";
 import { listen } from "../page/events.js";
-import { hear, say } from "../words/say.js";
+import { hear, language, say } from "../words/say.js";
+import { isQuiet } from "./areas.js";
 import { drawAtlas } from "./atlas.js";
 import { offerChips, withButton } from "./chips.js";
 import { offerTools, putOn, showScale } from "./controls.js";
 import { findPlaces } from "../page/find.js";
 import { beginAgain, dress, standAfter, whenResized } from "./frame.js";
+import { makeHeading } from "./heading.js";
 import { passKeysOn } from "./keyboard.js";
+import { edgesOf } from "./edges.js";
 import { offerLayers } from "./layers.js";
 import { followView, makeLegend } from "./legend.js";
+import { pictureBox } from "./picture_box.js";
 import { showOnPaper } from "./print.js";
 import { tellReady } from "./ready.js";
 import { recount } from "./recount.js";
@@ -31,11 +35,13 @@ import { leaveWheelToHost } from "./wheel.js";
 
 /** @typedef {import("./ready.js").Find} Find */
 
+/** @typedef {ReturnType<typeof makeHeading>} Heading */
+
 /**
  * @param {L.Map} map
  * @param {import("./sent.js").MapContent & { places: import("./atlas.js").Places }} sent
  */
-export default (map, sent) => {
+export const drawMap = (map, sent) => {
   const content = unpacked(sent);
   const page = /** @type {Page} */ (window.parent); // the map stands in a frame of the page
   const signal = beginAgain();
@@ -45,16 +51,19 @@ export default (map, sent) => {
   const atlas = drawAtlas(map, content, content.places, page);
   const ids = [...new Set([...Object.keys(content.drawn), ...Object.keys(content.places)])]; // as they are drawn
   const find = findPlaces(ids.map((id) => ({ id, ...content.places[id] })));
-  putTools(atlas, find);
+  const heading = makeHeading(atlas);
+  putOn(map, "topleft", heading.box);
+  putTools(atlas, find, heading);
   const { legend, look } = putLegend(atlas, page, signal);
-  showOnPaper(map, legend, readTheme, signal);
+  showOnPaper(atlas, legend, readTheme, signal);
   const putButtons = chipsOf(atlas, ids, signal);
   putButtons();
   followMap(atlas, legend, page, signal);
   look(); // now that there is a view
-  followPage(atlas, page, signal);
-  /** @param {{ mentions?: import("./recount.js").Mentions }} told */
-  const hearMentions = ({ mentions = {} }) => {
+  followPage(atlas, heading, page, signal);
+  /** @param {{ mentions?: import("./recount.js").Mentions, belonging?: import("../page/sent.js").Belonging }} told */
+  const hearMentions = ({ mentions = {}, belonging }) => {
+    if (belonging) atlas.members.take(belonging);
     recount(atlas, mentions);
     putButtons();
   };
@@ -63,17 +72,22 @@ export default (map, sent) => {
   tellReady(find, page, signal);
 };
 
+export default drawMap;
+
 /**
  * @param {Atlas} atlas
  * @param {Find} find
+ * @param {Heading} heading
  */
-const putTools = ({ map, content, names, choosing, corridors, members, labels, framing, stops }, find) => {
+const putTools = (atlas, find, heading) => {
+  const { map, content, names, choosing, corridors, members, labels, framing, stops } = atlas;
   /** @param {string} language */
   const speak = (language) => {
     names.speak(language);
     paneOf(map, "mapPane").lang = language;
     stops.rename();
     labels.rename();
+    heading.tell();
   };
   /** @type {(corridor: string, isWanted: boolean) => void} */
   const showCorridor = (corridor, isWanted) => {
@@ -89,11 +103,47 @@ const putTools = ({ map, content, names, choosing, corridors, members, labels, f
     close();
     choosing.place(place);
   });
-  const close = offerTools(map, { search: search.box, layers, goHome: () => framing.goHome() });
+  const picture = content.saving.length ? pictureBox(content.saving, () => seenOf(atlas)) : undefined;
+  const close = offerTools(map, { search: search.box, layers, picture, goHome: () => framing.goHome() });
   showScale(map);
-  map.attributionControl.setPrefix("Leaflet").addAttribution(content.attribution);
+  map.attributionControl.setPrefix("Leaflet").addAttribution(wrappedBetween(content.attribution));
   paneOf(map, "mapPane").lang = names.language;
 };
+
+/**
+ * A line that wraps between its parts, not within them.
+ *
+ * @example wrappedBetween("a b · c d") // "a\u00a0b · c\u00a0d"
+ * @param {string} parts
+ */
+const wrappedBetween = (parts) => {
+  const between = " · ";
+  return parts
+    .split(between)
+    .map((part) => part.replaceAll(" ", "\u00a0"))
+    .join(between);
+};
+
+/**
+ * What is seen of the map, for a picture of it.
+ *
+ * @param {Atlas} atlas
+ * @returns {import("./picture_address.js").Seen}
+ */
+const seenOf = ({ map, places, names, lighting, corridors, members }) => ({
+  page: window.parent.location.pathname,
+  search: window.parent.location.search,
+  language: language(),
+  names: names.language,
+  theme: document.documentElement.dataset.theme ?? "",
+  edges: edgesOf(map.getBounds()),
+  size: map.getSize(),
+  light: lighting.last,
+  corridors: corridors.ticked,
+  members: members.whole,
+  hasDisputed: paneOf(map, "disputed").style.display !== "none",
+  mentioned: Object.keys(places).filter((id) => !isQuiet(places[id])),
+});
 
 /**
  * @param {L.Map} map
@@ -108,11 +158,6 @@ const paneOf = (map, name) => /** @type {HTMLElement} */ (map.getPane(name));
  */
 const putLegend = ({ map, content, members }, page, signal) => {
   const { legend, rows } = makeLegend(content.disputed);
-  const title = element("div", {
-    className: "map-title",
-    textContent: say("The Middle Corridor from China to Europe"),
-  });
-  putOn(map, "topleft", title);
   putOn(map, "bottomleft", legend);
   return { legend, look: followView(rows, { map, members, page, signal }) };
 };
@@ -171,12 +216,18 @@ const followMap = ({ map, towns, specks, labels, framing, choosing }, legend, pa
 
 /**
  * @param {Atlas} atlas
+ * @param {Heading} heading
  * @param {Page} page
  * @param {AbortSignal} signal
  */
-const followPage = ({ lighting, stops }, page, signal) => {
+const followPage = ({ lighting, stops }, heading, page, signal) => {
+  /** @param {import("./lighting.js").Light} told */
+  const light = (told) => {
+    heading.tell(told);
+    lighting.light(told);
+  };
   const answers = {
-    "reader:light": /** @param {import("./lighting.js").Light} light */ (light) => lighting.light(light),
+    "reader:light": light,
     "reader:preview": /** @param {{ place?: string, leg?: string }} over */ (over) => lighting.preview(over),
     "reader:enter": () => stops.enter(),
   };

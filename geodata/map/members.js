@@ -27,6 +27,20 @@ export class Members {
     }
   }
 
+  get whole() {
+    return this.#whole;
+  }
+
+  /**
+   * Know who belonged to what on another day.
+   *
+   * @param {import("../page/sent.js").Belonging} belonging
+   */
+  take({ wholes, roles, on }) {
+    Object.assign(this.#content, { wholes, roles, on });
+    this.hatch(this.#whole);
+  }
+
   /** Whose members are hatched, and as of which day. */
   get inWords() {
     return this.#whole && `${this.#names.of(this.#whole)}, ${this.#content.on}`;

@@ -103,10 +103,15 @@ export const isInside = ({ left, right, top, bottom }, view, edge = 0) =>
  * @param {Pixel[]} points
  * @param {number} [around]
  */
-export const covers = ({ left, right, top, bottom }, points, around = 0) =>
-  points.some(
-    ({ x, y }) => x > left - around && x < right + around && y > top - around && y < bottom + around,
-  );
+export const covers = (box, points, around = 0) => points.some((point) => reaches(box, point, around));
+
+/**
+ * @param {Box} box
+ * @param {Pixel} point
+ * @param {number} around
+ */
+const reaches = ({ left, right, top, bottom }, { x, y }, around) =>
+  x > left - around && x < right + around && y > top - around && y < bottom + around;
 
 /**
  * Whether a point lies in an area: a line from it crosses the rings an odd number of times.
@@ -175,8 +180,8 @@ export const far = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 function* freeSides(sides, { taken, symbols, lines, view }) {
   for (const { box, cost } of sides) {
     const isFree = isInside(box, view, EDGE_ROOM) && taken.every((other) => apart(box, other));
-    if (!isFree || symbols.some((symbol) => covers(box, [symbol], symbol.near))) continue;
-    const crowd = symbols.filter((symbol) => covers(box, [symbol], symbol.wide)).length;
+    if (!isFree || symbols.some((symbol) => reaches(box, symbol, symbol.near))) continue;
+    const crowd = symbols.filter((symbol) => reaches(box, symbol, symbol.wide)).length;
     yield { box, cost: cost + LINE * countCovered(box, lines) + CROWD * crowd };
   }
 }
@@ -212,7 +217,7 @@ export const allSides = (sides, around) =>
  * @param {Box} box
  * @param {Pixel[]} points
  */
-const countCovered = (box, points) => points.filter((point) => covers(box, [point])).length;
+const countCovered = (box, points) => points.filter((point) => reaches(box, point, 0)).length;
 
 /**
  * Place a name for which there is no room: those that stand in its way go elsewhere, if each finds another place.

@@ -3,18 +3,19 @@
 import { showAll } from "./legend.js";
 
 /**
- * @param {L.Map} map
+ * @param {import("./atlas.js").Atlas} atlas
  * @param {HTMLDetailsElement} legend
  * @param {() => void} readTheme
  * @param {AbortSignal} signal
  */
-export const showOnPaper = (map, legend, readTheme, signal) => {
+export const showOnPaper = ({ map, labels }, legend, readTheme, signal) => {
   let wasOpen = legend.open;
   let hadAll = false;
   const fit = () => {
     const bounds = map.getBounds();
     map.invalidateSize({ animate: false });
     map.fitBounds(bounds, { animate: false });
+    labels.setNow();
   };
   const before = () => {
     wasOpen = legend.open;

@@ -67,6 +67,7 @@
  * @property {string[]} corridors
  * @property {Leg[]} legs
  * @property {DisputedLine[]} disputed
+ * @property {string[]} saving
  */
 
 /**

@@ -61,7 +61,8 @@ class MapContent(TypedDict):
     ``subject`` is the country that the map is about: it is named and reached first. ``drawn`` has the largest
     first. ``wholes`` are the members of what has its shape from them, ``roles`` what each member of an
     organisation is in it, both on the day ``on``. The map opens in ``home_view`` and follows who reads on as
-    far as ``reading``. How an outline is written is said where it is made.
+    far as ``reading``. How an outline is written is said where it is made. ``saving`` are addresses: of what
+    saves a picture, and of its words; none where no server draws one.
     """
 
     css: str
@@ -81,3 +82,4 @@ class MapContent(TypedDict):
     corridors: list[str]
     legs: list[Leg]
     disputed: list[DisputedLine]
+    saving: list[str]

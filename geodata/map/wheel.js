@@ -39,7 +39,7 @@ export const leaveWheelToHost = (map, page, signal) => {
  */
 const quietWords = (container) => {
   const key = /Mac|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
-  const textContent = say("To zoom with the wheel, click the map or keep {key} pressed", { key });
+  const textContent = say("To zoom with the wheel, click the map or press {key}", { key });
   const words = element("p", { className: "quiet-words", hidden: true, textContent });
   container.append(words);
   /** @type {ReturnType<typeof setTimeout> | undefined} */

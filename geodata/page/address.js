@@ -1,6 +1,7 @@
 // The address of the page: what is chosen stands in its query. It changes without a rerun.
 import { isEmbedded } from "./embedded.js";
 import { meantBy } from "./meant.js";
+import { whereIs } from "./saved.js";
 import { NOTHING, isNothing } from "./selection.js";
 
 const ALWAYS_KEPT = ["text", "lang", "names", "embed", "embed_options"];
@@ -38,8 +39,12 @@ export const keepInAddress = (values, { step = false, isSpare = false, page = wi
   if (now === changed(search, {})) return;
   const { history } = page;
   const state = { ...history.state, isSpare };
-  if (step && !history.state?.isSpare && !isEmbedded(page)) history.pushState(state, "", pathname + now);
-  else history.replaceState(state, "", pathname + now);
+  const isStep = step && !history.state?.isSpare && !isEmbedded(page);
+  try {
+    history[isStep ? "pushState" : "replaceState"](state, "", pathname + now);
+  } catch {
+    // a saved file that something else than a browser opens may have no address of its own
+  }
 };
 
 /**
@@ -63,13 +68,14 @@ export const alwaysKept = (search) =>
 
 /**
  * The address of a page beside this one: it keeps text, languages and how it is embedded, and nothing that is chosen.
+ * In a file that was saved it leads to what stands in its stead, or is empty.
  *
  * @param {string} page
  * @param {Record<string, string>} [query]
  * @param {string} [search]
  */
 export const pageAddress = (page, query = {}, search = location.search) => {
-  return `./${page}${changed(alwaysKept(search), query)}`;
+  return whereIs(page, query, `./${page}${changed(alwaysKept(search), query)}`);
 };
 
 /**

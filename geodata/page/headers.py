@@ -110,8 +110,12 @@ def frame_ancestors() -> str:
 
 def sums_of_scripts(page: str) -> list[str]:
     """Return the sums by which a policy allows the scripts that are written into a page."""
-    sums = (hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(page))
-    return [f"'sha256-{base64.b64encode(each).decode()}'" for each in sums]
+    return [sum_of(script) for script in INLINE_SCRIPT.findall(page)]
+
+
+def sum_of(script: str) -> str:
+    """Return the sum by which a policy allows a script."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def page_of_streamlit() -> str:

@@ -6,6 +6,13 @@ import { language, say } from "../words/say.js";
 /** @typedef {"country" | "territory" | "city" | "port" | "station" | "crossing" | "sea" | "ocean" | "strait" | "lake" | "river" | "range" | "desert" | "peninsula" | "area" | "province" | "region" | "organisation" | "route"} Kind */
 
 /**
+ * @typedef {object} Belonging
+ * @property {Record<string, string[]>} wholes
+ * @property {Record<string, Record<string, string>>} roles
+ * @property {string} on
+ */
+
+/**
  * @typedef {object} Speech
  * @property {string} language
  * @property {Record<string, string | string[]>} words

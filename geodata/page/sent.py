@@ -5,6 +5,7 @@ a test compares them. All of it is text, numbers and ids, never HTML.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypedDict
 
@@ -13,10 +14,12 @@ import pandas as pd
 from geodata.figures import source_date
 from geodata.gazetteer import Gazetteer
 from geodata.legs import gauge_breaks
+from geodata.memberships import SEATS, members_on
 from geodata.page.join import modules
 from geodata.places import PLACE_KINDS
-from geodata.words import ENGLISH, ROOT, catalogue, number_symbols, say, spoken
+from geodata.words import ENGLISH, ROOT, catalogue, long_date, number_symbols, say, spoken
 
+WHOLE_ROLES = ("member", "participant", "part")  # observers and associates are no part of the shape
 Strength = Literal["named", "implied"]
 Kind = Literal[
     "country", "territory", "city", "port", "station", "crossing", "sea", "ocean", "strait", "lake",
@@ -75,6 +78,16 @@ class Shelf(TypedDict):
     texts: list[OnShelf]
 
 
+class Belonging(TypedDict):
+    """Who belongs to what on a day: ``wholes`` are the members of what has its shape from them, ``roles``
+    what each member of an organisation is in it, ``on`` is the day in words.
+    """
+
+    wholes: dict[str, list[str]]
+    roles: dict[str, dict[str, str]]
+    on: str
+
+
 def speech_for(script: Path) -> Speech:
     """Return what a view's script, and all that it imports, needs to speak the language.
 
@@ -93,6 +106,23 @@ def _key(message: str | Iterable[str]) -> str:
 
 def _forms(said: str | Iterable[str] | None) -> str | list[str]:
     return said if isinstance(said, str) else list(said or ())
+
+
+def belonging_data(gazetteer: Gazetteer, on: date) -> Belonging:
+    """Gather who belongs to what on a day."""
+    belonging = members_on(gazetteer.memberships, on)
+    belonging = belonging[~belonging["role"].isin(SEATS)]
+    parts = belonging[belonging["role"].isin(WHOLE_ROLES)]
+    kinds = gazetteer.places["kind"]
+    return {
+        "wholes": {str(whole): list(those["member"]) for whole, those in parts.groupby("whole")},
+        "roles": {
+            str(whole): dict(those[["member", "role"]].to_numpy())
+            for whole, those in belonging.groupby("whole")
+            if kinds[whole] == "organisation"
+        },
+        "on": long_date(on),
+    }
 
 
 def source_data(source: pd.Series) -> Source:

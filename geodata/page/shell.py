@@ -30,9 +30,12 @@ NO_PAGES = {
     "component",
     "export",
     "media",
+    "picture",
     "sent",
     "static",
 }  # folders of files and of the server
+OPENING = ("text", "place", "passage")  # what opens something else than the first text as it is
+Query = list[tuple[str, str]]
 LANGUAGE = re.compile(r'<html lang="[^"]*"')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOT_KEPT = {"Cache-Control": "no-cache"}
@@ -42,10 +45,10 @@ FAVICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 class Shell:
     """Middleware that writes the head of each page, and answers for what is none.
 
-    ``site_of`` returns the site as it is with a text open, which the address asks for.
+    ``site_of`` returns the site as it is with the text open, and selected in it, what an address asks for.
     """
 
-    def __init__(self, app: ASGIApp, site: Site, site_of: Callable[[str], Site], base: str = "") -> None:
+    def __init__(self, app: ASGIApp, site: Site, site_of: Callable[[Query], Site], base: str = "") -> None:
         self.app = app
         self.site = site
         self.site_of = site_of
@@ -62,8 +65,9 @@ class Shell:
         request = Request(scope)
         accepted = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0]
         speak(preferred(request.query_params.get("lang"), accepted))
-        text = asked(request.query_params.multi_items(), "text")
-        site = await run_in_threadpool(self.site_of, text) if text else self.site
+        query = request.query_params.multi_items()
+        is_first = not any(asked(query, name) for name in OPENING)
+        site = self.site if is_first else await run_in_threadpool(self.site_of, query)
         page = self.page(request, b"".join(answer.parts).decode(), site)
         return await _packed(page, request)(scope, receive, send)
 

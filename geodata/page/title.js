@@ -1,4 +1,5 @@
 // The title of the page: what is selected, then the page, the text where it is not the first, and the site.
+import { savedTitle } from "./saved.js";
 import { openTitle } from "./shelf.js";
 import { say } from "../words/say.js";
 
@@ -7,7 +8,7 @@ import { say } from "../words/say.js";
  * @param {...string} parts empty ones are left out
  */
 export const titleFrom = (...parts) =>
-  [...parts, openTitle(), say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")]
+  [...parts, openTitle(), savedTitle() ?? say("Kazakhstan and the Trans-Caspian route (Middle Corridor)")]
     .filter(Boolean)
     .join(" · ");
 

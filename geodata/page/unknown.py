@@ -21,6 +21,6 @@ def unknown(site: Site, base: str) -> str:
         home=escape(base),
         name=escape(say(site.name)),
         title=escape(say("This page does not exist")),
-        advice=escape(say("The link may be mistyped or out of date. These are the pages:")),
+        advice=escape(say("The link may be mistyped or out of date. These pages exist:")),
         links="".join(links),
     )

@@ -29,6 +29,9 @@ TABLES = {"figures": ("measure", "scope"), "disputed": ("name", "others", "note"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CONTEXT = re.compile(r"^[^|]*\|")
 MINUS = "−"  # noqa: RUF001 (the sign, not a hyphen)
+# How a day and a month of a year are written where CLDR has only the short form of tables (2024 ж. 11 сәуір).
+DAYS = {"kk": "y\u00a0'жылғы' d\u00a0MMMM"}
+MONTHS = {"kk": "y\u00a0'жылғы' MMMM"}
 _spoken = ContextVar("spoken", default=ENGLISH)
 
 
@@ -82,7 +85,7 @@ def number_symbols() -> dict[str, str]:
 
 def long_date(day: date) -> str:
     """Return a day as the language spoken writes it: 1 January 2024 in English."""
-    return format_date(day, "long", locale=_locale())
+    return format_date(day, DAYS.get(spoken(), "long"), locale=_locale())
 
 
 def date_in_words(text: str) -> str:
@@ -93,9 +96,14 @@ def date_in_words(text: str) -> str:
         case 4:
             return say("{year}", year=text)
         case 7:
-            return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=_locale())
+            return _month(date.fromisoformat(f"{text}-01"))
         case _:
             return long_date(date.fromisoformat(text))
+
+
+def _month(day: date) -> str:
+    own = MONTHS.get(spoken())
+    return format_date(day, own, locale=_locale()) if own else format_skeleton("yMMMM", day, locale=_locale())
 
 
 def _locale() -> str:

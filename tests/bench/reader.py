@@ -2,18 +2,23 @@
 
 Prints the time from touch to lit (from the click's own time stamp until the second frame after the other side is
 lit), also with the processor slowed; the longest frame while the whole text scrolls by with the map following; what
-the server hears meanwhile; the time from ``streamlit run`` to a usable page, and the bytes of a first visit.
+the server hears meanwhile; the time from ``streamlit run`` to a usable page, and the bytes of a first visit;
+touch to lit in an edition, opened from a disk.
 """
 
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
 from tests.bench.first_visit import Line, through
-from tests.browser.harness import launched, open_reader, served
+from tests.browser.harness import ROOT, frame_of, launched, open_reader, served
 
 ROUNDS = 100
 SLOWED = 4  # times slower than this machine
@@ -49,7 +54,7 @@ def main() -> None:
             heard: list[object] = []
             page.on("websocket", lambda socket: socket.on("framesent", lambda frame: heard.append(frame)))
             open_reader(page, address)
-            frame = next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+            frame = frame_of(page)
             heard.clear()
             report("text → map", [mark_to_shape(page, frame, place) for place in rounds(MARKS)])
             report("map → text", [shape_to_passage(page, frame, place) for place in rounds(AREAS)])
@@ -59,7 +64,26 @@ def main() -> None:
                 report(f"text → map, processor slowed {SLOWED} times", times)
                 report_frames(f"scrolling, slowed {SLOWED} times", scroll_through(page))
             print(f"messages to the server meanwhile: {len(heard)}")
+            page.close()
+        measure_edition(browser)
         browser.close()
+
+
+def measure_edition(browser: Browser) -> None:
+    """Print how large an edition is, how soon it is usable, and how long touch to lit takes there."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "outlook.html"
+        command = [sys.executable, "-m", "content", "edition", "outlook", "--out", str(file)]
+        subprocess.run(command, check=True, cwd=ROOT)
+        page = browser.new_page(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
+        begun = time.monotonic()
+        open_reader(page, file.as_uri())
+        ready_s = time.monotonic() - begun
+        print(f"an edition: {file.stat().st_size / 1e6:.2f} MB, usable {ready_s:.1f} s after it is opened")
+        frame = frame_of(page)
+        report("text → map in an edition", [mark_to_shape(page, frame, place) for place in rounds(MARKS)])
+        report("map → text in an edition", [shape_to_passage(page, frame, place) for place in rounds(AREAS)])
+        page.close()
 
 
 def rounds(places: tuple[str, ...]) -> list[str]:

@@ -79,7 +79,7 @@ def leave_nothing(page: Page) -> None:
 
 
 def is_foreign(url: str) -> bool:
-    return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:"))
+    return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:", "file:"))
 
 
 OTHER_PAGE = re.compile(r"/(corridor|timeline|coverage|own)/_stcore/")

@@ -110,13 +110,15 @@ def launched(playwright: Playwright, more: tuple[str, ...] = ()) -> Browser:
 
 
 def map_frame(page: Page) -> FrameLocator:
-    """The frame of the map."""
-    return page.frame_locator('iframe[src*="streamlit_folium"]')
+    """The frame of the map, in the app or in an edition."""
+    return page.frame_locator('iframe[src*="streamlit_folium"], iframe.map')
 
 
 def frame_of(page: Page) -> Frame:
     """The frame of the map, to run scripts in."""
-    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+    return next(
+        frame for frame in page.frames if "streamlit_folium" in frame.url or frame.url == "about:srcdoc"
+    )
 
 
 def open_reader(page: Page, address: str) -> None:
@@ -141,6 +143,17 @@ def settle(page: Page) -> None:
 def settle_map(page: Page) -> None:
     """Wait until names and view of the map have followed the light."""
     map_frame(page).locator(".leaflet-container:not([data-unfinished])").wait_for(state="attached")
+
+
+def look_at(frame: Frame, at: list[float], zoom: float) -> None:
+    """Show another view of the map, and wait until its names stand where they stand in it."""
+    frame.evaluate(
+        """async ([at, zoom]) => {
+          map.setView(at, zoom, { animate: false });
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }""",
+        [at, zoom],
+    )
 
 
 def wait_until(page: Page, script: str, given: object = None) -> None:

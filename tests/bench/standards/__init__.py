@@ -1,0 +1,1 @@
+"""Whether others read what is taken home: ``python -m tests.bench.standards``."""
