@@ -1,6 +1,7 @@
 """What many tests share: the real gazetteer, library and links, and a tiny gazetteer of their own."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from content.lexicon import CUES
 from content.library import Library, load_library
 from content.links import Link, link_document
 from geodata.gazetteer import Gazetteer, load_gazetteer
+from geodata.words import speak
 
 PLACES = """\
 id,name,kind,code,within,longitude,latitude,implies,note,source,ref,weight
@@ -112,6 +114,13 @@ def write_shapes(path: Path, shapes: dict[str, dict[str, Any]]) -> None:
         for key, geometry in shapes.items()
     ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Leave no other language behind for the next test."""
+    yield
+    speak("en")
 
 
 @pytest.fixture

@@ -262,7 +262,7 @@ def test_what_is_not_there_is_said(page: Page, address: str) -> None:
     [
         ("Anto\N{COMBINING ACUTE ACCENT}nio", "António"),
         ("ANTONIO", "António"),
-        ("country\N{RIGHT SINGLE QUOTATION MARK}s", "country's"),
+        ("country's", "country\N{RIGHT SINGLE QUOTATION MARK}s"),
         ("Trans\N{EN DASH}Caspian", "Trans-Caspian"),
     ],
 )
