@@ -1,9 +1,10 @@
 // What the search has found, in groups of options, and where each leads.
 import { pageAddress } from "../../geodata/page/address.js";
 import { textInAddress, textOf } from "../../geodata/page/shelf.js";
-import { sayMany } from "../../geodata/words/say.js";
-import { passageOption, placeOption, wordsOption } from "./found_options.js";
+import { say, sayMany } from "../../geodata/words/say.js";
+import { journeyOption, passageOption, placeOption, wordsOption } from "./found_options.js";
 
+/** @typedef {import("./asked_journey.js").AskedJourney} AskedJourney */
 /** @typedef {import("./found.js").Found} Found */
 /** @typedef {import("./found_options.js").FoundGroup} FoundGroup */
 /** @typedef {import("./found_options.js").FoundOption} FoundOption */
@@ -25,13 +26,20 @@ import { passageOption, placeOption, wordsOption } from "./found_options.js";
 const MOST_SHOWN = 8; // of a kind; its name says how many there are
 
 /**
- * @param {Found & { places: FoundPlace[], elsewhere: FoundElsewhere[] }} found
+ * @param {Found & { places: FoundPlace[], journeys: AskedJourney[], elsewhere: FoundElsewhere[] }} found
  * @param {Known} known
  * @param {(taken: Taken) => void} take
  * @returns {FoundGroup[]} without those in which nothing was found
  */
-export const groupsOf = ({ places, passages, notes, dates, elsewhere, legs, figures }, known, take) =>
+export const groupsOf = (
+  { places, journeys, passages, notes, dates, elsewhere, legs, figures },
+  known,
+  take,
+) =>
   [
+    foundGroup(journeys, say("Journey on the corridor"), (each) =>
+      journeyOption(each, known, () => take({ page: pageAddress("corridor", each) })),
+    ),
     foundGroup(places, sayMany("{number} place", "{number} places", places.length), (each) =>
       placeOption(each, known, () => take({ choice: { place: each.id } })),
     ),

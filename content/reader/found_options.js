@@ -1,5 +1,6 @@
 // What the search has found, as options of its list: a place by its name, all else by its words.
 import { element } from "../../geodata/page/element.js";
+import { say } from "../../geodata/words/say.js";
 
 /** @typedef {import("./known.js").Known} Known */
 /** @typedef {{ id: string, spelling: string }} FoundPlace the spelling is the one that was asked for */
@@ -17,6 +18,14 @@ export const placeOption = ({ id, spelling }, known, take) => {
   const kind = element("small", { textContent: known.content.places[id].kind });
   return optionMade(take, name, spelling === name ? "" : ` (${spelling})`, " ", kind);
 };
+
+/**
+ * @param {import("./asked_journey.js").AskedJourney} journey
+ * @param {Known} known
+ * @param {() => void} take
+ */
+export const journeyOption = ({ from, to }, known, take) =>
+  optionMade(take, say("{from} to {to}", { from: known.nameOf(from), to: known.nameOf(to) }));
 
 /**
  * @param {number} number

@@ -2,6 +2,7 @@
 import { enter } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
 import { listed, say } from "../../geodata/words/say.js";
+import { journeysIn } from "./asked_journey.js";
 import { FoundList } from "./found_list.js";
 import { foundIn } from "./found.js";
 import { groupsOf } from "./found_groups.js";
@@ -69,10 +70,13 @@ export class Search {
     const asked = this.#input.value.trim();
     const places = asked ? this.#findPlaces(asked).slice(0, MOST_FOUND) : [];
     const found = foundIn(asked, this.#known);
+    const journeys = places.length ? [] : journeysIn(asked, this.#known.content.legs, this.#findPlaces);
     const { passages } = found;
     paintFound(passages.map(({ passage, hit }) => ({ words: this.#passages.of(passage)?.words, hit })));
     const elsewhere = this.#otherTexts.found(asked);
-    const groups = groupsOf({ places, ...found, elsewhere }, this.#known, (taken) => this.#take(taken));
+    const groups = groupsOf({ places, journeys, ...found, elsewhere }, this.#known, (taken) =>
+      this.#take(taken),
+    );
     this.#list.show(groups, Boolean(asked), foundInWords([]));
     if (asked) this.#act.announce(foundInWords(groups.map(({ name }) => name)));
   }

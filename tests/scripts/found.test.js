@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { journeysIn } from "../../content/reader/asked_journey.js";
 import { foundIn } from "../../content/reader/found.js";
 import { groupsOf } from "../../content/reader/found_groups.js";
 import { Known } from "../../content/reader/known.js";
@@ -62,6 +63,22 @@ test("the name of a verdict finds the notes that have it", () => {
   assert.deepEqual(ids("overstated")[1], ["doubt"]);
 });
 
+/** Finds by the beginning of a name. */
+const findPlaces = (asked) =>
+  ["aktau", "baku", "berlin"]
+    .filter((id) => asked && id.startsWith(asked.toLowerCase()))
+    .map((id) => ({ id }));
+
+test("two stops of the corridor, one after the other, are a journey", () => {
+  const journeys = (asked) => journeysIn(asked, known.content.legs, findPlaces);
+  const there = [{ from: "aktau", to: "baku" }];
+  for (const asked of ["Aktau Baku", "aktau to baku", "Aktau → Bak", "Aktau–Baku"])
+    assert.deepEqual(journeys(asked), there);
+  for (const asked of ["Aktau", "Aktau Berlin", "Aktau Aktau", "oil to Baku", ""])
+    assert.deepEqual(journeys(asked), []);
+  assert.deepEqual(led("Aktau to Baku"), [{ page: "./corridor?lang=ru&from=aktau&to=baku" }]);
+});
+
 const location = { pathname: "/", search: "?lang=ru" };
 globalThis.window = { location };
 
@@ -71,7 +88,8 @@ const led = (asked, elsewhere = []) => {
   const made = { append: () => {}, addEventListener: () => {}, setAttribute: () => {}, dataset: {} };
   globalThis.document = { createElement: () => ({ ...made }) };
   globalThis.location = location;
-  const found = { places: [], ...foundIn(asked, known), elsewhere };
+  const journeys = journeysIn(asked, known.content.legs, findPlaces);
+  const found = { places: [], journeys, ...foundIn(asked, known), elsewhere };
   for (const { options } of groupsOf(found, known, (to) => taken.push(to))) options[0].take();
   return taken;
 };
