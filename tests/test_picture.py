@@ -225,6 +225,17 @@ def test_light_is_told_by_fill_outline_and_hatching(atlas: Atlas, plain: str) ->
     assert "implied" not in texts(plain)
 
 
+def test_water_that_is_implied_stays_water(atlas: Atlas) -> None:
+    drawn = draw(shown_of(atlas, Light({"caspian-sea": "implied", "georgia": "implied"})), WORDS)
+    grounds = {
+        each.get("id"): each[0].get("fill") for each in parsed(drawn).iter() if each.tag.endswith("pattern")
+    }
+    colours = read_style(atlas.css, "light").colours
+
+    assert looks_of(drawn, "caspian-sea")[0]["fill"] == "url(#picture-ripple)"
+    assert (grounds["picture-ripple"], grounds["picture-hatch"]) == (colours["water"], colours["land"])
+
+
 def test_members_are_hatched_with_the_day(atlas: Atlas) -> None:
     drawn = draw(shown_of(atlas, Light(members="ots")), WORDS)
 

@@ -5,8 +5,11 @@ import { apart, isInside } from "./placing.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
+const LEGEND = 124; // pixels: as high as it is with all rows that it may show unasked
+
 /**
- * The boxes of what stands on a map, in pixels of it.
+ * The boxes of what stands on a map, in pixels of it. The legend gets rows for what is shown only afterwards, and has
+ * room for them here.
  *
  * @param {L.Map} map
  * @returns {Box[]}
@@ -15,12 +18,12 @@ export const furnitureOn = (map) => {
   const container = map.getContainer();
   const { left, top } = container.getBoundingClientRect();
   return [...container.querySelectorAll(".leaflet-control")]
-    .map((made) => made.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .map((box) => ({
+    .map((made) => ({ box: made.getBoundingClientRect(), grows: made.matches(".legend[open]") }))
+    .filter(({ box: { width, height } }) => width > 0 && height > 0)
+    .map(({ box, grows }) => ({
       left: box.left - left,
       right: box.right - left,
-      top: box.top - top,
+      top: Math.min(box.top, grows ? box.bottom - LEGEND : box.top) - top,
       bottom: box.bottom - top,
     }));
 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bestFit, freeBoxes, isClear } from "../../geodata/map/free.js";
+import { bestFit, freeBoxes, furnitureOn, isClear } from "../../geodata/map/free.js";
 
 const box = (left, top, right, bottom) => ({ left, top, right, bottom });
 const VIEW = { x: 400, y: 300 };
@@ -39,4 +39,15 @@ test("something is seen that lies in the view, clear of what stands on it", () =
   assert.ok(isClear(box(200, 100, 220, 120), VIEW, [LEGEND], 10));
   assert.ok(!isClear(box(150, 195, 170, 210), VIEW, [LEGEND], 10));
   assert.ok(!isClear(box(390, 100, 395, 120), VIEW, [LEGEND], 10));
+});
+
+test("a legend that is open keeps room for the rows that it is yet to get", () => {
+  const control = (isLegend, top) => ({
+    getBoundingClientRect: () => ({ ...box(10, top, 160, 290), width: 150, height: 290 - top }),
+    matches: () => isLegend,
+  });
+  const controls = [control(true, 240), control(false, 240), control(true, 20)];
+  const container = { getBoundingClientRect: () => box(0, 0, 400, 300), querySelectorAll: () => controls };
+  const tops = furnitureOn({ getContainer: () => container }).map(({ top }) => top);
+  assert.deepEqual(tops, [166, 240, 20]);
 });
