@@ -509,7 +509,7 @@ LONG = "(made) => made.append('W'.repeat(150))"
 def test_long_word_never_widens_a_page(page: Page, address: str) -> None:
     for path, words in (
         ("?place=iran", [".card h2", ".words", ".text h2"]),
-        ("corridor", [".corridor td", ".corridor .card p"]),
+        ("corridor?leg=beyneu-mangystau", [".corridor td", ".corridor .detail p"]),
         ("timeline", [".timeline li p"]),
         ("coverage", [".coverage th a", ".coverage p"]),
     ):

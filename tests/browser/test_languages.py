@@ -21,7 +21,7 @@ LATIN = """(unnamed) => {
   const streamlits = ['Skip to main content', 'App pages', 'Link to heading'];
   const found = [];
   const look = (element, text) => {
-    const bare = text.replace(/[“«][^”»]*[”»]( \\([^)]*\\))?/g, '')
+    const bare = text.replace(/\\u00a0/g, ' ').replace(/[“«][^”»]*[”»]( \\([^)]*\\))?/g, '')
       .replace(/\\(The Times of Central Asia\\)|Natural Earth|OpenStreetMap|GeoNames|ODbL|CC BY 4\\.0|Leaflet|AsstrA|Port Economics|Sovereign Limits|WorldAtlas|Chicago|APA|BibTeX|Markdown|CSV|HTML|GeoJSON|Web Annotation|W3C|Linked Places|COVID-19|TEU|Ctrl|Enter/g, '');
     if (unnamed.some((name) => bare.includes(name))) return;
     if (/[A-Za-z]{2,}|\\b[1-9]\\d{0,2},\\d{3}\\b(?!\\s*(млн|млрд))/.test(bare) && !element.closest(own) && !streamlits.includes(text.trim())) found.push(text.trim().slice(0, 150));
