@@ -24,6 +24,7 @@
  * @property {() => void} enterMap with the keyboard
  * @property {() => void} enterText
  * @property {() => void} enterSearch
+ * @property {() => void} openCitation of what is selected
  * @property {() => void} openPlaces the list of all places
  * @property {(words: string) => void} announce to screen readers
  */
@@ -48,6 +49,7 @@ export const actionsOf = (moves) => ({
   enterMap: () => moves().entrances.enterMap(),
   enterText: () => moves().entrances.enterText(),
   enterSearch: () => moves().entrances.enterSearch(),
+  openCitation: () => moves().entrances.openCitation(),
   openPlaces: () => moves().entrances.openPlaces(),
   announce: (words) => moves().announce(words),
 });

@@ -1,5 +1,5 @@
 // Ways for the keyboard into the map, the search and the list of places, and back into the text.
-import { bring } from "../../geodata/page/bring.js";
+import { bring, enter } from "../../geodata/page/bring.js";
 import { tell } from "../../geodata/page/events.js";
 import { passageAt } from "./passage.js";
 
@@ -37,6 +37,15 @@ export class Entrances {
     const made = this.#cameFrom?.isConnected ? this.#cameFrom : passage?.number;
     if (made instanceof HTMLElement) made.focus({ preventScroll: true });
     this.#cameFrom = null;
+  }
+
+  /** The citation of what is selected; where nothing is, none is offered. */
+  openCitation() {
+    const offered = [...document.querySelectorAll(".reader .cite > summary")];
+    const summary = offered.find((each) => each.checkVisibility());
+    if (!(summary instanceof HTMLElement)) return;
+    summary.click();
+    enter(summary);
   }
 
   openPlaces() {

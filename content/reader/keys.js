@@ -65,6 +65,7 @@ const keyActions = (act, toggleList) =>
     ["m", { words: say("go to map"), act: () => act.enterMap() }],
     ["t", { words: say("go to text"), act: () => act.enterText() }],
     ["i", { words: say("show all places as a list"), act: () => act.openPlaces() }],
+    ["q", { words: say("cite the selected passage or place"), act: () => act.openCitation() }],
     ["a", { words: say("compare with another place"), act: () => act.awaitAnother() }],
     [
       "d",
