@@ -11,6 +11,7 @@ import shapely
 from geodata.gazetteer import Gazetteer, load_gazetteer
 from geodata.map import base_map, gather_map
 from geodata.map.content import FAR, map_data, outlines
+from geodata.map.encoded import encoded
 from geodata.page.mount import Sent
 from geodata.page.sent import places_data
 from geodata.tables import GeodataError
@@ -96,12 +97,18 @@ def test_organisation_is_drawn_as_its_members_of_the_day(gazetteer: Gazetteer) -
     assert "hungary" not in wholes["ots"]
 
 
-def test_outline_walks_the_shape(tiny: Path) -> None:
-    """Steps of hundredths of a degree lead along the ring that the file has."""
-    ((ring,),) = outlines(load_gazetteer(tiny).places.loc[["georgia"]])["georgia"]
-    walked = np.cumsum(np.reshape(ring, (-1, 2)), axis=0) / 100
+def test_encoded_line_is_as_the_algorithm_has_it() -> None:
+    """The example of its authors: developers.google.com/maps/documentation/utilities/polylinealgorithm."""
+    points = np.array([[-120.2, 38.5], [-120.95, 40.7], [-126.453, 43.252]])
 
-    assert walked.tolist() == [[10, 0], [20, 0], [20, 10], [10, 10], [10, 0]]
+    assert encoded(points, 5) == "_p~iF~ps|U_ulLnnqC_mqNvxq`@"
+
+
+def test_outline_has_the_points_of_the_shape(tiny: Path) -> None:
+    """Each ring is an encoded polyline in hundredths of a degree."""
+    ((ring,),) = outlines(load_gazetteer(tiny).places.loc[["georgia"]])["georgia"]
+
+    assert ring == encoded(np.array([[10, 0], [20, 0], [20, 10], [10, 10], [10, 0]]), 2)
 
 
 def test_shapes_have_hundredths_of_a_degree(gazetteer: Gazetteer) -> None:

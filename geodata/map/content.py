@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import shapely
 
 from geodata.attribution import ATTRIBUTION
 from geodata.gazetteer import Gazetteer
 from geodata.legs import leg_in_words
+from geodata.map.encoded import encoded
 from geodata.map.home import views
-from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, Line, MapContent, Outline
+from geodata.map.sent import DisputedLine, Drawn, Edges, Leg, MapContent, Outline
 from geodata.page import served
 from geodata.page.join import joined
 from geodata.page.sent import Place, belonging_data, speech_for
@@ -43,6 +43,7 @@ OPTIONS: dict[str, Any] = {  # of the Leaflet map, as folium writes them
 }
 FAR = 4  # the weight of towns that are drawn only near, or where they are selected
 DECIMALS = 3  # of a degree: some 100 m, a pixel at the nearest zoom
+DECIMALS_OF_SHAPES = 2  # as the files have them
 
 
 def map_data(gazetteer: Gazetteer, on: date, places: Mapping[str, Place]) -> MapContent:
@@ -147,24 +148,17 @@ def _disputed(row: pd.Series, gazetteer: Gazetteer) -> DisputedLine:
     }
 
 
-def _line(geometry: Any) -> Line:  # noqa: ANN401 (shapely has no types)
-    points: Line = shapely.get_coordinates(geometry).tolist()
-    return points
+def _line(geometry: Any) -> str:  # noqa: ANN401 (shapely has no types)
+    return encoded(shapely.get_coordinates(geometry), DECIMALS)
 
 
 def outlines(shapes: gpd.GeoDataFrame) -> dict[str, Outline]:
-    """Return the polygons of each area by id, each a list of rings, in half the bytes of GeoJSON.
-
-    A ring is longitude and latitude in turn, in hundredths of a degree (as the shapes have them): those of
-    its beginning, then the step from each point to the next.
-    """
+    """Return the polygons of each area by id, each a list of rings, in a third of the bytes of GeoJSON."""
     return {
-        str(shape_id): [[_steps(ring) for ring in (part.exterior, *part.interiors)] for part in parts]
+        str(shape_id): [[_ring(ring) for ring in (part.exterior, *part.interiors)] for part in parts]
         for shape_id, parts in shapes.geometry.map(shapely.get_parts).items()
     }
 
 
-def _steps(ring: shapely.LinearRing) -> list[int]:
-    hundredths = np.rint(shapely.get_coordinates(ring) * 100).astype(int)
-    steps: list[int] = np.diff(hundredths, axis=0, prepend=[[0, 0]]).ravel().tolist()
-    return steps
+def _ring(ring: shapely.LinearRing) -> str:
+    return encoded(shapely.get_coordinates(ring), DECIMALS_OF_SHAPES)

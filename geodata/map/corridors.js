@@ -1,10 +1,12 @@
 // Draws corridors leg by leg, each with those of its stops that no passage mentions. A corridor is drawn while its box
 // is ticked, and while it or such a stop of it is lit.
 import { middleOf } from "./areas.js";
-import { asLatLng } from "./sent.js";
+import { lineOf } from "./sent.js";
 import { pathOf } from "./shapes.js";
 
 /** @typedef {import("./sent.js").Leg} Leg */
+
+/** @typedef {[number, number]} Point latitude and longitude */
 
 /**
  * The corridors that must be drawn to light places.
@@ -22,25 +24,25 @@ export const corridorsToLight = (lit, { corridors, drawn }) =>
  * A line in pieces between the points that it shares with others, each from west to east. Ships' lines that run together
  * are then one: their dashes begin at the same points.
  *
- * @param {number[][]} line
- * @param {(point: number[]) => boolean} isShared
- * @returns {number[][][]}
+ * @param {Point[]} line
+ * @param {(point: Point) => boolean} isShared
+ * @returns {Point[][]}
  */
 export const inPieces = (line, isShared) => {
   const joints = line.flatMap((point, at) => (at > 0 && at < line.length - 1 && isShared(point) ? [at] : []));
   const ends = [0, ...joints, line.length - 1];
   const pieces = ends.slice(1).map((end, at) => line.slice(ends[at], end + 1));
-  return pieces.map((piece) => (piece[0][0] <= piece[piece.length - 1][0] ? piece : piece.toReversed()));
+  return pieces.map((piece) => (piece[0][1] <= piece[piece.length - 1][1] ? piece : piece.toReversed()));
 };
 
-/** @param {number[]} point */
+/** @param {Point} point */
 const keyOf = (point) => point.join();
 
 /**
  * Tells which points several lines run through.
  *
- * @param {number[][][]} lines
- * @returns {(point: number[]) => boolean}
+ * @param {Point[][]} lines
+ * @returns {(point: Point) => boolean}
  */
 export const sharedBy = (lines) => {
   const once = new Set();
@@ -61,6 +63,7 @@ export class Corridors {
   #answers;
   #stops;
   #towns;
+  /** @type {(point: Point) => boolean} */
   #isShared;
 
   /**
@@ -75,7 +78,9 @@ export class Corridors {
     this.#answers = answers;
     this.#stops = stops;
     this.#towns = towns;
-    this.#isShared = sharedBy(content.legs.filter(({ mode }) => mode === "sea").map(({ line }) => line));
+    this.#isShared = sharedBy(
+      content.legs.filter(({ mode }) => mode === "sea").map(({ line }) => lineOf(line)),
+    );
   }
 
   /**
@@ -175,9 +180,8 @@ export class Corridors {
   #line({ corridor, mode, status, line }, className, interactive) {
     const rank = corridor === this.#content.corridors[0] ? "main" : "other";
     const looks = `${className} by-${mode} ${status.replace(" ", "-")} ${rank}`;
-    const pieces = mode === "sea" ? inPieces(line, this.#isShared) : [line];
-    const drawn = pieces.map((piece) => piece.map(asLatLng));
-    return L.polyline(drawn, {
+    const drawn = lineOf(line);
+    return L.polyline(mode === "sea" ? inPieces(drawn, this.#isShared) : [drawn], {
       ...this.#pane,
       className: looks,
       smoothFactor: mode === "sea" ? 0 : 1,

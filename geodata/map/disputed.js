@@ -1,6 +1,6 @@
 // Draws lines of control and disputed boundaries, which tell who claims what.
 import { say } from "../words/say.js";
-import { asLatLng } from "./sent.js";
+import { lineOf } from "./sent.js";
 import { explain } from "./tooltips.js";
 
 /**
@@ -10,8 +10,7 @@ import { explain } from "./tooltips.js";
  */
 export const drawDisputed = (map, all, pane) => {
   for (const { name, claimants, note, lines } of all) {
-    const points = lines.map((line) => line.map(asLatLng));
-    const drawn = L.polyline(points, { ...pane, className: "disputed" }).addTo(map);
+    const drawn = L.polyline(lines.map(lineOf), { ...pane, className: "disputed" }).addTo(map);
     explain(drawn, () => [name, say("Claimed by: {claimants}", { claimants }), note]);
   }
 };

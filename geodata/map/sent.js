@@ -1,11 +1,10 @@
 // What the map is sent, as sent.py and content.py gather it; outlines and lines in it become points as Leaflet takes
 // them, latitude before longitude.
+import { decoded } from "./encoded.js";
 
 /** @typedef {import("../page/sent.js").Speech} Speech */
 
-/** @typedef {number[][][]} Outline */
-
-/** @typedef {number[][]} Line */
+/** @typedef {string[][]} Outline */
 
 /** @typedef {"rail" | "sea" | "road"} Mode */
 
@@ -36,7 +35,7 @@
  * @property {Status} status
  * @property {string} start
  * @property {string} end
- * @property {Line} line
+ * @property {string} line
  * @property {string} about
  */
 
@@ -45,7 +44,7 @@
  * @property {string} name
  * @property {string} claimants
  * @property {string} note
- * @property {Line[]} lines
+ * @property {string[]} lines
  */
 
 /**
@@ -76,29 +75,18 @@
  */
 export const asLatLng = ([longitude, latitude]) => [latitude, longitude];
 
-/**
- * A ring comes as steps of hundredths of a degree, east and north in turn, from the point 0, 0.
- *
- * @example walked([1000, 0, 50, -25]) // [[0, 10], [-0.25, 10.5]]
- * @param {number[]} steps
- */
-export const walked = (steps) => {
-  /** @type {[number, number][]} */
-  const points = [];
-  for (let at = 0, east = 0, north = 0; at < steps.length; at += 2) {
-    east += steps[at];
-    north += steps[at + 1];
-    points.push([north / 100, east / 100]);
-  }
-  return points;
-};
+const OF_LINES = 3; // decimals of a degree, as content.py keeps them
+const OF_SHAPES = 2;
+
+/** @param {string} letters */
+export const lineOf = (letters) => decoded(letters, OF_LINES);
 
 /**
  * The polygons of an outline, each a list of rings.
  *
  * @param {Outline} outline
  */
-export const polygonsOf = (outline) => outline.map((rings) => rings.map(walked));
+export const polygonsOf = (outline) => outline.map((rings) => rings.map((ring) => decoded(ring, OF_SHAPES)));
 
 const FAR_WEIGHT = 4;
 

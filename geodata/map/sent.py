@@ -4,8 +4,7 @@ from typing import Literal, TypedDict
 
 from geodata.page.sent import Speech
 
-Outline = list[list[list[int]]]
-Line = list[list[float]]
+Outline = list[list[str]]
 Mode = Literal["rail", "sea", "road"]
 Status = Literal["open", "suspended", "under construction", "planned"]
 
@@ -34,7 +33,10 @@ class Drawn(TypedDict):
 
 
 class Leg(TypedDict):
-    """A leg of a corridor, its line from point to point (longitude, latitude), and what its tooltip says."""
+    """A leg of a corridor, and what its tooltip says.
+
+    Its line is an encoded polyline in thousandths of a degree.
+    """
 
     id: str
     corridor: str
@@ -42,17 +44,17 @@ class Leg(TypedDict):
     status: Status
     start: str
     end: str
-    line: Line
+    line: str
     about: str
 
 
 class DisputedLine(TypedDict):
-    """A line of control or a disputed one, in parts, and who claims what."""
+    """A line of control or a disputed one, in parts that are written as a leg's line, and who claims what."""
 
     name: str
     claimants: str
     note: str
-    lines: list[Line]
+    lines: list[str]
 
 
 class MapContent(TypedDict):
@@ -61,8 +63,9 @@ class MapContent(TypedDict):
     ``subject`` is the country that the map is about: it is named and reached first. ``drawn`` has the largest
     first. ``wholes`` are the members of what has its shape from them, ``roles`` what each member of an
     organisation is in it, both on the day ``on``. The map opens in ``home_view`` and follows who reads on as
-    far as ``reading``. How an outline is written is said where it is made. ``saving`` are addresses: of what
-    saves a picture, and of its words; none where no server draws one.
+    far as ``reading``. An outline has polygons, and these have rings: encoded polylines in hundredths of a
+    degree. ``saving`` are addresses: of what saves a picture, and of its words; none where no server draws
+    one.
     """
 
     css: str

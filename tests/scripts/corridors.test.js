@@ -18,16 +18,16 @@ test("other places need no corridor, whether they are drawn or not", () => {
 });
 
 const POTI = [
-  [41, 42],
-  [40, 42.5],
-  [38, 43],
-  [29, 44],
+  [42, 41],
+  [42.5, 40],
+  [43, 38],
+  [44, 29],
 ];
 const BATUMI = [
   [41, 41],
-  [40, 42.5],
-  [38, 43],
-  [28, 43],
+  [42.5, 40],
+  [43, 38],
+  [43, 28],
 ];
 
 test("lines of ships that run together are the same pieces there, so that their dots fall together", () => {
@@ -42,8 +42,8 @@ test("a piece runs from west to east, whichever way its leg goes", () => {
   const isShared = sharedBy([POTI, BATUMI.toReversed()]);
   const [there] = inPieces(POTI, isShared).slice(1);
   assert.deepEqual(there, [
-    [38, 43],
-    [40, 42.5],
+    [43, 38],
+    [42.5, 40],
   ]);
   assert.deepEqual(inPieces(BATUMI.toReversed(), isShared)[1], there);
 });
@@ -54,7 +54,7 @@ test("a line that shares nothing is one piece", () => {
       [
         [0, 0],
         [1, 1],
-        [2, 0],
+        [0, 2],
       ],
       () => false,
     ),
@@ -62,7 +62,7 @@ test("a line that shares nothing is one piece", () => {
       [
         [0, 0],
         [1, 1],
-        [2, 0],
+        [0, 2],
       ],
     ],
   );

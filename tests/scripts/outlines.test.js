@@ -1,27 +1,19 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asLatLng, polygonsOf, walked } from "../../geodata/map/sent.js";
+import { decoded } from "../../geodata/map/encoded.js";
+import { asLatLng, lineOf, polygonsOf } from "../../geodata/map/sent.js";
 
-test("steps of hundredths of a degree lead round a ring, latitude first", () => {
-  assert.deepEqual(walked([1000, 0, 1000, 0, 0, 1000, -1000, 0]), [
-    [0, 10],
-    [0, 20],
-    [10, 20],
-    [10, 10],
+test("the example of the algorithm is read as its authors give it", () => {
+  assert.deepEqual(decoded("_p~iF~ps|U_ulLnnqC_mqNvxq`@", 5), [
+    [38.5, -120.2],
+    [40.7, -120.95],
+    [43.252, -126.453],
   ]);
 });
 
-test("every ring of every polygon is walked from the point 0, 0", () => {
-  assert.deepEqual(
-    polygonsOf([
-      [
-        [100, 200],
-        [300, 400],
-      ],
-      [[500, 600]],
-    ]),
-    [[[[2, 1]], [[4, 3]]], [[[6, 5]]]],
-  );
+test("rings have hundredths of a degree, lines thousandths", () => {
+  assert.deepEqual(polygonsOf([["oFcB", "cBoF"], ["oFcB"]]), [[[[1.2, 0.5]], [[0.5, 1.2]]], [[[1.2, 0.5]]]]);
+  assert.deepEqual(lineOf("oFcB"), [[0.12, 0.05]]);
 });
 
 test("a point is turned round as Leaflet wants it", () => {
