@@ -25,6 +25,7 @@
  * @property {() => void} enterText
  * @property {() => void} enterSearch
  * @property {() => void} openCitation of what is selected
+ * @property {() => void} enterLanguages
  * @property {() => void} openPlaces the list of all places
  * @property {(words: string) => void} announce to screen readers
  */
@@ -50,6 +51,7 @@ export const actionsOf = (moves) => ({
   enterText: () => moves().entrances.enterText(),
   enterSearch: () => moves().entrances.enterSearch(),
   openCitation: () => moves().entrances.openCitation(),
+  enterLanguages: () => moves().entrances.enterLanguages(),
   openPlaces: () => moves().entrances.openPlaces(),
   announce: (words) => moves().announce(words),
 });

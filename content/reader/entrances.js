@@ -1,4 +1,4 @@
-// Ways for the keyboard into the map, the search and the list of places, and back into the text.
+// Ways for the keyboard into the map, the search, the languages and the list of places, and back into the text.
 import { bring, enter } from "../../geodata/page/bring.js";
 import { tell } from "../../geodata/page/events.js";
 import { passageAt } from "./passage.js";
@@ -46,6 +46,12 @@ export class Entrances {
     if (!(summary instanceof HTMLElement)) return;
     summary.click();
     enter(summary);
+  }
+
+  /** The languages at the head of the page, where it has them. */
+  enterLanguages() {
+    const other = document.querySelector(".languages a:not([aria-current])");
+    if (other instanceof HTMLElement) enter(other);
   }
 
   openPlaces() {

@@ -74,6 +74,7 @@ const keyActions = (act, toggleList) =>
         act: () => act.filterDisputed(),
       },
     ],
+    ["l", { words: say("go to the languages of the page"), act: () => act.enterLanguages() }],
     ["/", { words: say("search everything"), act: () => act.enterSearch() }],
     ["?", { words: say("show or hide this list"), act: toggleList }],
   ]);

@@ -591,6 +591,12 @@ def test_five_tasks_by_keyboard_alone(page: Page, address: str) -> None:
     keys.press("b")
     assert focused_passage(page) == begun
 
+    keys.press("l")
+    tab_to(page, "Рус")
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile("lang=ru"))
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+
 
 def focused_passage(page: Page) -> str:
     settle(page)
