@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { findPlaces as findPlacesIn } from "../../geodata/page/find.js";
 import { journeysIn } from "../../content/reader/asked_journey.js";
 import { foundIn } from "../../content/reader/found.js";
 import { groupsOf } from "../../content/reader/found_groups.js";
@@ -63,18 +64,20 @@ test("the name of a verdict finds the notes that have it", () => {
   assert.deepEqual(ids("overstated")[1], ["doubt"]);
 });
 
-/** Finds by the beginning of a name. */
-const findPlaces = (asked) =>
-  ["aktau", "baku", "berlin"]
-    .filter((id) => asked && id.startsWith(asked.toLowerCase()))
-    .map((id) => ({ id }));
+const findPlaces = findPlacesIn(
+  ["Aktau", "Baku", "Berlin"].map((en) => ({
+    id: en.toLowerCase(),
+    names: { en },
+    also: en === "Aktau" ? ["Aktau Sea Port", "Порт Актау"] : [],
+  })),
+);
 
 test("two stops of the corridor, one after the other, are a journey", () => {
   const journeys = (asked) => journeysIn(asked, known.content.legs, findPlaces);
   const there = [{ from: "aktau", to: "baku" }];
-  for (const asked of ["Aktau Baku", "aktau to baku", "Aktau → Bak", "Aktau–Baku"])
+  for (const asked of ["Aktau Baku", "aktau to baku", "Aktau → Bak", "Aktau–Baku", "aktau sea port to baku"])
     assert.deepEqual(journeys(asked), there);
-  for (const asked of ["Aktau", "Aktau Berlin", "Aktau Aktau", "oil to Baku", ""])
+  for (const asked of ["Aktau", "Aktau Berlin", "Aktau Aktau", "oil to Baku", "sea to Baku", ""])
     assert.deepEqual(journeys(asked), []);
   assert.deepEqual(led("Aktau to Baku"), [{ page: "./corridor?lang=ru&from=aktau&to=baku" }]);
 });
