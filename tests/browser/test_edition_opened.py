@@ -1,6 +1,6 @@
 """An edition in a real browser: opened from a disk, with no network, it is the reader with all its links."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from tests.browser.test_reader import LIT_PASSAGES, LIT_PLACES, click_place, fin
 DESK = {"viewport": {"width": 1400, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 SIZES = pytest.mark.parametrize("page", [DESK, PHONE], indirect=True, ids=["desk", "phone"])
-SOME = 60  # one link of so many: all are made by the same scripts as in the app, where each is tried
+SOME = 80  # one link of so many: the same scripts as in the app, where each is tried, make them
 
 
 @pytest.fixture(scope="module")
@@ -50,21 +50,67 @@ def choose_place(page: Page, place: str) -> None:
         find_place(frame_of(page), place)
 
 
-@SIZES
-def test_links_light_both_sides_from_a_disk(page: Page, address: str, links: Sequence[Link]) -> None:
-    open_reader(page, address)
+def choose_place_by_key(page: Page, place: str) -> None:
+    """Choose a place where the keyboard stands on it, or where the map does not draw it by search."""
+    stop = frame_of(page).locator(f'[data-chip="{place}"], path[data-place="{place}"]').last
+    if not stop.count():
+        return find_place(frame_of(page), place)
+    stop.focus()
+    return page.keyboard.press("Enter")
+
+
+def choose_passage(page: Page, passage: str) -> None:
+    """Choose a passage by its number."""
+    page.locator(f'[data-passage="{passage}"] .number').click()
+
+
+def choose_passage_by_key(page: Page, passage: str) -> None:
+    """Choose a passage where the keyboard stands on its number."""
+    page.locator(f'[data-passage="{passage}"] .number').focus()
+    page.keyboard.press("Enter")
+
+
+BY_MOUSE, BY_KEY = (choose_place, choose_passage), (choose_place_by_key, choose_passage_by_key)
+WAYS = pytest.mark.parametrize("by", [BY_MOUSE, BY_KEY], ids=["mouse", "keyboard"])
+Choose = Callable[[Page, str], None]
+
+
+def both_sides_light(
+    page: Page, links: Sequence[Link], chosen: Sequence[Link], by: tuple[Choose, Choose]
+) -> None:
+    """Choose each place and each passage of some links, and look at all that lights on the other side."""
+    choose_the_place, choose_the_passage = by
     raise_map(page)
-    for place in dict.fromkeys(link.place for link in links[::SOME]):
-        choose_place(page, place)
+    for place in dict.fromkeys(link.place for link in chosen):
+        choose_the_place(page, place)
         settle(page)
         expected = {link.passage: link.lit for link in links if link.place == place}
         assert page.evaluate(LIT_PASSAGES) == expected, place
-    for passage in dict.fromkeys(link.passage for link in links[::SOME]):
-        page.locator(f'[data-passage="{passage}"] .number').click()
+    for passage in dict.fromkeys(link.passage for link in chosen):
+        choose_the_passage(page, passage)
         settle(page)
         assert frame_of(page).evaluate(LIT_PLACES) == {
             link.place: link.lit for link in links if link.passage == passage
         }, passage
+
+
+@SIZES
+@WAYS
+def test_links_light_both_sides_from_a_disk(
+    page: Page, address: str, links: Sequence[Link], by: tuple[Choose, Choose]
+) -> None:
+    open_reader(page, address)
+    both_sides_light(page, links, links[::SOME], by)
+
+
+@pytest.mark.long
+@SIZES
+@WAYS
+def test_every_link_lights_both_sides_from_a_disk(
+    page: Page, address: str, links: Sequence[Link], by: tuple[Choose, Choose]
+) -> None:
+    open_reader(page, address)
+    both_sides_light(page, links, links, by)
 
 
 @SIZES
@@ -109,6 +155,7 @@ def test_what_other_pages_have_stands_after_the_text(page: Page, address: str) -
     expect(page.locator(".card h2")).to_be_in_viewport()
 
 
+@SIZES
 def test_axe_finds_nothing_serious(page: Page, address: str) -> None:
     open_reader(page, f"{address}?place=azerbaijan")
     raise_map(page)
