@@ -115,9 +115,9 @@ def is_heading(paragraph: str) -> bool:
 
 
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
-    if not paragraph.isascii() and COMBINING.search(paragraph):
-        return _read_composed(number, paragraph, said)
     said.paragraph = text = folded(paragraph)
+    if not text.isascii() and COMBINING.search(text):
+        return _read_composed(number, paragraph, said)
     found = said.lexicon.find(text)
     if not found and not said.defined:
         return Suggestions([], [])
@@ -135,8 +135,8 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], why))
             said.unlinked = (end, why)
     marks = list(row.marks(number, paragraph))
-    if said.defined:
-        marks = sorted([*marks, *_explained(number, paragraph, said, marks)])
+    if said.defined and (short := list(explained(text, said))):
+        marks = sorted([*marks, *_explained(short, number, paragraph, said, marks)])
     return Suggestions(marks, unlinked)
 
 
@@ -148,10 +148,16 @@ def note_link(text: str, start: int, end: int, sense: Sense, said: Said) -> None
     said.places.add(sense.place)
 
 
-def _explained(number: int, paragraph: str, said: Said, marks: Iterable[Suggestion]) -> Iterator[Suggestion]:
+def _explained(
+    short: Iterable[tuple[Sense, int, int]],
+    number: int,
+    paragraph: str,
+    said: Said,
+    marks: Iterable[Suggestion],
+) -> Iterator[Suggestion]:
     """Yield the short forms that the text has explained and the lexicon does not have, beside the marks."""
     taken = {letter for mark in marks for letter in range(mark.start, mark.end)}
-    for sense, start, end in explained(said.paragraph, said):
+    for sense, start, end in short:
         if not taken.isdisjoint(range(start, end)):  # EU., of which EU is known
             continue
         taken.update(range(start, end))
