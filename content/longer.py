@@ -65,7 +65,7 @@ def _longer_before(sense: Sense, words: str, near: Nearby, said: Said) -> str:
     if word in {"of", "the"}:
         return LONGER if _is_of_something(near, said) else ""
     if word in PARTICLES:
-        return LONGER if near.before[1:] and near.before[1][0].isupper() else ""
+        return LONGER if len(near.before) > 1 and near.before[-2][0].isupper() else ""
     if sense.kind == "people":
         is_part = word in cues["before a people"] and near.first_before[0].isupper()
         return LONGER if is_part or (words.endswith("s") and _is_of_kind(near.first_before, said)) else ""
@@ -77,7 +77,7 @@ def _is_of_something(near: Nearby, said: Said) -> bool:
     which = 1 if near.previous_word == "of" else 2 if near.word_before(1) == "of" else 0
     if not which or which >= len(near.before):
         return False
-    name, owner, cues = near.before[which], near.word_before(which), said.lexicon.cues
+    name, owner, cues = near.before[-1 - which], near.word_before(which), said.lexicon.cues
     begins = which + 1 >= len(near.before)  # Bank of ... at the beginning: the capital says nothing
     if not (name[0].isupper() and name[-1].isalnum()) or (said.is_heading and begins):
         return False

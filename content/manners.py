@@ -120,12 +120,12 @@ def _by_list(sense: Sense, near: Nearby, said: Said) -> str:
     """Return the manner by the preposition before a row that another name begins: *in Gaza, Sudan*."""
     if near.touches_before or sense.group == "organisation" or len(near.before) < 2:
         return ""
-    first = near.before[0]
+    first = near.before[-1]
     is_listed = (
         first.endswith(",")
         and first[:-1] not in said.lexicon.known
         and first[0].isupper()
-        and near.before[1] in {*said.lexicon.cues["place before"], "of"}
+        and near.before[-2] in {*said.lexicon.cues["place before"], "of"}
     )
     return PLACE if is_listed else ""
 

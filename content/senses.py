@@ -143,7 +143,7 @@ def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     is_state = after in states and (sense.group == "city" or after not in said.lexicon.known)
     if near.touches_after == "," and is_state:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
-    if words not in states or not near.before or not near.before[0].endswith(","):
+    if words not in states or not near.before or not near.before[-1].endswith(","):
         return False
     country = said.lexicon.known.get(near.first_before, "")
     return country not in {"", sense.place} or is_proper(near.first_before, said)
