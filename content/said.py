@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from content.lexicon import Lexicon, Sense
 from geodata.words import to_say
@@ -41,15 +40,8 @@ class Said:
     unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
 
 
-class Meant(NamedTuple):
-    """What words mean: a sense and how sure that is, or why they mean no place."""
-
-    sense: Sense | None
-    sure: float = SURE
-    why: str = ""
-
-
-IGNORED = Meant(None)  # and nothing is said of it
+Meant = tuple[Sense | None, float, str]  # what words mean and how sure that is, or why they mean no place
+IGNORED: Meant = (None, SURE, "")  # and nothing is said of it
 
 
 def is_ordinary(word: str, said: Said) -> bool:

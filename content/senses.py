@@ -52,16 +52,16 @@ def meaning(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     words = entry.words
     if words in said.defined:
         sense = said.defined[words]
-        return Meant(sense, why="" if sense else OTHER)
+        return sense, SURE, "" if sense else OTHER
     if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
-        return Meant(None, why=ADDRESS)
+        return None, SURE, ADDRESS
     if not entry.places and not entry.homonym:
         kind = entry.senses[0].kind
-        return Meant(None, why=NOWHERE[kind]) if kind in NOWHERE else person(words, entry.senses, near, said)
+        return (None, SURE, NOWHERE[kind]) if kind in NOWHERE else person(words, entry.senses, near, said)
     if entry.senses[0].kind in PERSONS:
         return person(words, entry.senses, near, said)
     if why := _something_else(entry, start, near, said):
-        return Meant(None, why=why)
+        return None, SURE, why
     return _one_of(entry, start, near, said)
 
 
@@ -88,9 +88,9 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
         said.persons.update(each.who for each in persons)
     elif near.joins_before and not is_titled and is_proper(near.first_before, said):
         said.others.add(words)
-        return Meant(None, why=PERSON) if persons[0].kind == "person" else IGNORED
+        return (None, SURE, PERSON) if persons[0].kind == "person" else IGNORED
     if _goes_on(near, said, is_full=is_full):
-        return Meant(None, why=LONGER)
+        return None, SURE, LONGER
     named = [each for each in persons if each.who in said.persons]
     is_listed = persons[0].kind == "person" and words not in said.others
     if not (named or is_full or is_listed or (is_titled and is_near)):
@@ -112,28 +112,28 @@ def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
 def _in_office(persons: Sequence[Sense], on: date) -> Meant:
     for each in persons:
         if each.since <= on < each.until:
-            return Meant(each, SURE)
-    return Meant(None, why=FORMER if any(each.until <= on for each in persons) else LATER)
+            return each, SURE, ""
+    return None, SURE, FORMER if any(each.until <= on for each in persons) else LATER
 
 
 def _one_of(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
     words, states = entry.words, said.lexicon.cues["US state"]
     if (near.first_after in states or words in states) and _is_american(words, entry.senses[0], near, said):
-        return Meant(None, why=OTHER)
+        return None, SURE, OTHER
     if words in said.others and near.previous_word not in said.lexicon.cues["place before"]:
-        return Meant(None, why=PERSON)
+        return None, SURE, PERSON
     if entry.homonym:
         return _decided(entry, entry.homonym, start, said)
-    return Meant(None, why=SEVERAL) if entry.is_several else Meant(entry.places[0])
+    return (None, SURE, SEVERAL) if entry.is_several else (entry.places[0], SURE, "")
 
 
 def _decided(entry: Entry, homonym: Homonym, start: int, said: Said) -> Meant:
     is_place, sure = _decide(entry.words, homonym, start, said)
     if not is_place or not entry.places:
-        return Meant(None, why=OTHER)
+        return None, SURE, OTHER
     usual = (each for each in entry.places if each.place == homonym.usual)
-    return Meant(next(usual, entry.places[0]), sure)
+    return next(usual, entry.places[0]), sure, ""
 
 
 def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
