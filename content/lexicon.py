@@ -9,11 +9,11 @@ say what it is. Rules know the kinds of cues, tables know the words.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from sys import intern
 
 import pandas as pd
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -47,8 +47,9 @@ GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places o
 LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
 
 
-class Sense(NamedTuple):
-    """One thing that words may mean."""
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that words may mean; equal words in it are one string, which is quick to compare."""
 
     kind: str  # name, people, capital, seat, organ, person, surname, other, vague
     place: str
@@ -60,7 +61,8 @@ class Sense(NamedTuple):
     has_land: bool = False  # of an organisation: as the EU, whose members' land is called by its name
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """Words, and all that they may mean."""
 
     words: str
@@ -151,7 +153,8 @@ def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     )
     for place_id, place in gazetteer.places.iterrows():
         kind = "capital" if place_id in capitals else "name"
-        sense = Sense(kind, str(place_id), place["kind"], place["within"], has_land=_has_land(place))
+        group, within = intern(place["kind"]), intern(place["within"])
+        sense = Sense(kind, intern(place_id), group, within, has_land=_has_land(place))
         yield place["name"], sense
         known = {str(place_id).upper(), _initials(place["name"])}
         for name in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
@@ -175,7 +178,7 @@ def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sens
     for row in table.itertuples():
         place = gazetteer.places.loc[row.place]
         kind = "name" if row.kind in NAMES else row.kind
-        sense = Sense(kind, row.place, place["kind"], has_land=_has_land(place))
+        sense = Sense(intern(kind), intern(row.place), intern(place["kind"]), has_land=_has_land(place))
         for words in row.words.split(SPLIT):
             yield words, sense
             if row.kind == "people" and (plural := plural_of(words)):
@@ -191,11 +194,12 @@ def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, S
         until = parse_date(row.until, row.where) or date.max
         if until <= since:
             raise GeodataError(f"{row.where}: '{row.person}' leaves the office before taking it; check both")
-        full = Sense("person", row.place, kinds[row.place], "", since, until, row.person)
+        place, group = intern(row.place), intern(kinds[row.place])
+        full = Sense("person", place, group, "", since, until, row.person)
         for name in (row.person, *filter(None, row.also.split(SPLIT))):
             yield name, full
         if row.surname and row.surname not in row.also.split(SPLIT):
-            yield row.surname, full._replace(kind="surname")
+            yield row.surname, replace(full, kind="surname")
 
 
 def _read_cues(path: Path) -> dict[str, frozenset[str]]:

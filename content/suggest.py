@@ -129,7 +129,8 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
         near = Nearby(text, start, end)
         sense, sure, why = meaning(entries[which], start, near, said)
         if sense:
-            row.add((start, end, sense, sure), *manner(sense, near, said), text)
+            how, strength = manner(sense, near, said)
+            row.add((start, end, sense, sure), how, strength, text)
             note_link(text, start, end, sense, said)
         elif why:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], why))
