@@ -44,6 +44,6 @@ def explains_otherwise(words: str, sense: Sense, near: Nearby, said: Said) -> bo
 def explained(text: str, said: Said) -> Iterator[tuple[Sense, int, int]]:
     """Yield where a paragraph has short forms that were explained and are not in the lexicon."""
     for short, sense in said.defined.items():
-        if sense and short not in said.lexicon.known and short in text:
+        if sense and short not in said.known and short in text:
             for found in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", text):
                 yield sense, found.start(), found.end()

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pandas as pd
 
+from content.cues import CUE_COLUMNS
 from content.homonyms import SPLIT
 from content.lexicon import (
     COLUMNS,
-    CUE_COLUMNS,
     HOMONYM_COLUMNS,
     NOT_PLACES,
     PEOPLE_COLUMNS,

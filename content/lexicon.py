@@ -18,6 +18,7 @@ from sys import intern
 import pandas as pd
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from content.cues import Cues, read_cues
 from content.homonyms import SPLIT, Homonym, homonyms_of
 from content.spellings import is_latin, plural_of, spellings_of
 from geodata.gazetteer import Gazetteer
@@ -32,15 +33,8 @@ from geodata.tables import (
 COLUMNS = ["place", "kind", "words", "source"]
 PEOPLE_COLUMNS = ["person", "surname", "also", "place", "office", "from", "until", "source"]
 HOMONYM_COLUMNS = ["words", "usual", "other", "for", "against"]
-CUE_COLUMNS = ["cue", "words", "note"]
 KINDS = ("people", "official", "short", "older", "seat", "organ")
 CAPITALS = ("capital", "government")  # roles by which a town stands for its state
-CUES = (  # what words beside a name say: the note of each row tells more
-    "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
-    "dealt with before", "descent", "done by", "honorific", "kind of thing", "language", "language before",
-    "location verb", "name noun", "of a people", "office", "opener", "other language", "phrase end",
-    "place before", "place noun", "state noun", "state of mind", "to a body", "to somebody", "vague", "verb",
-)  # fmt: skip
 NAMES = {"official", "short", "older"}  # kinds that are one more name
 NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
 GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
@@ -78,7 +72,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     automaton: AhoCorasick
-    cues: Mapping[str, frozenset[str]]
+    cues: Cues
     names: Mapping[str, str]  # of places in English
     known: Mapping[str, str]  # single words that name a place or a people; of a town its country
 
@@ -91,14 +85,14 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
     """Load the tables of words, or raise a ``GeodataError`` that says which line to mend."""
     tables = gazetteer.folder / "tables"
     senses: dict[str, list[Sense]] = defaultdict(list)
-    cues = _read_cues(tables / "cues.csv")
+    cues = read_cues(tables / "cues.csv")
     homonyms = _read(tables / "homonyms.csv", HOMONYM_COLUMNS, "words", "other")
     require_known(homonyms, "usual", gazetteer.places.index, "place")
     for words, sense in (
         *_names(gazetteer),
         *_rows(_read(tables / "lexicon.csv", COLUMNS, "place", "kind", "words"), gazetteer),
         *_offices(_read(tables / "people.csv", PEOPLE_COLUMNS, "person", "place", "office"), gazetteer),
-        *((words, Sense("vague", "", "")) for words in cues["vague"]),
+        *((words, Sense("vague", "", "")) for words in cues.vague),
     ):
         for spelling in spellings_of(words):
             if sense not in senses[spelling]:
@@ -112,7 +106,7 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
 def _lexicon(
     senses: Mapping[str, list[Sense]],
     homonyms: Mapping[str, Homonym],
-    cues: Mapping[str, frozenset[str]],
+    cues: Cues,
     names: Mapping[str, str],
 ) -> Lexicon:
     entries = tuple(_entry(words, senses[words], homonyms.get(words), names) for words in senses)
@@ -200,16 +194,6 @@ def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, S
             yield name, full
         if row.surname and row.surname not in row.also.split(SPLIT):
             yield row.surname, replace(full, kind="surname")
-
-
-def _read_cues(path: Path) -> dict[str, frozenset[str]]:
-    table = _read(path, CUE_COLUMNS, *CUE_COLUMNS)
-    require_known(table, "cue", CUES, "cue")
-    for cue in set(CUES) - set(table["cue"]):
-        raise GeodataError(
-            f"{path.name}: the cue '{cue}' is missing; add a row: {cue},<words>,<what they say>"
-        )
-    return {row.cue: frozenset(row.words.split(SPLIT)) for row in table.itertuples()}
 
 
 def _read(path: Path, columns: list[str], *filled: str) -> pd.DataFrame:

@@ -73,7 +73,7 @@ def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
         if entry.homonym and sense.kind != "people" and why == LONGER and may_be_person(near, said):
             said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
         return why
-    if near.next_word in said.lexicon.cues["kind of thing"] and is_thing(near):
+    if near.next_word in said.cues.kind_of_thing and is_thing(near):
         return THING
     return no_citizens(words, start, near, said) if sense.kind == "people" else ""
 
@@ -82,7 +82,7 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
     """Say whom a name means, and whether that person speaks for a state or an organisation."""
     persons = [each for each in senses if each.kind in PERSONS]
     is_full = " " in words
-    is_titled = near.joins_before and near.previous_word in said.lexicon.cues["office"]
+    is_titled = near.joins_before and near.previous_word in said.cues.office
     is_near = any(each.place in said.places for each in persons)
     if is_full:
         said.persons.update(each.who for each in persons)
@@ -103,10 +103,10 @@ def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
     """Tell whether a person's name is part of another: *Trump Tower*, *Donald Trump Jr*."""
     if near.next_word in {"jr", "sr", "junior"} and not near.is_possessive:
         return True
-    capitals, cues = near.capitals_after(), said.lexicon.cues
-    if not capitals or said.is_heading or capitals[0] in cues["state noun"]:
+    capitals, cues = near.capitals_after(), said.cues
+    if not capitals or said.is_heading or capitals[0] in cues.state_noun:
         return False
-    return not cues["name noun"].isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
+    return not cues.name_noun.isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
 
 
 def _in_office(persons: Sequence[Sense], on: date) -> Meant:
@@ -118,10 +118,10 @@ def _in_office(persons: Sequence[Sense], on: date) -> Meant:
 
 def _one_of(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
-    words, states = entry.words, said.lexicon.cues["US state"]
+    words, states = entry.words, said.cues.US_state
     if (near.first_after in states or words in states) and _is_american(words, entry.senses[0], near, said):
         return None, SURE, OTHER
-    if words in said.others and near.previous_word not in said.lexicon.cues["place before"]:
+    if words in said.others and near.previous_word not in said.cues.place_before:
         return None, SURE, PERSON
     if entry.homonym:
         return _decided(entry, entry.homonym, start, said)
@@ -138,14 +138,14 @@ def _decided(entry: Entry, homonym: Homonym, start: int, said: Said) -> Meant:
 
 def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     """Tell whether a name before or after a comma is that of a town or state of the United States."""
-    states = said.lexicon.cues["US state"]
+    states = said.cues.US_state
     after = near.first_after
-    is_state = after in states and (sense.group == "city" or after not in said.lexicon.known)
+    is_state = after in states and (sense.group == "city" or after not in said.known)
     if near.touches_after == "," and is_state:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
     if words not in states or not near.before or not near.before[-1].endswith(","):
         return False
-    country = said.lexicon.known.get(near.first_before, "")
+    country = said.known.get(near.first_before, "")
     return country not in {"", sense.place} or is_proper(near.first_before, said)
 
 
