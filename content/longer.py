@@ -58,7 +58,7 @@ def _makes_name(sense: Sense, capitals: list[str], near: Nearby, said: Said) -> 
 
 def _longer_before(sense: Sense, words: str, near: Nearby, said: Said) -> str:
     cues, word = said.cues, near.previous_word
-    if near.first_before[:1].isupper() and not near.touches_before and word in cues.honorific:
+    if word in cues.honorific and near.first_before[0].isupper() and not near.touches_before:
         return PERSON if sense.kind != "people" else ""
     if not near.joins_before:
         return ""

@@ -136,23 +136,34 @@ def _is_location(word: str, owner: str, said: Said) -> bool:
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
     cues, word = said.cues, near.next_word
-    is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
+    is_somebody = sense.group in STATES or sense.kind == "capital"
     if near.touches_after == "," and word in RELATIVE:
-        does = near.word_after(1)
-        is_acting = does.endswith(("s", "ed")) or does in cues.verb
-        return (
-            ACTOR
-            if is_acting and is_somebody and does not in BEING and does not in cues.location_verb
-            else ""
-        )
+        return ACTOR if is_somebody and _is_deed(near.word_after(1), said) else ""
     if not near.joins_after:
         return ""
-    is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
-    if is_land or word in cues.location_verb:
+    if word in cues.location_verb or (word in BEING and _is_land(sense, near, said)):
         return PLACE
-    starts = near.begins or near.previous_word in cues.conjunction
+    if not is_somebody:
+        return ""
     if word in BE and sense.group == "city":
         does = near.word_after(1)
-        return ACTOR if is_somebody and (does.endswith(("ing", "ed")) or does in cues.state_of_mind) else ""
-    is_verb = word in cues.verb or (starts and word.endswith(("ed", "s")) and word not in cues.place_noun)
-    return ACTOR if is_verb and is_somebody else ""
+        return ACTOR if does.endswith(("ing", "ed")) or does in cues.state_of_mind else ""
+    return ACTOR if word in cues.verb or _may_be_verb(word, near, said) else ""
+
+
+def _is_land(sense: Sense, near: Nearby, said: Said) -> bool:
+    """Tell whether *is*, *has* and the like say what is in the land of a name."""
+    return sense.group != "organisation" and _of_phrase(near, said, skip=1) == PLACE
+
+
+def _is_deed(word: str, said: Said) -> bool:
+    """Tell whether a word behind *which* or *who* says that somebody acts."""
+    is_verb = word.endswith(("s", "ed")) or word in said.cues.verb
+    return is_verb and word not in BEING and word not in said.cues.location_verb
+
+
+def _may_be_verb(word: str, near: Nearby, said: Said) -> bool:
+    """Tell whether a word that no table has looks like the verb of a sentence that the name begins."""
+    if not word.endswith(("ed", "s")) or word in said.cues.place_noun:
+        return False
+    return near.begins or near.previous_word in said.cues.conjunction

@@ -55,11 +55,11 @@ def meaning(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
         return sense, SURE, "" if sense else OTHER
     if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
         return None, SURE, ADDRESS
-    if not entry.places and not entry.homonym:
-        kind = entry.senses[0].kind
-        return (None, SURE, NOWHERE[kind]) if kind in NOWHERE else person(words, entry.senses, near, said)
-    if entry.senses[0].kind in PERSONS:
+    kind = entry.senses[0].kind
+    if kind in PERSONS:
         return person(words, entry.senses, near, said)
+    if kind in NOWHERE and not entry.places and not entry.homonym:
+        return None, SURE, NOWHERE[kind]
     if why := _something_else(entry, start, near, said):
         return None, SURE, why
     return _one_of(entry, start, near, said)

@@ -135,7 +135,7 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
         elif why:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], why))
             said.unlinked = (end, why)
-    marks = list(row.marks(number, paragraph))
+    marks = row.marks(number, paragraph)
     if said.defined and (short := list(explained(text, said))):
         marks = sorted([*marks, *_explained(short, number, paragraph, said, marks)])
     return Suggestions(marks, unlinked)
@@ -212,11 +212,19 @@ class Row:
         self.links.append(link)
         self.manners.append(how)
 
-    def marks(self, number: int, paragraph: str) -> Iterator[Suggestion]:
-        """Yield what is suggested."""
-        for (start, end, sense, sure), how in zip(self.links, self.manners, strict=True):
-            reason = GOVERNMENT if sense.kind == "capital" and how == "actor" else REASONS[sense.kind]
-            yield Suggestion(number, start, end, paragraph[start:end], sense.place, how, reason, sure)
+    def marks(self, number: int, paragraph: str) -> list[Suggestion]:
+        """Return what is suggested."""
+        return [
+            Suggestion(
+                number, start, end, paragraph[start:end], sense.place, how, reason_of(sense, how), sure
+            )
+            for (start, end, sense, sure), how in zip(self.links, self.manners, strict=True)
+        ]
+
+
+def reason_of(sense: Sense, how: str) -> str:
+    """Return why words are taken to mean a place."""
+    return GOVERNMENT if sense.kind == "capital" and how == "actor" else REASONS[sense.kind]
 
 
 def is_like(one: Sense, other: Sense) -> bool:
