@@ -40,17 +40,18 @@ class Nearby:
             left = left.rstrip(OPENING)
         if touches_after:
             right = right.lstrip(MARKS)
-        self.before, self.after = before, after = left.rsplit(None, 4), right.split(None, MOST)
-        self.first_before = previous = before[-1].strip(MARKS) if before else ""
-        self.first_after = next_ = after[0].strip(MARKS) if after else ""
+        self.before = before = left.rsplit(None, 4) or [""]
+        self.after = after = right.split(None, MOST) or [""]
+        self.first_before = previous = before[-1].strip(MARKS)
+        self.first_after = next_ = after[0].strip(MARKS)
         self.previous_word, self.next_word = previous.lower(), next_.lower()
-        self.joins_before = bool(before) and not touches_before and before[-1][-1].isalnum()
-        self.joins_after = bool(after) and not touches_after and after[0][0].isalnum()
+        self.joins_before = not touches_before and before[-1][-1:].isalnum()
+        self.joins_after = not touches_after and after[0][:1].isalnum()
 
     @property
     def begins(self) -> bool:
         """Whether the mention is the first word of a sentence."""
-        return not self.before or self.before[-1].endswith(ENDS)
+        return not self.before[-1] or self.before[-1].endswith(ENDS)
 
     def word_before(self, which: int) -> str:
         """Return a word before the mention in small letters and without marks, or nothing."""
@@ -85,7 +86,7 @@ class Nearby:
         skip += bool(self.touches_after)  # Kazakh-Chinese border: what the hyphen joins is passed over
         for raw in self.after[skip:MOST]:
             yield raw.strip(MARKS).lower()
-            if not raw[-1].isalnum():
+            if not raw[-1:].isalnum():
                 return
 
 

@@ -83,7 +83,6 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
     persons = [each for each in senses if each.kind in PERSONS]
     is_full = " " in words
     is_titled = near.joins_before and near.previous_word in said.cues.office
-    is_near = any(each.place in said.places for each in persons)
     if is_full:
         said.persons.update(each.who for each in persons)
     elif near.joins_before and not is_titled and is_proper(near.first_before, said):
@@ -93,10 +92,15 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
         return None, SURE, LONGER
     named = [each for each in persons if each.who in said.persons]
     is_listed = persons[0].kind == "person" and words not in said.others
-    if not (named or is_full or is_listed or (is_titled and is_near)):
+    if not (named or is_full or is_listed or (is_titled and _is_near(persons, said))):
         return IGNORED
     persons = sorted(named or persons, key=lambda each: each.place not in said.places)
     return _in_office(persons, said.on)
+
+
+def _is_near(persons: Sequence[Sense], said: Said) -> bool:
+    """Tell whether the text has mentioned a place for which one of these persons speaks."""
+    return any(each.place in said.places for each in persons)
 
 
 def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
@@ -143,7 +147,7 @@ def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     is_state = after in states and (sense.group == "city" or after not in said.known)
     if near.touches_after == "," and is_state:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
-    if words not in states or not near.before or not near.before[-1].endswith(","):
+    if words not in states or not near.before[-1].endswith(","):
         return False
     country = said.known.get(near.first_before, "")
     return country not in {"", sense.place} or is_proper(near.first_before, said)

@@ -145,7 +145,7 @@ def note_link(text: str, start: int, end: int, sense: Sense, said: Said) -> None
     """Remember where words led, for the rules that read what comes after."""
     if text[end : end + 2] == " (":
         note_abbreviation(text, start, end, sense, said)
-    said.unlinked, said.linked = (0, ""), sense.place
+    said.linked = sense.place
     said.places.add(sense.place)
 
 
@@ -196,13 +196,15 @@ class Row:
 
     def add(self, link: Link, how: str, strength: int, text: str) -> None:
         """Add the next name of a paragraph, its manner, and what says that, as ``manner`` has it."""
-        many, (start, _, sense, _) = len(self.links), link
-        _, end, last, _ = self.links[-1] if many else (0, 0, sense, 0)
-        gap = text[end:start].strip() if many else "."
-        if gap == "," and sense.place == last.within:  # Tbilisi, Georgia
-            how, strength = PLACE, FIRM
-        if gap not in JOINED or not is_like(sense, last):
-            self.open, self.manner = many, ""
+        many, gap = len(self.links), ""
+        if many:
+            start, _, sense, _ = link
+            _, end, last, _ = self.links[-1]
+            gap = text[end:start].strip()
+            if gap == "," and sense.place == last.within:  # Tbilisi, Georgia
+                how, strength = PLACE, FIRM
+            if gap not in JOINED or not is_like(sense, last):
+                self.open, self.manner = many, ""
         if strength == FIRM or (strength and not (self.manner and gap in PAIRED)):
             for earlier in range(self.open, many):
                 self.manners[earlier] = how
