@@ -36,7 +36,8 @@ HOMONYM_COLUMNS = ["words", "usual", "other", "for", "against"]
 KINDS = ("people", "official", "short", "older", "seat", "organ")
 CAPITALS = ("capital", "government")  # roles by which a town stands for its state
 NAMES = {"official", "short", "older"}  # kinds that are one more name
-NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
+PERSONS = {"person", "surname"}
+NOT_PLACES = {*PERSONS, "other", "vague"}  # senses that name no place themselves
 GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
 LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
 
@@ -62,6 +63,7 @@ class Entry:
     words: str
     senses: tuple[Sense, ...]  # the likeliest first
     places: tuple[Sense, ...]  # those of them that are places
+    persons: tuple[Sense, ...]  # and those that are persons in office
     homonym: Homonym | None  # what decides whether the words mean a place at all
     is_several: bool  # the name of several places of one kind, of which none is the first
 
@@ -128,9 +130,10 @@ def _lexicon(
 def _entry(words: str, senses: Iterable[Sense], homonym: Homonym | None, names: Mapping[str, str]) -> Entry:
     ranked = tuple(sorted(senses, key=partial(_rank, names, words)))
     places = tuple(each for each in ranked if each.kind not in NOT_PLACES)
+    persons = tuple(each for each in ranked if each.kind in PERSONS)
     alike = {each.place for each in places if each.group == places[0].group}
     is_several = len(alike) > 1 and names[places[0].place] != words
-    return Entry(words, ranked, places, homonym, is_several)
+    return Entry(words, ranked, places, persons, homonym, is_several)
 
 
 def _rank(names: Mapping[str, str], words: str, sense: Sense) -> tuple[bool, int]:

@@ -12,11 +12,10 @@ The rules, in this order; they read the words beside a mention, its paragraph, a
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from content.abbreviations import explains_otherwise
 from content.homonyms import Homonym
-from content.lexicon import Entry, Sense
+from content.lexicon import PERSONS, Entry, Sense
 from content.longer import longer, may_be_person
 from content.nearby import Nearby
 from content.peoples import is_thing, no_citizens
@@ -41,7 +40,6 @@ from content.said import (
 )
 
 ADDRESSES = {"@", "_", "#", "\\"}
-PERSONS = {"person", "surname"}
 NOWHERE = {"vague": VAGUE, "other": OTHER}
 WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
 HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
@@ -57,7 +55,7 @@ def meaning(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
         return None, SURE, ADDRESS
     kind = entry.senses[0].kind
     if kind in PERSONS:
-        return person(words, entry.senses, near, said)
+        return person(words, entry.persons, near, said)
     if kind in NOWHERE and not entry.places and not entry.homonym:
         return None, SURE, NOWHERE[kind]
     if why := _something_else(entry, start, near, said):
@@ -78,9 +76,8 @@ def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
     return no_citizens(words, start, near, said) if sense.kind == "people" else ""
 
 
-def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
+def person(words: str, persons: Sequence[Sense], near: Nearby, said: Said) -> Meant:
     """Say whom a name means, and whether that person speaks for a state or an organisation."""
-    persons = [each for each in senses if each.kind in PERSONS]
     is_full = " " in words
     is_titled = near.joins_before and near.previous_word in said.cues.office
     if is_full:
@@ -90,12 +87,11 @@ def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Mea
         return (None, SURE, PERSON) if persons[0].kind == "person" else IGNORED
     if _goes_on(near, said, is_full=is_full):
         return None, SURE, LONGER
-    named = [each for each in persons if each.who in said.persons]
+    named = persons if is_full else [each for each in persons if each.who in said.persons]
     is_listed = persons[0].kind == "person" and words not in said.others
-    if not (named or is_full or is_listed or (is_titled and _is_near(persons, said))):
+    if not (named or is_listed or (is_titled and _is_near(persons, said))):
         return IGNORED
-    persons = sorted(named or persons, key=lambda each: each.place not in said.places)
-    return _in_office(persons, said.on)
+    return _in_office(named or persons, said)
 
 
 def _is_near(persons: Sequence[Sense], said: Said) -> bool:
@@ -113,11 +109,12 @@ def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
     return not cues.name_noun.isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
 
 
-def _in_office(persons: Sequence[Sense], on: date) -> Meant:
-    for each in persons:
-        if each.since <= on < each.until:
-            return each, SURE, ""
-    return None, SURE, FORMER if any(each.until <= on for each in persons) else LATER
+def _in_office(persons: Sequence[Sense], said: Said) -> Meant:
+    """Say which of these persons is in office, those first whose place the text has mentioned."""
+    held = [each for each in persons if each.since <= said.on < each.until]
+    if not held:
+        return None, SURE, FORMER if any(each.until <= said.on for each in persons) else LATER
+    return next((each for each in held if each.place in said.places), held[0]), SURE, ""
 
 
 def _one_of(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:

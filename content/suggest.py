@@ -143,7 +143,7 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
 
 def note_link(text: str, start: int, end: int, sense: Sense, said: Said) -> None:
     """Remember where words led, for the rules that read what comes after."""
-    if text[end : end + 2] == " (":
+    if text.startswith(" (", end):
         note_abbreviation(text, start, end, sense, said)
     said.linked = sense.place
     said.places.add(sense.place)
