@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 
 from content.abbreviations import explained, note_abbreviation
 from content.lexicon import Lexicon, Sense
-from content.manners import FIRM, PLACE, manner
+from content.manners import ACTOR, FIRM, PLACE, manner
 from content.nearby import HYPHENS, QUOTES, Nearby
 from content.said import LIKELY, Said
 from content.senses import meaning
@@ -216,17 +216,12 @@ class Row:
 
     def marks(self, number: int, paragraph: str) -> list[Suggestion]:
         """Return what is suggested."""
-        return [
-            Suggestion(
-                number, start, end, paragraph[start:end], sense.place, how, reason_of(sense, how), sure
-            )
-            for (start, end, sense, sure), how in zip(self.links, self.manners, strict=True)
-        ]
-
-
-def reason_of(sense: Sense, how: str) -> str:
-    """Return why words are taken to mean a place."""
-    return GOVERNMENT if sense.kind == "capital" and how == "actor" else REASONS[sense.kind]
+        marks = list[Suggestion]()
+        for (start, end, sense, sure), how in zip(self.links, self.manners, strict=True):
+            reason = GOVERNMENT if sense.kind == "capital" and how == ACTOR else REASONS[sense.kind]
+            words = paragraph[start:end]
+            marks.append(Suggestion(number, start, end, words, sense.place, how, reason, sure))
+        return marks
 
 
 def is_like(one: Sense, other: Sense) -> bool:
