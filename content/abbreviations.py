@@ -31,10 +31,11 @@ def explains_otherwise(words: str, sense: Sense, near: Nearby, said: Said) -> bo
     """Tell whether a known short form stands in brackets behind words for something else, and remember it."""
     if near.touches_before != "(" or near.touches_after != ")" or said.linked == sense.place:
         return False
-    before = [word.lower() for word in near.before]
+    before = near.before[-4:]
+    small = {word.lower() for word in before}
     name = said.lexicon.names.get(sense.place, "").lower().split()
-    initials = "".join(INITIALS.findall(" ".join(reversed(near.before))))
-    if not initials.endswith(words) or not set(before).isdisjoint(set(name) - {"of", "the", "and", "for"}):
+    initials = "".join(INITIALS.findall(" ".join(before)))
+    if not initials.endswith(words) or not small.isdisjoint(set(name) - {"of", "the", "and", "for"}):
         return False
     said.defined[words] = None
     return True
@@ -43,6 +44,6 @@ def explains_otherwise(words: str, sense: Sense, near: Nearby, said: Said) -> bo
 def explained(text: str, said: Said) -> Iterator[tuple[Sense, int, int]]:
     """Yield where a paragraph has short forms that were explained and are not in the lexicon."""
     for short, sense in said.defined.items():
-        if sense and short not in said.lexicon.known and short in text:
+        if sense and short not in said.known and short in text:
             for found in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", text):
                 yield sense, found.start(), found.end()

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pandas as pd
 
+from content.cues import CUE_COLUMNS
 from content.homonyms import SPLIT
 from content.lexicon import (
     COLUMNS,
-    CUE_COLUMNS,
     HOMONYM_COLUMNS,
     NOT_PLACES,
     PEOPLE_COLUMNS,
@@ -70,10 +70,11 @@ def repeated(tables: dict[str, pd.DataFrame]) -> Iterator[str]:
 def undecided(lexicon: Lexicon, homonyms: pd.DataFrame) -> Iterator[str]:
     """Yield the words that several places of one kind have in common, where nothing decides between them."""
     known = set(homonyms["words"])
-    for words, senses, _, homonym, _ in lexicon.entries:
+    for entry in lexicon.entries:
+        words, senses = entry.words, entry.senses
         places = [each for each in senses if each.kind not in NOT_PLACES and each.group == senses[0].group]
         names = sorted({each.place for each in places})
-        is_decided = homonym is not None or lexicon.names.get(senses[0].place) == words
+        is_decided = entry.homonym is not None or lexicon.names.get(senses[0].place) == words
         if len(names) > 1 and not is_decided and not words.isupper():
             right = f"add a row to homonyms.csv: {words},{names[0]},<what else it means>,<for>,<against>"
             yield f"homonyms.csv:{len(known) + 1}: '{words}' means {' and '.join(names)}; {right}"

@@ -9,15 +9,16 @@ say what it is. Rules know the kinds of cues, tables know the words.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from sys import intern
 
 import pandas as pd
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from content.cues import Cues, read_cues
 from content.homonyms import SPLIT, Homonym, homonyms_of
 from content.spellings import is_latin, plural_of, spellings_of
 from geodata.gazetteer import Gazetteer
@@ -32,23 +33,18 @@ from geodata.tables import (
 COLUMNS = ["place", "kind", "words", "source"]
 PEOPLE_COLUMNS = ["person", "surname", "also", "place", "office", "from", "until", "source"]
 HOMONYM_COLUMNS = ["words", "usual", "other", "for", "against"]
-CUE_COLUMNS = ["cue", "words", "note"]
 KINDS = ("people", "official", "short", "older", "seat", "organ")
 CAPITALS = ("capital", "government")  # roles by which a town stands for its state
-CUES = (  # what words beside a name say: the note of each row tells more
-    "US state", "actor noun", "before a name noun", "before a people", "between places", "conjunction",
-    "dealt with before", "descent", "done by", "honorific", "kind of thing", "language", "language before",
-    "location verb", "name noun", "of a people", "office", "opener", "other language", "phrase end",
-    "place before", "place noun", "state noun", "state of mind", "to a body", "to somebody", "vague", "verb",
-)  # fmt: skip
 NAMES = {"official", "short", "older"}  # kinds that are one more name
-NOT_PLACES = {"person", "surname", "other", "vague"}  # senses that name no place themselves
+PERSONS = {"person", "surname"}
+NOT_PLACES = {*PERSONS, "other", "vague"}  # senses that name no place themselves
 GROUPS = ("country", "organisation", "region", "city", "sea")  # of two places of one name the first is meant
 LEAST_LETTERS = 4  # a shorter spelling of names.csv may be a word of any language
 
 
-class Sense(NamedTuple):
-    """One thing that words may mean."""
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that words may mean; equal words in it are one string, which is quick to compare."""
 
     kind: str  # name, people, capital, seat, organ, person, surname, other, vague
     place: str
@@ -60,12 +56,14 @@ class Sense(NamedTuple):
     has_land: bool = False  # of an organisation: as the EU, whose members' land is called by its name
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """Words, and all that they may mean."""
 
     words: str
     senses: tuple[Sense, ...]  # the likeliest first
     places: tuple[Sense, ...]  # those of them that are places
+    persons: tuple[Sense, ...]  # and those that are persons in office
     homonym: Homonym | None  # what decides whether the words mean a place at all
     is_several: bool  # the name of several places of one kind, of which none is the first
 
@@ -76,7 +74,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     automaton: AhoCorasick
-    cues: Mapping[str, frozenset[str]]
+    cues: Cues
     names: Mapping[str, str]  # of places in English
     known: Mapping[str, str]  # single words that name a place or a people; of a town its country
 
@@ -89,14 +87,14 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
     """Load the tables of words, or raise a ``GeodataError`` that says which line to mend."""
     tables = gazetteer.folder / "tables"
     senses: dict[str, list[Sense]] = defaultdict(list)
-    cues = _read_cues(tables / "cues.csv")
+    cues = read_cues(tables / "cues.csv")
     homonyms = _read(tables / "homonyms.csv", HOMONYM_COLUMNS, "words", "other")
     require_known(homonyms, "usual", gazetteer.places.index, "place")
     for words, sense in (
         *_names(gazetteer),
         *_rows(_read(tables / "lexicon.csv", COLUMNS, "place", "kind", "words"), gazetteer),
         *_offices(_read(tables / "people.csv", PEOPLE_COLUMNS, "person", "place", "office"), gazetteer),
-        *((words, Sense("vague", "", "")) for words in cues["vague"]),
+        *((words, Sense("vague", "", "")) for words in cues.vague),
     ):
         for spelling in spellings_of(words):
             if sense not in senses[spelling]:
@@ -110,7 +108,7 @@ def load_lexicon(gazetteer: Gazetteer) -> Lexicon:
 def _lexicon(
     senses: Mapping[str, list[Sense]],
     homonyms: Mapping[str, Homonym],
-    cues: Mapping[str, frozenset[str]],
+    cues: Cues,
     names: Mapping[str, str],
 ) -> Lexicon:
     entries = tuple(_entry(words, senses[words], homonyms.get(words), names) for words in senses)
@@ -132,9 +130,10 @@ def _lexicon(
 def _entry(words: str, senses: Iterable[Sense], homonym: Homonym | None, names: Mapping[str, str]) -> Entry:
     ranked = tuple(sorted(senses, key=partial(_rank, names, words)))
     places = tuple(each for each in ranked if each.kind not in NOT_PLACES)
+    persons = tuple(each for each in ranked if each.kind in PERSONS)
     alike = {each.place for each in places if each.group == places[0].group}
     is_several = len(alike) > 1 and names[places[0].place] != words
-    return Entry(words, ranked, places, homonym, is_several)
+    return Entry(words, ranked, places, persons, homonym, is_several)
 
 
 def _rank(names: Mapping[str, str], words: str, sense: Sense) -> tuple[bool, int]:
@@ -151,7 +150,8 @@ def _names(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     )
     for place_id, place in gazetteer.places.iterrows():
         kind = "capital" if place_id in capitals else "name"
-        sense = Sense(kind, str(place_id), place["kind"], place["within"], has_land=_has_land(place))
+        group, within = intern(place["kind"]), intern(place["within"])
+        sense = Sense(kind, intern(place_id), group, within, has_land=_has_land(place))
         yield place["name"], sense
         known = {str(place_id).upper(), _initials(place["name"])}
         for name in filter(None, gazetteer.names.loc[place_id, "also"].split(SPLIT)):
@@ -175,7 +175,7 @@ def _rows(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, Sens
     for row in table.itertuples():
         place = gazetteer.places.loc[row.place]
         kind = "name" if row.kind in NAMES else row.kind
-        sense = Sense(kind, row.place, place["kind"], has_land=_has_land(place))
+        sense = Sense(intern(kind), intern(row.place), intern(place["kind"]), has_land=_has_land(place))
         for words in row.words.split(SPLIT):
             yield words, sense
             if row.kind == "people" and (plural := plural_of(words)):
@@ -191,21 +191,12 @@ def _offices(table: pd.DataFrame, gazetteer: Gazetteer) -> Iterator[tuple[str, S
         until = parse_date(row.until, row.where) or date.max
         if until <= since:
             raise GeodataError(f"{row.where}: '{row.person}' leaves the office before taking it; check both")
-        full = Sense("person", row.place, kinds[row.place], "", since, until, row.person)
+        place, group = intern(row.place), intern(kinds[row.place])
+        full = Sense("person", place, group, "", since, until, row.person)
         for name in (row.person, *filter(None, row.also.split(SPLIT))):
             yield name, full
         if row.surname and row.surname not in row.also.split(SPLIT):
-            yield row.surname, full._replace(kind="surname")
-
-
-def _read_cues(path: Path) -> dict[str, frozenset[str]]:
-    table = _read(path, CUE_COLUMNS, *CUE_COLUMNS)
-    require_known(table, "cue", CUES, "cue")
-    for cue in set(CUES) - set(table["cue"]):
-        raise GeodataError(
-            f"{path.name}: the cue '{cue}' is missing; add a row: {cue},<words>,<what they say>"
-        )
-    return {row.cue: frozenset(row.words.split(SPLIT)) for row in table.itertuples()}
+            yield row.surname, replace(full, kind="surname")
 
 
 def _read(path: Path, columns: list[str], *filled: str) -> pd.DataFrame:

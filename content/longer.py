@@ -27,7 +27,7 @@ def longer(sense: Sense, words: str, near: Nearby, said: Said) -> str:
 def may_be_person(near: Nearby, said: Said) -> bool:
     """Tell whether a longer name may be a person's: *Georgia Smith*, unlike *Bank of Georgia*."""
     if near.joins_after and near.first_after[:1].isupper():
-        return said.lexicon.cues["name noun"].isdisjoint(near.capitals_after())
+        return said.cues.name_noun.isdisjoint(near.capitals_after())
     return near.joins_before and near.previous_word not in {"of", "the"}
 
 
@@ -40,14 +40,14 @@ def _is_longer_behind(sense: Sense, near: Nearby, said: Said) -> bool:
 
 def _makes_name(sense: Sense, capitals: list[str], near: Nearby, said: Said) -> bool:
     """Tell whether the capitalised words behind a name make it that of something else."""
-    states, names = said.lexicon.cues["state noun"], said.lexicon.cues["name noun"]
+    states, names = said.cues.state_noun, said.cues.name_noun
     if said.is_heading:  # only what stands right behind is surely one with the name
         return capitals[0] in names and capitals[0] not in states
     if capitals[-1] in states and capitals[0] not in names:
         return False
     if not names.isdisjoint(capitals):
         return True
-    word, known = near.first_after, said.lexicon.known
+    word, known = near.first_after, said.known
     if (
         sense.kind != "people" and word in known and word.endswith("s") and word[:-1] in known
     ):  # Volga Germans
@@ -57,17 +57,17 @@ def _makes_name(sense: Sense, capitals: list[str], near: Nearby, said: Said) -> 
 
 
 def _longer_before(sense: Sense, words: str, near: Nearby, said: Said) -> str:
-    cues, word = said.lexicon.cues, near.previous_word
-    if near.first_before[:1].isupper() and not near.touches_before and word in cues["honorific"]:
+    cues, word = said.cues, near.previous_word
+    if word in cues.honorific and near.first_before[0].isupper() and not near.touches_before:
         return PERSON if sense.kind != "people" else ""
     if not near.joins_before:
         return ""
     if word in {"of", "the"}:
         return LONGER if _is_of_something(near, said) else ""
     if word in PARTICLES:
-        return LONGER if near.before[1:] and near.before[1][0].isupper() else ""
+        return LONGER if len(near.before) > 1 and near.before[-2][0].isupper() else ""
     if sense.kind == "people":
-        is_part = word in cues["before a people"] and near.first_before[0].isupper()
+        is_part = word in cues.before_a_people and near.first_before[0].isupper()
         return LONGER if is_part or (words.endswith("s") and _is_of_kind(near.first_before, said)) else ""
     return LONGER if is_proper(near.first_before, said) else ""
 
@@ -77,16 +77,14 @@ def _is_of_something(near: Nearby, said: Said) -> bool:
     which = 1 if near.previous_word == "of" else 2 if near.word_before(1) == "of" else 0
     if not which or which >= len(near.before):
         return False
-    name, owner, cues = near.before[which], near.word_before(which), said.lexicon.cues
+    name, owner, cues = near.before[-1 - which], near.word_before(which), said.cues
     begins = which + 1 >= len(near.before)  # Bank of ... at the beginning: the capital says nothing
     if not (name[0].isupper() and name[-1].isalnum()) or (said.is_heading and begins):
         return False
-    return owner in cues["before a name noun"] or (
-        owner in cues["name noun"] and owner not in cues["state noun"]
-    )
+    return owner in cues.before_a_name_noun or (owner in cues.name_noun and owner not in cues.state_noun)
 
 
 def _is_of_kind(word: str, said: Said) -> bool:
     """Tell whether a word before a people's plural says which part of it: *Volga Germans*."""
-    known = said.lexicon.known
+    known = said.known
     return is_proper(word, said) or (word in known and f"{word}s" not in known and "-" not in word)

@@ -60,19 +60,19 @@ def manner(sense: Sense, near: Nearby, said: Said) -> tuple[str, int]:
 
 def _of_phrase(near: Nearby, said: Said, skip: int = 0) -> str:
     """Return the manner by the last noun that says one, before the phrase ends."""
-    cues, found = said.lexicon.cues, ""
+    cues, found = said.cues, ""
     for word in near.noun_phrase_after(skip):
-        if word in cues["actor noun"]:
+        if word in cues.actor_noun:
             found = ACTOR
-        elif word in cues["place noun"]:
+        elif word in cues.place_noun:
             found = PLACE
-        elif word in cues["phrase end"]:
+        elif word in cues.phrase_end:
             break
     return found
 
 
 def _by_words_before(sense: Sense, near: Nearby, said: Said) -> str:
-    if near.touches_after == "-" and near.next_word in said.lexicon.cues["done by"]:
+    if near.touches_after == "-" and near.next_word in said.cues.done_by:
         return ACTOR if sense.group in STATES or sense.kind == "capital" else PLACE
     if sense.group == "city" and _is_adjunct(near, said):
         return PLACE
@@ -93,70 +93,77 @@ def _by_preposition(sense: Sense, word: str, owner: str, said: Said) -> str:
         return ACTOR if is_body and not is_land else PLACE
     is_somebody = sense.group in STATES or sense.kind == "capital"
     if word == "of":
-        return ACTOR if is_body or (owner in said.lexicon.cues["of a people"] and is_somebody) else PLACE
-    if is_somebody and (word in {"between", *DIRECTIONS} or word in said.lexicon.cues["dealt with before"]):
+        return ACTOR if is_body or (owner in said.cues.of_a_people and is_somebody) else PLACE
+    if is_somebody and (word == "between" or word in DIRECTIONS or word in said.cues.dealt_with_before):
         return ACTOR
-    if sense.kind == "capital" and word in said.lexicon.cues["verb"] and word not in BEING:  # ignore Tehran
+    if sense.kind == "capital" and word in said.cues.verb and word not in BEING:  # ignore Tehran
         return ACTOR
     return PLACE if word in ARTICLES and not is_body else ""
 
 
 def _is_body(owner: str, said: Said) -> bool:
     """Tell whether the word before a preposition makes an organisation the body: *membership in the EU*."""
-    return owner in said.lexicon.cues["to a body"]
+    return owner in said.cues.to_a_body
 
 
 def _is_adjunct(near: Nearby, said: Said) -> bool:
     """Tell whether a noun follows that is no verb: *a Nairobi resident*, *the Almaty airport*."""
-    cues, word = said.lexicon.cues, near.next_word
-    return (
-        near.joins_after
-        and word not in cues["verb"]
-        and (word in cues["actor noun"] or word in cues["place noun"])
-    )
+    cues, word = said.cues, near.next_word
+    return near.joins_after and word not in cues.verb and (word in cues.actor_noun or word in cues.place_noun)
 
 
 def _by_list(sense: Sense, near: Nearby, said: Said) -> str:
     """Return the manner by the preposition before a row that another name begins: *in Gaza, Sudan*."""
     if near.touches_before or sense.group == "organisation" or len(near.before) < 2:
         return ""
-    first = near.before[0]
+    first = near.before[-1]
     is_listed = (
         first.endswith(",")
-        and first[:-1] not in said.lexicon.known
+        and first[:-1] not in said.known
         and first[0].isupper()
-        and near.before[1] in {*said.lexicon.cues["place before"], "of"}
+        and (near.before[-2] == "of" or near.before[-2] in said.cues.place_before)
     )
     return PLACE if is_listed else ""
 
 
 def _is_location(word: str, owner: str, said: Said) -> bool:
-    cues = said.lexicon.cues
-    if word in DIRECTIONS and owner in cues["to somebody"]:
+    cues = said.cues
+    if word in DIRECTIONS and owner in cues.to_somebody:
         return False
-    is_between = word in {"between", "with"} and owner in cues["between places"]
-    return is_between or word in cues["place before"] or (word == "as" and owner == "far")
+    is_between = word in {"between", "with"} and owner in cues.between_places
+    return is_between or word in cues.place_before or (word == "as" and owner == "far")
 
 
 def _by_verb(sense: Sense, near: Nearby, said: Said) -> str:
-    cues, word = said.lexicon.cues, near.next_word
-    is_body, is_somebody = sense.group == "organisation", sense.group in STATES or sense.kind == "capital"
+    cues, word = said.cues, near.next_word
+    is_somebody = sense.group in STATES or sense.kind == "capital"
     if near.touches_after == "," and word in RELATIVE:
-        does = near.word_after(1)
-        is_acting = does.endswith(("s", "ed")) or does in cues["verb"]
-        return ACTOR if is_acting and is_somebody and does not in (BEING | cues["location verb"]) else ""
+        return ACTOR if is_somebody and _is_deed(near.word_after(1), said) else ""
     if not near.joins_after:
         return ""
-    is_land = word in BEING and not is_body and _of_phrase(near, said, skip=1) == PLACE
-    if is_land or word in cues["location verb"]:
+    if word in cues.location_verb or (word in BEING and _is_land(sense, near, said)):
         return PLACE
-    starts = near.begins or near.previous_word in cues["conjunction"]
+    if not is_somebody:
+        return ""
     if word in BE and sense.group == "city":
         does = near.word_after(1)
-        return (
-            ACTOR if is_somebody and (does.endswith(("ing", "ed")) or does in cues["state of mind"]) else ""
-        )
-    is_verb = word in cues["verb"] or (
-        starts and word.endswith(("ed", "s")) and word not in cues["place noun"]
-    )
-    return ACTOR if is_verb and is_somebody else ""
+        return ACTOR if does.endswith(("ing", "ed")) or does in cues.state_of_mind else ""
+    return ACTOR if word in cues.verb or _may_be_verb(word, near, said) else ""
+
+
+def _is_land(sense: Sense, near: Nearby, said: Said) -> bool:
+    """Tell whether *is*, *has* and the like say what is in the land of a name."""
+    return sense.group != "organisation" and _of_phrase(near, said, skip=1) == PLACE
+
+
+def _is_deed(word: str, said: Said) -> bool:
+    """Tell whether a word behind *which* or *who* says that somebody acts."""
+    is_verb = word.endswith(("s", "ed")) or word in said.cues.verb
+    return is_verb and word not in BEING and word not in said.cues.location_verb
+
+
+def _may_be_verb(word: str, near: Nearby, said: Said) -> bool:
+    """Tell whether a word that no table has looks like the verb of a sentence that the name begins."""
+    if not word.endswith(("ed", "s")) or word in said.cues.place_noun:
+        return False
+    return near.begins or near.previous_word in said.cues.conjunction

@@ -6,6 +6,7 @@ However long a paragraph is, each mention costs the same.
 from collections.abc import Iterator
 
 REACH = 72  # letters to either side: enough for four words
+MOST = 5  # words behind a mention that rules look at
 HYPHENS = ("-", "\u2013", "\u2014")
 QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«»"
 MARKS = f".,;:!?()[]{{}}…*_/|{''.join(HYPHENS)}{QUOTES}"
@@ -16,7 +17,7 @@ JOINING = frozenset(("of", "for", "the", "de", "du", "la", "le", "di", "del", "d
 
 
 class Nearby:
-    """What stands before and after a mention, the nearest word first.
+    """What stands before and after a mention; of the words ``before`` it the last is the nearest.
 
     ``joins_before`` and ``joins_after`` tell whether only a space is between; what ``touches`` the mention is
     a mark such as a hyphen or a comma. ``first_before`` and ``first_after`` are the nearest words without
@@ -30,30 +31,31 @@ class Nearby:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         left, right = text[start - REACH if start > REACH else 0 : start], text[end : end + REACH]
-        self.is_possessive = right[:1] == "'" and _is_possessive(text[end - 1], right)
-        if self.is_possessive:
-            right = right[2:] if right[1] == "s" else right[1:]
+        self.is_possessive = False
+        if right[:1] == "'" and _is_possessive(text[end - 1], right):
+            self.is_possessive, right = True, right[2:] if right[1] == "s" else right[1:]
         self.touches_before = touches_before = left[-1:].strip()
         self.touches_after = touches_after = right[:1].strip()
         if touches_before:
             left = left.rstrip(OPENING)
         if touches_after:
             right = right.lstrip(MARKS)
-        self.before, self.after = before, after = left.rsplit(None, 4)[-1:-5:-1], right.split(None, 5)[:5]
-        self.first_before = previous = before[0].strip(MARKS) if before else ""
-        self.first_after = next_ = after[0].strip(MARKS) if after else ""
+        self.before = before = left.rsplit(None, 4) or [""]
+        self.after = after = right.split(None, MOST) or [""]
+        self.first_before = previous = before[-1].strip(MARKS)
+        self.first_after = next_ = after[0].strip(MARKS)
         self.previous_word, self.next_word = previous.lower(), next_.lower()
-        self.joins_before = bool(before) and not touches_before and before[0][-1].isalnum()
-        self.joins_after = bool(after) and not touches_after and after[0][0].isalnum()
+        self.joins_before = not touches_before and before[-1][-1:].isalnum()
+        self.joins_after = not touches_after and after[0][:1].isalnum()
 
     @property
     def begins(self) -> bool:
         """Whether the mention is the first word of a sentence."""
-        return not self.before or self.before[0].endswith(ENDS)
+        return not self.before[-1] or self.before[-1].endswith(ENDS)
 
     def word_before(self, which: int) -> str:
         """Return a word before the mention in small letters and without marks, or nothing."""
-        return self.before[which].strip(MARKS).lower() if which < len(self.before) else ""
+        return self.before[-1 - which].strip(MARKS).lower() if which < len(self.before) else ""
 
     def word_after(self, which: int) -> str:
         """Return a word after the mention in small letters and without marks, or nothing."""
@@ -66,7 +68,7 @@ class Nearby:
         return list(self._capitals())
 
     def _capitals(self) -> Iterator[str]:
-        for raw in self.after:
+        for raw in self.after[:MOST]:
             word = raw.strip(MARKS)
             if word in CLOSED:  # in a line of capitals
                 return
@@ -82,9 +84,9 @@ class Nearby:
         if self.touches_after and self.touches_after not in HYPHENS:
             return
         skip += bool(self.touches_after)  # Kazakh-Chinese border: what the hyphen joins is passed over
-        for raw in self.after[skip:]:
+        for raw in self.after[skip:MOST]:
             yield raw.strip(MARKS).lower()
-            if not raw[-1].isalnum():
+            if not raw[-1:].isalnum():
                 return
 
 

@@ -31,20 +31,20 @@ def no_citizens(words: str, start: int, near: Nearby, said: Said) -> str:
 
 
 def _is_descent(near: Nearby, said: Said, *, joins: bool) -> bool:
-    descent = said.lexicon.cues["descent"]
+    descent = said.cues.descent
     behind = near.word_after(1) if near.next_word == "by" else near.next_word
     return (near.joins_before and near.previous_word in descent) or (joins and behind in descent)
 
 
 def _is_language(words: str, near: Nearby, said: Said, *, joins: bool, listed: bool) -> bool:
-    cues, after = said.lexicon.cues, near.next_word
-    if joins and after in cues["language"]:
+    cues, after = said.cues, near.next_word
+    if joins and after in cues.language:
         return True
-    goes_on = joins and not any(after in cues[each] for each in ("opener", "phrase end", "verb"))
+    goes_on = joins and not (after in cues.opener or after in cues.phrase_end or after in cues.verb)
     if goes_on or near.is_possessive or words.endswith("s"):
         return False
     before, earlier = near.previous_word, near.word_before(1)
     if before in ROW:
-        return listed or earlier in cues["other language"]
-    is_listed = listed or (not near.joins_before and before in cues["other language"])
-    return is_listed or (near.joins_before and (before in cues["language before"] or earlier == "translated"))
+        return listed or earlier in cues.other_language
+    is_listed = listed or (not near.joins_before and before in cues.other_language)
+    return is_listed or (near.joins_before and (before in cues.language_before or earlier == "translated"))

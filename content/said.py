@@ -1,9 +1,10 @@
 """What a text has said so far, and what words in it mean: what the rules of ``suggest`` hand on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
+from content.cues import Cues
 from content.lexicon import Lexicon, Sense
 from geodata.words import to_say
 
@@ -39,29 +40,28 @@ class Said:
     places: set[str] = field(default_factory=set)  # to which it has led
     linked: str = ""  # the place to which the last linked words lead
     unlinked: tuple[int, str] = (0, "")  # where the last word that was not linked ended, and why
+    cues: Cues = field(init=False)
+    known: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Have at hand what most rules look up."""
+        self.cues, self.known = self.lexicon.cues, self.lexicon.known
 
 
-class Meant(NamedTuple):
-    """What words mean: a sense and how sure that is, or why they mean no place."""
-
-    sense: Sense | None
-    sure: float = SURE
-    why: str = ""
-
-
-IGNORED = Meant(None)  # and nothing is said of it
+Meant = tuple[Sense | None, float, str]  # what words mean and how sure that is, or why they mean no place
+IGNORED: Meant = (None, SURE, "")  # and nothing is said of it
 
 
 def is_ordinary(word: str, said: Said) -> bool:
     """Tell whether a word in small letters stands beside a name without being part of it."""
-    cues, known = said.lexicon.cues, said.lexicon.known
+    cues, known = said.cues, said.known
     parts = word.split("-") if "-" in word else (word,)  # pro-Russian, ex-Soviet
-    is_known = any(part in cues["opener"] or part.capitalize() in known for part in parts)
-    return is_known or word in cues["verb"]  # in a title: How Moscow Lost the West
+    is_known = any(part in cues.opener or part.capitalize() in known for part in parts)
+    return is_known or word in cues.verb  # in a title: How Moscow Lost the West
 
 
 def is_proper(word: str, said: Said) -> bool:
     """Tell whether a word before a name is a name, too: capitalised, and none that may begin a sentence."""
     if said.is_heading or not word[:1].isupper() or word.endswith(("'s", "s'")):
         return False
-    return not is_ordinary(word.lower(), said) and word.lower() not in said.lexicon.cues["office"]
+    return not is_ordinary(word.lower(), said) and word.lower() not in said.cues.office

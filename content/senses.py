@@ -12,11 +12,10 @@ The rules, in this order; they read the words beside a mention, its paragraph, a
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from content.abbreviations import explains_otherwise
 from content.homonyms import Homonym
-from content.lexicon import Entry, Sense
+from content.lexicon import PERSONS, Entry, Sense
 from content.longer import longer, may_be_person
 from content.nearby import Nearby
 from content.peoples import is_thing, no_citizens
@@ -41,7 +40,6 @@ from content.said import (
 )
 
 ADDRESSES = {"@", "_", "#", "\\"}
-PERSONS = {"person", "surname"}
 NOWHERE = {"vague": VAGUE, "other": OTHER}
 WINDOWS = (60, 400)  # letters to either side in which words decide between meanings, the nearer first
 HEAD = 50_000  # letters of the text that are searched where its paragraph says nothing
@@ -52,16 +50,16 @@ def meaning(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     words = entry.words
     if words in said.defined:
         sense = said.defined[words]
-        return Meant(sense, why="" if sense else OTHER)
+        return sense, SURE, "" if sense else OTHER
     if near.touches_before in ADDRESSES or near.touches_after in ADDRESSES:
-        return Meant(None, why=ADDRESS)
-    if not entry.places and not entry.homonym:
-        kind = entry.senses[0].kind
-        return Meant(None, why=NOWHERE[kind]) if kind in NOWHERE else person(words, entry.senses, near, said)
-    if entry.senses[0].kind in PERSONS:
-        return person(words, entry.senses, near, said)
+        return None, SURE, ADDRESS
+    kind = entry.senses[0].kind
+    if kind in PERSONS:
+        return person(words, entry.persons, near, said)
+    if kind in NOWHERE and not entry.places and not entry.homonym:
+        return None, SURE, NOWHERE[kind]
     if why := _something_else(entry, start, near, said):
-        return Meant(None, why=why)
+        return None, SURE, why
     return _one_of(entry, start, near, said)
 
 
@@ -73,79 +71,82 @@ def _something_else(entry: Entry, start: int, near: Nearby, said: Said) -> str:
         if entry.homonym and sense.kind != "people" and why == LONGER and may_be_person(near, said):
             said.others.add(words)  # Georgia Smith, Michael Jordan: by which the text may call them again
         return why
-    if near.next_word in said.lexicon.cues["kind of thing"] and is_thing(near):
+    if near.next_word in said.cues.kind_of_thing and is_thing(near):
         return THING
     return no_citizens(words, start, near, said) if sense.kind == "people" else ""
 
 
-def person(words: str, senses: Sequence[Sense], near: Nearby, said: Said) -> Meant:
+def person(words: str, persons: Sequence[Sense], near: Nearby, said: Said) -> Meant:
     """Say whom a name means, and whether that person speaks for a state or an organisation."""
-    persons = [each for each in senses if each.kind in PERSONS]
     is_full = " " in words
-    is_titled = near.joins_before and near.previous_word in said.lexicon.cues["office"]
-    is_near = any(each.place in said.places for each in persons)
+    is_titled = near.joins_before and near.previous_word in said.cues.office
     if is_full:
         said.persons.update(each.who for each in persons)
     elif near.joins_before and not is_titled and is_proper(near.first_before, said):
         said.others.add(words)
-        return Meant(None, why=PERSON) if persons[0].kind == "person" else IGNORED
+        return (None, SURE, PERSON) if persons[0].kind == "person" else IGNORED
     if _goes_on(near, said, is_full=is_full):
-        return Meant(None, why=LONGER)
-    named = [each for each in persons if each.who in said.persons]
+        return None, SURE, LONGER
+    named = persons if is_full else [each for each in persons if each.who in said.persons]
     is_listed = persons[0].kind == "person" and words not in said.others
-    if not (named or is_full or is_listed or (is_titled and is_near)):
+    if not (named or is_listed or (is_titled and _is_near(persons, said))):
         return IGNORED
-    persons = sorted(named or persons, key=lambda each: each.place not in said.places)
-    return _in_office(persons, said.on)
+    return _in_office(named or persons, said)
+
+
+def _is_near(persons: Sequence[Sense], said: Said) -> bool:
+    """Tell whether the text has mentioned a place for which one of these persons speaks."""
+    return any(each.place in said.places for each in persons)
 
 
 def _goes_on(near: Nearby, said: Said, *, is_full: bool) -> bool:
     """Tell whether a person's name is part of another: *Trump Tower*, *Donald Trump Jr*."""
     if near.next_word in {"jr", "sr", "junior"} and not near.is_possessive:
         return True
-    capitals, cues = near.capitals_after(), said.lexicon.cues
-    if not capitals or said.is_heading or capitals[0] in cues["state noun"]:
+    capitals, cues = near.capitals_after(), said.cues
+    if not capitals or said.is_heading or capitals[0] in cues.state_noun:
         return False
-    return not cues["name noun"].isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
+    return not cues.name_noun.isdisjoint(capitals) or not (is_full or is_ordinary(capitals[0], said))
 
 
-def _in_office(persons: Sequence[Sense], on: date) -> Meant:
-    for each in persons:
-        if each.since <= on < each.until:
-            return Meant(each, SURE)
-    return Meant(None, why=FORMER if any(each.until <= on for each in persons) else LATER)
+def _in_office(persons: Sequence[Sense], said: Said) -> Meant:
+    """Say which of these persons is in office, those first whose place the text has mentioned."""
+    held = [each for each in persons if each.since <= said.on < each.until]
+    if not held:
+        return None, SURE, FORMER if any(each.until <= said.on for each in persons) else LATER
+    return next((each for each in held if each.place in said.places), held[0]), SURE, ""
 
 
 def _one_of(entry: Entry, start: int, near: Nearby, said: Said) -> Meant:
     """Say which of several places or other things of one name is meant."""
-    words, states = entry.words, said.lexicon.cues["US state"]
+    words, states = entry.words, said.cues.US_state
     if (near.first_after in states or words in states) and _is_american(words, entry.senses[0], near, said):
-        return Meant(None, why=OTHER)
-    if words in said.others and near.previous_word not in said.lexicon.cues["place before"]:
-        return Meant(None, why=PERSON)
+        return None, SURE, OTHER
+    if words in said.others and near.previous_word not in said.cues.place_before:
+        return None, SURE, PERSON
     if entry.homonym:
         return _decided(entry, entry.homonym, start, said)
-    return Meant(None, why=SEVERAL) if entry.is_several else Meant(entry.places[0])
+    return (None, SURE, SEVERAL) if entry.is_several else (entry.places[0], SURE, "")
 
 
 def _decided(entry: Entry, homonym: Homonym, start: int, said: Said) -> Meant:
     is_place, sure = _decide(entry.words, homonym, start, said)
     if not is_place or not entry.places:
-        return Meant(None, why=OTHER)
+        return None, SURE, OTHER
     usual = (each for each in entry.places if each.place == homonym.usual)
-    return Meant(next(usual, entry.places[0]), sure)
+    return next(usual, entry.places[0]), sure, ""
 
 
 def _is_american(words: str, sense: Sense, near: Nearby, said: Said) -> bool:
     """Tell whether a name before or after a comma is that of a town or state of the United States."""
-    states = said.lexicon.cues["US state"]
+    states = said.cues.US_state
     after = near.first_after
-    is_state = after in states and (sense.group == "city" or after not in said.lexicon.known)
+    is_state = after in states and (sense.group == "city" or after not in said.known)
     if near.touches_after == "," and is_state:
         return sense.within not in {"united-states", after.lower()} and sense.place != after.lower()
-    if words not in states or not near.before or not near.before[0].endswith(","):
+    if words not in states or not near.before[-1].endswith(","):
         return False
-    country = said.lexicon.known.get(near.first_before, "")
+    country = said.known.get(near.first_before, "")
     return country not in {"", sense.place} or is_proper(near.first_before, said)
 
 

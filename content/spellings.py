@@ -61,6 +61,8 @@ def spellings_of(words: str) -> Iterator[str]:
 
 def folded(text: str) -> str:
     """Return a text, letter for letter, without marks on letters and with plain spaces and apostrophes."""
+    if text.isascii() and text.isprintable():
+        return text
     return UNPLAIN.sub(lambda letter: FOLD.get(letter[0], letter[0]), text)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 
 from content.abbreviations import explained, note_abbreviation
 from content.lexicon import Lexicon, Sense
-from content.manners import FIRM, PLACE, manner
+from content.manners import ACTOR, FIRM, PLACE, manner
 from content.nearby import HYPHENS, QUOTES, Nearby
 from content.said import LIKELY, Said
 from content.senses import meaning
@@ -115,9 +115,9 @@ def is_heading(paragraph: str) -> bool:
 
 
 def _read(number: int, paragraph: str, said: Said) -> Suggestions:
-    if not paragraph.isascii() and COMBINING.search(paragraph):
-        return _read_composed(number, paragraph, said)
     said.paragraph = text = folded(paragraph)
+    if not text.isascii() and COMBINING.search(text):
+        return _read_composed(number, paragraph, said)
     found = said.lexicon.find(text)
     if not found and not said.defined:
         return Suggestions([], [])
@@ -129,29 +129,36 @@ def _read(number: int, paragraph: str, said: Said) -> Suggestions:
         near = Nearby(text, start, end)
         sense, sure, why = meaning(entries[which], start, near, said)
         if sense:
-            row.add((start, end, sense, sure), *manner(sense, near, said), text)
+            how, strength = manner(sense, near, said)
+            row.add((start, end, sense, sure), how, strength, text)
             note_link(text, start, end, sense, said)
         elif why:
             unlinked.append(Unlinked(number, start, end, paragraph[start:end], why))
             said.unlinked = (end, why)
-    marks = list(row.marks(number, paragraph))
-    if said.defined:
-        marks = sorted([*marks, *_explained(number, paragraph, said, marks)])
+    marks = row.marks(number, paragraph)
+    if said.defined and (short := list(explained(text, said))):
+        marks = sorted([*marks, *_explained(short, number, paragraph, said, marks)])
     return Suggestions(marks, unlinked)
 
 
 def note_link(text: str, start: int, end: int, sense: Sense, said: Said) -> None:
     """Remember where words led, for the rules that read what comes after."""
-    if text[end : end + 2] == " (":
+    if text.startswith(" (", end):
         note_abbreviation(text, start, end, sense, said)
-    said.unlinked, said.linked = (0, ""), sense.place
+    said.linked = sense.place
     said.places.add(sense.place)
 
 
-def _explained(number: int, paragraph: str, said: Said, marks: Iterable[Suggestion]) -> Iterator[Suggestion]:
+def _explained(
+    short: Iterable[tuple[Sense, int, int]],
+    number: int,
+    paragraph: str,
+    said: Said,
+    marks: Iterable[Suggestion],
+) -> Iterator[Suggestion]:
     """Yield the short forms that the text has explained and the lexicon does not have, beside the marks."""
     taken = {letter for mark in marks for letter in range(mark.start, mark.end)}
-    for sense, start, end in explained(said.paragraph, said):
+    for sense, start, end in short:
         if not taken.isdisjoint(range(start, end)):  # EU., of which EU is known
             continue
         taken.update(range(start, end))
@@ -189,13 +196,15 @@ class Row:
 
     def add(self, link: Link, how: str, strength: int, text: str) -> None:
         """Add the next name of a paragraph, its manner, and what says that, as ``manner`` has it."""
-        many, (start, _, sense, _) = len(self.links), link
-        _, end, last, _ = self.links[-1] if many else (0, 0, sense, 0)
-        gap = text[end:start].strip() if many else "."
-        if gap == "," and sense.place == last.within:  # Tbilisi, Georgia
-            how, strength = PLACE, FIRM
-        if gap not in JOINED or not is_like(sense, last):
-            self.open, self.manner = many, ""
+        many, gap = len(self.links), ""
+        if many:
+            start, _, sense, _ = link
+            _, end, last, _ = self.links[-1]
+            gap = text[end:start].strip()
+            if gap == "," and sense.place == last.within:  # Tbilisi, Georgia
+                how, strength = PLACE, FIRM
+            if gap not in JOINED or not is_like(sense, last):
+                self.open, self.manner = many, ""
         if strength == FIRM or (strength and not (self.manner and gap in PAIRED)):
             for earlier in range(self.open, many):
                 self.manners[earlier] = how
@@ -205,11 +214,14 @@ class Row:
         self.links.append(link)
         self.manners.append(how)
 
-    def marks(self, number: int, paragraph: str) -> Iterator[Suggestion]:
-        """Yield what is suggested."""
+    def marks(self, number: int, paragraph: str) -> list[Suggestion]:
+        """Return what is suggested."""
+        marks = list[Suggestion]()
         for (start, end, sense, sure), how in zip(self.links, self.manners, strict=True):
-            reason = GOVERNMENT if sense.kind == "capital" and how == "actor" else REASONS[sense.kind]
-            yield Suggestion(number, start, end, paragraph[start:end], sense.place, how, reason, sure)
+            reason = GOVERNMENT if sense.kind == "capital" and how == ACTOR else REASONS[sense.kind]
+            words = paragraph[start:end]
+            marks.append(Suggestion(number, start, end, words, sense.place, how, reason, sure))
+        return marks
 
 
 def is_like(one: Sense, other: Sense) -> bool:

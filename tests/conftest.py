@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from content.lexicon import CUES
+from content.cues import CUES
 from content.library import Library, load_library
 from content.links import Link, link_document
 from geodata.gazetteer import Gazetteer, load_gazetteer
