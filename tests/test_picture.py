@@ -331,6 +331,7 @@ CONSTANTS: dict[str, dict[str, float]] = {  # of the scripts, which have the sam
     },
     "placing.js": {
         "ROOM": placing.ROOM, "EDGE_ROOM": placing.EDGE_ROOM, "CROWD": placing.CROWD, "LINE": placing.LINE,
+        "OFF_LINE": placing.OFF_LINE,
     },
     "spots.js": {"FAR": spots.FAR, "ABROAD": spots.ABROAD},
     "symbols.js": {"DIAMOND": route.DIAMOND, "RADIUS": route.RADIUS, **route.RADII},
