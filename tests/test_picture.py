@@ -225,6 +225,15 @@ def test_light_is_told_by_fill_outline_and_hatching(atlas: Atlas, plain: str) ->
     assert "implied" not in texts(plain)
 
 
+def test_region_has_one_outline_and_an_organisation_those_of_its_members(atlas: Atlas) -> None:
+    """A line along the Urals would part Eurasia in two; borders within the European Union are borders."""
+    drawn = parsed(draw(shown_of(atlas, Light({"eurasia": "named", "eu": "named"})), WORDS))
+    groups = {each.get("data-place"): each for each in drawn.iter(f"{SVG}g")}
+
+    assert [each.tag for each in groups["eurasia"]] == [f"{SVG}path"]
+    assert {each.tag for each in groups["eu"]} == {f"{SVG}use"}
+
+
 def test_water_that_is_implied_stays_water(atlas: Atlas) -> None:
     drawn = draw(shown_of(atlas, Light({"caspian-sea": "implied", "georgia": "implied"})), WORDS)
     grounds = {
@@ -322,6 +331,7 @@ CONSTANTS: dict[str, dict[str, float]] = {  # of the scripts, which have the sam
     },
     "placing.js": {
         "ROOM": placing.ROOM, "EDGE_ROOM": placing.EDGE_ROOM, "CROWD": placing.CROWD, "LINE": placing.LINE,
+        "OFF_LINE": placing.OFF_LINE,
     },
     "spots.js": {"FAR": spots.FAR, "ABROAD": spots.ABROAD},
     "symbols.js": {"DIAMOND": route.DIAMOND, "RADIUS": route.RADIUS, **route.RADII},

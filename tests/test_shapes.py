@@ -105,3 +105,8 @@ def test_countries_meet_without_gap_or_overlap(countries: gpd.GeoSeries) -> None
     """Rounding can tear borders that simplification kept together."""
     assert countries.is_valid.all()
     assert shapely.coverage_is_valid([*countries, *read_shapes("backdrop")])
+
+
+def test_continents_meet_without_gap_or_overlap() -> None:
+    """Eurasia is drawn without the border between them, which goes where both have the same points."""
+    assert shapely.coverage_is_valid(list(read_shapes("continents")))

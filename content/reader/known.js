@@ -1,6 +1,7 @@
 // What the reader knows: the content that it was sent, asked for by id.
 import { grouped } from "../../geodata/page/grouped.js";
 import { nameOf } from "../../geodata/page/sent.js";
+import { say } from "../../geodata/words/say.js";
 import { byVerdict } from "./verdicts.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -76,6 +77,13 @@ export class Known {
   /** @param {string} passage */
   numberOf(passage) {
     return this.passages.get(passage)?.paragraph ?? 0;
+  }
+
+  /** The number of a passage, and what it stands under. @param {string} passage */
+  headingOf(passage) {
+    const section = this.content.sections.find(({ passages }) => passages.some(({ id }) => id === passage));
+    const number = say("Passage {number}", { number: this.numberOf(passage) });
+    return [number, section?.title].filter(Boolean).join(" · ");
   }
 
   /** @param {string} place */

@@ -25,6 +25,7 @@ export const lightOf = (known, { selection, links, onlyNamed }, reading, frame) 
     passages: passage ? { [passage]: /** @type {const} */ ("named") } : passages,
     manners: mannersOf(lit),
     chosen: places,
+    heading: passage && known.headingOf(passage),
     reading,
     frame,
   };

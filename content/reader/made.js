@@ -1,5 +1,5 @@
 // Makes the reader: the text beside the map, each linked to the other without a rerun.
-// Says  reader:light {places, passages, manners, chosen, reading, frame} after each change, reader:enter, reader:preview.
+// Says  reader:light {places, passages, manners, chosen, heading, reading, frame} after each change, reader:enter, reader:preview.
 import { listen } from "../../geodata/page/events.js";
 import { missedTextInWords } from "../../geodata/page/shelf.js";
 import { actionsOf } from "./actions.js";

@@ -1,4 +1,5 @@
 // Which events are lit by what is chosen, and what lights on the map.
+import { nameOf } from "../../geodata/page/sent.js";
 import { isMark } from "./sent.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -31,6 +32,18 @@ export const lightOf = (events, { event, places: chosen }) => {
     chosen,
     frame: places.length > 0,
   };
+};
+
+/**
+ * The day of the chosen event, and where it was.
+ *
+ * @param {{ events: TimelineEvent[], places: Record<string, import("../../geodata/page/sent.js").Place> }} content
+ * @param {Selection} selection
+ */
+export const headingOfEvent = ({ events, places }, { event }) => {
+  const shown = events.find(({ id }) => id === event);
+  if (!shown) return "";
+  return [shown.date, ...shown.places.map((place) => nameOf(places[place]))].join(" · ");
 };
 
 /**

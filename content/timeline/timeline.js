@@ -1,6 +1,6 @@
 // Shows the events by date, before and after the text, and links them to the map without a rerun.
 // Hears reader:choose {place or places, or event; add, toggle} (from the map or anyone) and reader:ready (the map has
-// been drawn). Says reader:light {places, manners, chosen, frame} after each change.
+// been drawn). Says reader:light {places, manners, chosen, heading, frame} after each change.
 import { fromAddress, keepInAddress, shortened } from "../../geodata/page/address.js";
 import { bring } from "../../geodata/page/bring.js";
 import { element } from "../../geodata/page/element.js";
@@ -13,7 +13,7 @@ import { Title } from "../../geodata/page/title.js";
 import { view } from "../../geodata/page/view.js";
 import { listed, say, sayMany } from "../../geodata/words/say.js";
 import { eventLine, showLit } from "./event.js";
-import { lightOf, litEvents } from "./lit_events.js";
+import { headingOfEvent, lightOf, litEvents } from "./lit_events.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Choice} Choice */
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -111,7 +111,9 @@ class Timeline {
   }
 
   light() {
-    if (this.content) tell("reader:light", lightOf(this.content.events, this.selection));
+    if (!this.content) return;
+    const heading = headingOfEvent(this.content, this.selection);
+    tell("reader:light", { ...lightOf(this.content.events, this.selection), heading });
   }
 }
 

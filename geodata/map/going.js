@@ -1,7 +1,7 @@
 // Takes the map to another view: it glides as far as it is drawn, else it jumps, and fades in.
 
 const GLIDE = { views: 0.4, zooms: 2 }; // as far as the map is drawn beyond its view, and swells little
-const FADE_MS = 250;
+const FADE = { from: 0.6, ms: 250 }; // paler, and the sea behind it is all that is seen
 
 /**
  * @param {L.Map} map
@@ -12,7 +12,7 @@ const FADE_MS = 250;
 export const go = (map, centre, zoom, animate) => {
   const glides = animate && isNear(map, centre, zoom);
   map.setView(centre, zoom, { animate: glides });
-  if (animate && !glides) map.getPane("mapPane")?.animate([{ opacity: 0.2 }, { opacity: 1 }], FADE_MS);
+  if (animate && !glides) map.getPane("mapPane")?.animate([{ opacity: FADE.from }, { opacity: 1 }], FADE.ms);
 };
 
 /**

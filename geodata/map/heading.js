@@ -6,18 +6,19 @@ import { endsOf } from "./rings.js";
 /** @typedef {import("./lighting.js").Light} Light */
 
 /**
- * What a map is headed with: a selected place, both of two that are compared, the ends of a leg or a journey. Where a
- * passage alone is lit, there is nothing that would name all of it.
+ * What a map is headed with: a selected place, both of two that are compared, the ends of a leg or a journey, else what
+ * the page calls the selected passage or event. The passage being read is not selected.
  *
  * @param {Light} light
  * @param {{ id: string, start: string, end: string }[]} known legs
  * @param {Pick<import("./names.js").Names, "of" | "ofLeg">} names
  * @returns {string}
  */
-export const headingOf = ({ chosen = [], legs = [], places = {} }, known, names) => {
+export const headingOf = ({ chosen = [], heading = "", legs = [], places = {} }, known, names) => {
   if (chosen.length) return chosen.map((place) => names.of(place)).join(" · ");
   const [start, end, ...others] = endsOf(known.filter(({ id }) => legs.includes(id)));
   if (end && !others.length) return names.ofLeg({ start, end });
+  if (heading) return heading;
   const isLit = legs.length + Object.keys(places).length > 0;
   return isLit ? "" : say("The Middle Corridor from China to Europe");
 };

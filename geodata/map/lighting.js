@@ -17,6 +17,7 @@ import { MANY } from "./wholes.js";
  * @property {string[]} [legs]
  * @property {string[]} [stops] places whose names are written before all others
  * @property {string[]} [chosen] places
+ * @property {string} [heading] what is selected, where it is no place
  * @property {string} [reading] the passage in reading position
  * @property {boolean} [frame] whether the map shall show it
  */

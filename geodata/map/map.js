@@ -1,7 +1,7 @@
 // Draws the places, highlights them, and tells the page what is selected. Called once with the Leaflet map and the content
 // that content.py gathers. Speaks with the page by events on its window:
 //   hears reader:light {places: {id: "named" | "implied"}, manners: {id: "place actor"}, legs: [id], stops: [id], chosen: [id],
-//         frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map),
+//         heading, frame}, reader:preview {place} or {leg}, reader:enter (the keyboard comes to the map),
 //         reader:mentions {mentions: {id: [named, implied]}, belonging} of a text that came after the map
 //   says  reader:choose {place, toggle, add} or {place, leg}, reader:preview {place, leg}, reader:key {key},
 //         reader:moved, when the map was moved by hand; reader:ready {find}, which finds places by any of their names

@@ -28,6 +28,7 @@ const STEP = 8; // between two points at which a line is looked at
 const MOST_STEPS = 200; // of one line, however far it goes outside the view
 const GRID = { across: 17, down: 11 }; // points at which an area is looked for in the view
 const CROWD = 3; // what each symbol counts that a name stands near to
+const OFF_LINE = 3; // pixels between a name and the middle of a line beside it; above and below, its letters leave them
 const LINE = 3; // what a point of a line that a name covers counts, where the next worse side counts one
 
 /**
@@ -217,7 +218,10 @@ export const allSides = (sides, around) =>
  * @param {Box} box
  * @param {Pixel[]} points
  */
-const countCovered = (box, points) => points.filter((point) => reaches(box, point, 0)).length;
+const countCovered = ({ left, right, top, bottom }, points) => {
+  const box = { left: left - OFF_LINE, right: right + OFF_LINE, top, bottom };
+  return points.filter((point) => reaches(box, point, 0)).length;
+};
 
 /**
  * Place a name for which there is no room: those that stand in its way go elsewhere, if each finds another place.

@@ -1,16 +1,20 @@
 // Draws organisations, and regions of countries, from their members: only while they are lit.
+import { dissolved } from "./dissolve.js";
+import { polygonsOf } from "./sent.js";
 
 /** So many members are shown faintly. */
 export const MANY = 40;
 
 export class Wholes {
   #content;
+  #places;
   #pane;
   #shapes;
 
   /** @param {import("./areas.js").Drawing} drawing */
-  constructor({ content, panes, shapes }) {
+  constructor({ content, places, panes, shapes }) {
     this.#content = content;
+    this.#places = places;
     this.#pane = panes.wide;
     this.#shapes = shapes;
   }
@@ -18,7 +22,7 @@ export class Wholes {
   /** @param {string} whole */
   draw(whole) {
     const members = this.#content.wholes[whole] ?? [];
-    const polygons = members.flatMap((member) => this.#shapes.of(member)).flatMap(polygonsIn);
+    const polygons = outlineOf(members, this.#content.areas, this.#places[whole]?.type === "region");
     if (!polygons.length || this.#shapes.has(whole)) return;
     const className = members.length > MANY ? "whole vast" : "whole";
     this.#shapes.add(whole, L.polygon(polygons, { ...this.#pane, interactive: false, className }));
@@ -31,9 +35,13 @@ export class Wholes {
 }
 
 /**
- * The polygons of an area; none of the symbol of a town, which is a member with its point alone.
+ * The polygons of members that have an area: each by itself, or the outline of all, as a region has it.
  *
- * @param {import("./shapes.js").Shape} shape
+ * @param {string[]} members
+ * @param {import("./sent.js").MapContent["areas"]} areas
+ * @param {boolean} isOne
  */
-const polygonsIn = (shape) =>
-  shape instanceof L.Polygon ? /** @type {L.LatLng[][][]} */ (shape.getLatLngs()) : [];
+export const outlineOf = (members, areas, isOne) => {
+  const polygons = members.flatMap((member) => polygonsOf(areas[member] ?? []));
+  return isOne ? dissolved(polygons) : polygons;
+};

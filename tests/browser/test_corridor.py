@@ -8,6 +8,19 @@ from playwright.sync_api import Frame, Locator, Page, Route, expect
 from tests.browser.harness import frame_of, map_frame, overlap
 
 LONGEST_MS = 60_000  # for a page to be there, on a machine that does much else
+BROKEN_WORDS = """(table) => {
+  const broken = [];
+  const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const { 0: word, index } of text.data.matchAll(/[^\\s\u00ad\u2013\u2014\\/-]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index + Number(text.data[index - 1] === '\u00ad')); // on which side its hyphen is drawn
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  return broken;
+}"""
 LIT_LEG = "path.leg[data-on]"  # at first the whole route is lit: then both views are there, and linked
 
 
@@ -277,6 +290,16 @@ def test_words_of_the_line_diagram_never_run_into_each_other(page: Page, address
             and box["left"] + 1 < line["left"] < box["right"] - 1
         ]
         assert crossed == [], query
+
+
+@pytest.mark.parametrize("language", ["en", "kk", "ru"])
+def test_timetable_breaks_no_word_on_a_phone(page: Page, address: str, language: str) -> None:
+    """The columns were so narrow that single letters went to the next line."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_corridor(page, f"{address}/corridor?lang={language}")
+
+    assert page.locator(".corridor tr[data-leg]").count() > 10
+    assert page.locator(".corridor table").first.evaluate(BROKEN_WORDS) == []
 
 
 def test_every_end_is_offered_that_can_be_reached(page: Page, address: str) -> None:

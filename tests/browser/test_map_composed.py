@@ -1,5 +1,6 @@
 """The map as it is composed: what is selected lies clear of what stands on the map, and names keep apart."""
 
+import re
 from typing import Any
 
 import pytest
@@ -210,3 +211,28 @@ def test_tooltip_leaves_in_sight_what_it_explains(page: Page, frame: Frame) -> N
     assert box["width"] <= 240
     assert box["y"] + box["height"] <= at[1] - 8
     assert tip.evaluate("(made) => getComputedStyle(made).opacity") == "1"
+
+
+@pytest.mark.parametrize("page", [WIDEST], indirect=True)
+def test_small_country_is_framed_large(page: Page, address: str) -> None:
+    """Georgia was 77 pixels wide on a large screen."""
+    page.goto(f"{address}/?place=georgia")
+    map_frame(page).locator('path.country[data-place="georgia"][data-chosen]').wait_for(state="attached")
+
+    frame_of(page).wait_for_function(
+        """() => document.querySelector('path.country[data-place="georgia"]').getBoundingClientRect().width >= 200"""
+    )
+
+
+@pytest.mark.parametrize("page", [PHONE], indirect=True)
+def test_heading_of_a_passage_fits_beside_the_buttons(page: Page, address: str) -> None:
+    """A long one ends in an ellipsis: the map would be framed round it else."""
+    page.goto(f"{address}/?passage=berlin")
+    raise_map(page)
+    heading = map_frame(page).locator(".map-title")
+    expect(heading).to_have_text(re.compile("^Passage 9 · "))
+    box = heading.bounding_box()
+
+    assert box
+    assert box["height"] < 25
+    assert box["width"] <= 320

@@ -125,6 +125,7 @@ test("a chosen passage lights itself, and its places by how it speaks of them", 
     passages: { second: "named" },
     manners: { iran: "actor", titr: "" },
     chosen: [],
+    heading: "Passage 2 · Two",
     reading: "",
     frame: true,
   });

@@ -18,7 +18,9 @@ const mapAt = (zoom) => {
     getSize: () => point(400, 300),
     latLngToContainerPoint: ([x, y]) => point(x, y),
     setView: (_, to, { animate }) => done.push(animate ? `glide to ${to}` : `jump to ${to}`),
-    getPane: () => ({ animate: () => done.push("fade in") }),
+    getPane: () => ({
+      animate: ([{ opacity }]) => done.push(opacity > 0.5 ? "fade in" : "be all sea for a while"),
+    }),
   };
 };
 const gone = (centre, zoom, animate = true) => {

@@ -17,7 +17,12 @@ test("a map is headed with what is selected", () => {
   assert.equal(heading({ legs: ["one", "two"] }), "aktau – tbilisi");
 });
 
-test("a map is headed with the corridor where nothing is lit, and with nothing where a passage is", () => {
+test("a map is headed with what the page calls a passage or an event that is selected", () => {
+  assert.equal(heading({ heading: "Passage 9", places: { georgia: "named" } }), "Passage 9");
+  assert.equal(heading({ heading: "1 May 2024" }), "1 May 2024");
+});
+
+test("a map is headed with the corridor where nothing is lit, and with nothing where a passage is read", () => {
   assert.equal(heading({}), "The Middle Corridor from China to Europe");
   assert.equal(heading({ places: { georgia: "implied" } }), "");
   assert.equal(heading({ legs: ["one", "far"] }), "");

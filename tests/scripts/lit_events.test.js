@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lightOf, litEvents } from "../../content/timeline/lit_events.js";
+import { headingOfEvent, lightOf, litEvents } from "../../content/timeline/lit_events.js";
 import { NOTHING } from "../../geodata/page/selection.js";
 
 const mark = (place, manner) => ({ words: place, place, manner, reason: "" });
@@ -45,4 +45,15 @@ test("an event lights its places on the map, each as the event speaks of it", ()
 test("a chosen place is lit and said to be chosen", () => {
   const light = lightOf(EVENTS, { ...NOTHING, places: ["georgia"] });
   assert.deepEqual(light, { places: { georgia: "named" }, manners: {}, chosen: ["georgia"], frame: true });
+});
+
+test("an event is headed with its day and where it was", () => {
+  const names = (name) => ({ names: { en: name } });
+  const content = {
+    events: [{ ...visit, date: "29 September 2023" }],
+    places: { berlin: names("Berlin"), germany: names("Germany") },
+  };
+  const heading = (selection) => headingOfEvent(content, { ...NOTHING, ...selection });
+  assert.equal(heading({ event: "visit" }), "29 September 2023 · Berlin · Germany");
+  assert.equal(heading({ places: ["berlin"] }), "");
 });

@@ -104,6 +104,12 @@ test("where every side lies over a line, the name covers as little of it as it c
   assert.equal(bestSide([right, left], { ...AROUND, lines }), left.box);
 });
 
+test("a name stands off a line that runs beside it", () => {
+  const { right } = sidesAt({ x: 200, y: 150 })[0].box;
+  assert.equal(sideAt({ x: 200, y: 150 }, { lines: [{ x: right + 2, y: 150 }] }), "left");
+  assert.equal(sideAt({ x: 200, y: 150 }, { lines: [{ x: right + 4, y: 150 }] }), "right");
+});
+
 test("near another symbol no name is written", () => {
   const symbols = sidesAt({ x: 200, y: 150 }).map(({ box: { left, top } }) => symbol(left + 5, top + 5));
   assert.equal(sideAt({ x: 200, y: 150 }, { symbols }), undefined);

@@ -79,16 +79,17 @@ class Ground:
                 yield area, look, place
 
     def _wholes(self) -> Iterator[str]:
-        """Yield each whole that takes its shape from its members: their outlines once more, in its look."""
+        """Yield each whole that takes its shape from its members, in its look."""
         for whole, members in self.members.items():
             if members:
-                outlines = (self._outline_again(member) for member in members)
+                outlines = self._outlines(whole, members)
                 yield tag("g", {**self.looks.whole(whole), "data-place": whole}, *outlines)
 
-    def _outline_again(self, member: str) -> str:
-        if member in self.wide:  # a continent is not drawn itself
-            return tag("path", {"d": path(self.wide[member])})
-        return tag("use", {"href": f"#{HATCHED}{member}"})
+    def _outlines(self, whole: str, members: list[str]) -> list[str]:
+        """Return the one outline of a region; of an organisation those of its members, once more."""
+        if self.shown.atlas.kinds[whole] == "region":
+            return [tag("path", {"d": path(shapely.union_all([self.areas[member] for member in members]))})]
+        return [tag("use", {"href": f"#{HATCHED}{member}"}) for member in members]
 
     def _members(self, whole: str) -> list[str]:
         members = () if whole in self.shown.atlas.drawn else self.shown.atlas.wholes.get(whole, ())

@@ -10,6 +10,7 @@ import numpy.typing as npt
 ROOM = 2.0  # between two names
 EDGE_ROOM = 3.0  # between a name and the edge of the view
 CROWD = 3.0  # what each symbol counts that a name stands near to
+OFF_LINE = 3.0  # between a name and the middle of a line beside it; above and below, its letters leave them
 LINE = 3.0  # what a point of a line that a name covers counts, where the next worse side counts one
 Numbers = npt.NDArray[np.float64]
 Side = tuple["Box", float]  # where a name may stand, and its cost against the best side
@@ -34,6 +35,10 @@ class Box:
         """Say whether the box lies in a view, clear of its edge."""
         is_across = self.left >= EDGE_ROOM and self.right <= width - EDGE_ROOM
         return is_across and self.top >= EDGE_ROOM and self.bottom <= height - EDGE_ROOM
+
+    def beside(self) -> "Box":
+        """Return the box with the room on both sides in which no line should run."""
+        return Box(self.left - OFF_LINE, self.top, self.right + OFF_LINE, self.bottom)
 
     def covers(self, points: Numbers, around: Numbers | float = 0.0) -> npt.NDArray[np.bool_]:
         """Say of each point whether it lies in the box, or within so much of it."""
@@ -85,7 +90,7 @@ def free_sides(sides: Iterable[Side], around: Around) -> Iterator[Side]:
         if not is_free or box.covers(around.symbols, around.near).any():
             continue
         crowd = int(box.covers(around.symbols, around.wide).sum())
-        yield box, cost + LINE * int(box.covers(around.lines).sum()) + CROWD * crowd
+        yield box, cost + LINE * int(box.beside().covers(around.lines).sum()) + CROWD * crowd
 
 
 def best_side(sides: Iterable[Side], around: Around) -> Box | None:
