@@ -33,6 +33,7 @@ BROWSERS = ("firefox-esr", "firefox")
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 SIZES = ((1400, 900), (390, 844))
 LIMIT_S, TRIES = 2, 4
+MADE = date(2026, 11, 28)
 PAUSE_S = 0.1  # within which a glide of the map begins
 READY = "document.querySelector('iframe')?.contentDocument?.querySelector('[data-ready]') && document.querySelector('.reader[data-arrived][data-settled=true]') !== null"
 DRAWN = "document.querySelector('.leaflet-container[data-ready]:not([data-unfinished])') !== null"
@@ -50,7 +51,7 @@ class Firefox:
         self.version = self._ask("session.new", capabilities={})["capabilities"]["browserVersion"]
         self.page = self._ask("browsingContext.getTree")["contexts"][0]["context"]
 
-    def _ask(self, method: str, **params: object) -> Any:  # noqa: ANN401 (answers are of many shapes)
+    def _ask(self, method: str, **params: object) -> Any:
         asked = next(self._ids)
         self._socket.send(json.dumps({"id": asked, "method": method, "params": params}))
         while (answer := json.loads(self._socket.recv(LIMIT_S))).get("id") != asked:
@@ -73,7 +74,7 @@ class Firefox:
             self._ask("browsingContext.getTree", root=self.page)["contexts"][0]["children"][0]["context"]
         )
 
-    def look(self, script: str, where: str) -> Any:  # noqa: ANN401 (scripts return what they like)
+    def look(self, script: str, where: str) -> Any:
         """Return what a script says in the page or the frame."""
         asked = f"Promise.resolve({script}).then((said) => JSON.stringify(said ?? null))"
         target = {"context": where}
@@ -93,7 +94,7 @@ class Firefox:
     def click(self, x: float, y: float) -> None:
         """Click at a point of the window."""
         steps = [{"type": "pointerMove", "x": round(x), "y": round(y)}]
-        steps += [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]  # type: ignore[dict-item]
+        steps += [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
         actions = [{"type": "pointer", "id": "mouse", "actions": steps}]
         self._ask("input.performActions", context=self.page, actions=actions)
 
@@ -110,7 +111,7 @@ def firefox() -> Iterator[Firefox]:
             command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         ) as process:
             assert process.stderr
-            said = next(found for line in process.stderr if (found := LISTENING.search(line)))
+            said = next(filter(None, map(LISTENING.search, process.stderr)))
             try:
                 with connect(f"{said[1]}/session", max_size=None) as socket:
                     yield Firefox(socket)
@@ -179,9 +180,7 @@ def main() -> None:
     library = load_library(gazetteer)
     document = library.documents[0]
     links = link_document(document, gazetteer)
-    saved = edition(
-        parts_of(Subject(document, library.notes(document), links, gazetteer)), Made(date.today())
-    )
+    saved = edition(parts_of(Subject(document, library.notes(document), links, gazetteer)), Made(MADE))
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder, firefox() as browser:
         (file := Path(folder) / "saved.html").write_bytes(saved.content)
