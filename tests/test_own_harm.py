@@ -14,7 +14,7 @@ from content.own.answering import export_own
 from content.own.decisions import decided
 from content.own.files import open_file
 from content.own.limits import OwnTextError
-from tests.test_own import WORD, decision, document, packed
+from tests.test_own import WORD, decision, document, packed, read
 
 HARMFUL = {  # each took more than half a minute, or as much memory as there was
     "deep": ("a.docx", document(f"<w:p>{'<w:r>' * 100_000}<w:t>x</w:t>{'</w:r>' * 100_000}</w:p>")),
@@ -85,6 +85,11 @@ def test_many_corrections_cost_as_much_as_their_words() -> None:
     assert len(decided(["a " * 10_000], [], [everywhere], {"kazakhstan"})) == 10_000
     assert not decided(["lorem ipsum " * 20_000], [], rare, {"kazakhstan"})
     assert time.process_time() - begun < 5
+
+
+def test_more_paragraphs_than_a_page_can_show_are_refused() -> None:
+    with pytest.raises(OwnTextError, match="20,001 paragraphs; at most 20,000 can"):
+        read("Oil.\n\n" * 20_001)
 
 
 def test_corrections_about_too_many_words_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

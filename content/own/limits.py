@@ -5,6 +5,7 @@ from geodata.words import count, say
 MOST_BYTES = 5_000_000  # of a file, and of a text in UTF-8
 MOST_MARKDOWN_BYTES = 2_000_000  # as of a text of the shelf; markup costs more than words
 MOST_WORDS = 200_000
+MOST_PARAGRAPHS = 20_000  # some ten times as many as a book has
 MOST_DECISIONS = 20_000
 A_MEGABYTE = 1_000_000
 
@@ -42,5 +43,15 @@ def require_words(words: int) -> None:
         said = say(
             "The text has {words} words; at most {most} can be read at once. Split it, and open one part.",
             words=count(words), most=count(MOST_WORDS),
+        )  # fmt: skip
+        raise OwnTextError(said)
+
+
+def require_paragraphs(paragraphs: int) -> None:
+    """Raise an ``OwnTextError`` where there are more paragraphs than a page can show."""
+    if paragraphs > MOST_PARAGRAPHS:
+        said = say(
+            "The text has {paragraphs} paragraphs; at most {most} can be read. Split it, and open one part.",
+            paragraphs=count(paragraphs), most=count(MOST_PARAGRAPHS),
         )  # fmt: skip
         raise OwnTextError(said)

@@ -9,7 +9,7 @@ from content.lexicon import Lexicon
 from content.links import ImpliedBy, Link, link_document
 from content.new import named
 from content.own.decisions import UNLINKED, Decided, decided
-from content.own.limits import require_length
+from content.own.limits import require_length, require_paragraphs
 from content.own.paragraphs import Part, cleaned, is_english, language_of, parts_of
 from content.own.sent import Asked, Decision, Opened
 from content.passages import Document, Mark, Passage, Piece, Section
@@ -52,6 +52,7 @@ def read_text(
     text = cleaned(asked["text"])
     words = require_length(text)
     parts = parts_of(text)
+    require_paragraphs(len(parts))
     passages = [part.words for part in parts if not part.is_heading]
     marks, left = _suggested(parts, lexicon, on)
     places = gazetteer.places.index

@@ -17,7 +17,7 @@ export const articleMade = (known, act, passages, { keyList, placeList, ...begin
     "article",
     { className: "text" },
     articleHead(known, act, beginning),
-    ...sections.map((section) => sectionMade(section, ofText, passages)),
+    sections.map((section) => sectionMade(section, ofText, passages)),
     placeList,
     articleFoot(known.content, keyList),
   );
@@ -33,7 +33,7 @@ const sectionMade = ({ title, passages }, lang, made) =>
     "section",
     {},
     element("h2", { textContent: title, lang }),
-    ...passages.map(({ id }) => made.of(id)?.made ?? ""),
+    passages.map(({ id }) => made.of(id)?.made ?? ""),
   );
 
 /**

@@ -29,7 +29,7 @@ import { isDisputed } from "./verdicts.js";
 export const passageMade = (passage, known, act) => {
   const { id, paragraph } = passage;
   const lang = known.content.language;
-  const words = element("p", { className: "words", lang }, ...judgedWords(passage, known, act));
+  const words = element("p", { className: "words", lang }, judgedWords(passage, known, act));
   /** @param {import("../../geodata/page/touch.js").Touch} touch */
   const choose = ({ toggle, again }) => act.choose({ passage: id, toggle, again }, words);
   const number = numberLink(id, paragraph, choose);

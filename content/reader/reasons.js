@@ -79,6 +79,6 @@ export class Reasons {
     const rows = links.map(({ place, reason }) =>
       element("li", {}, placeChip(place, this.#known, this.#act), ` ${reason}`),
     );
-    return element("ul", {}, ...rows);
+    return element("ul", {}, rows);
   }
 }

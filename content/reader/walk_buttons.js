@@ -34,7 +34,7 @@ export const mentionWalk = (known, chosen, act) => {
   const { mentions } = chosen;
   if (!mentions.length) return [];
   const numbers = mentions.map((mention, at) => mentionChip(mention, at, known, act));
-  const all = element("p", { className: "numbers" }, ...numbers);
+  const all = element("p", { className: "numbers" }, numbers);
   return [element("div", { className: "walk" }, ...walkButtons(chosen, act), all)];
 };
 

@@ -2,13 +2,14 @@
 
 /**
  * Make an element. Properties are those of the element (`textContent`, `className` …); a name with a hyphen
- * (`aria-label`) and `role` are attributes, `dataset` adds to the element's own.
+ * (`aria-label`) and `role` are attributes, `dataset` adds to the element's own. A list among the children may have
+ * any length; what a call is given one by one may not.
  *
  * @example element("a", { href: "./corridor", textContent: "The corridor", "aria-current": "page" })
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {Record<string, unknown>} [properties]
- * @param {...(Node | string)} children
+ * @param {...(Node | string | (Node | string)[])} children
  * @returns {HTMLElementTagNameMap[Name]}
  */
 export const element = (name, properties = {}, ...children) => {
@@ -18,7 +19,7 @@ export const element = (name, properties = {}, ...children) => {
     else if (key === "role" || key.includes("-")) made.setAttribute(key, String(value));
     else Object.assign(made, { [key]: value });
   }
-  made.append(...children);
+  for (const child of children.flat()) made.append(child);
   return made;
 };
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { dissolved } from "../../geodata/map/dissolve.js";
+import { polygonsOf } from "../../geodata/map/sent.js";
 import { outlineOf } from "../../geodata/map/wholes.js";
 
 /** A square, whose points are walked the one way or the other. */
@@ -42,9 +43,11 @@ test("areas that meet in one point are both outlined", () => {
 
 test("a region has one outline, an organisation those of its members", () => {
   const areas = {
-    europe: [[[0, 0, 100, 0, 0, 100, -100, 0, 0, -100]]],
-    asia: [[[100, 0, 100, 0, 0, 100, -100, 0, 0, -100]]],
+    europe: [["???gEgE??fEfE?"]],
+    asia: [["?gE?gEgE??fEfE?"]],
   };
+  assert.deepEqual(polygonsOf(areas.europe), [[square(0, 0)]]);
+  assert.deepEqual(polygonsOf(areas.asia), [[square(1, 0)]]);
   assert.equal(outlineOf(["europe", "asia", "a-town"], areas, true).length, 1);
   assert.equal(outlineOf(["europe", "asia", "a-town"], areas, false).length, 2);
 });
