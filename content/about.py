@@ -14,7 +14,7 @@ LEAD = to_say(
     "An analysis of Kazakhstan’s foreign policy, fact-checked against sources and linked to a map of the "
     "Trans-Caspian route (Middle Corridor)."
 )
-LEAD_OF_ANOTHER = to_say("A text in which every place is linked to the map.")
+LEAD_OF_ANOTHER = to_say("A text beside a map of the places that it mentions.")
 PAGES = {  # titles by address
     "": to_say("Text and map"),
     "corridor": to_say("Corridor"),

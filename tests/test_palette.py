@@ -47,6 +47,12 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+def mixed(colour: str, part: float, ground: str) -> str:
+    """Return what is seen where a colour lies over another and hides this part of it."""
+    one, other = (np.array([int(each[at : at + 2], 16) for at in (1, 3, 5)]) for each in (colour, ground))
+    return "#" + "".join(f"{round(value):02x}" for value in part * one + (1 - part) * other)
+
+
 @pytest.mark.parametrize("blindness", BLINDNESSES)
 @pytest.mark.parametrize("theme", THEMES)
 def test_lines_stand_out_from_land_and_water(theme: str, blindness: str | None) -> None:
@@ -84,6 +90,7 @@ def test_words_are_legible(theme: str) -> None:
     """Names on land and water, and words on the panels."""
     palette = colours(theme)
     pairs = [(word, ground) for word in ("ink", "quiet") for ground in ("land", "raised", "far", "panel")]
+    pairs += [("aside", "land"), ("aside", "far")]
     pairs += [("ink", "water"), ("route", "water"), ("quiet", "water")]
 
     assert {
@@ -91,6 +98,16 @@ def test_words_are_legible(theme: str) -> None:
         for pair in pairs
         if contrast(*(palette[name] for name in pair)) < LEAST_CONTRAST
     } == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_names_are_legible_on_lit_land(theme: str) -> None:
+    """What is lit lies over the land by the share that the style says."""
+    palette, share = colours(theme), re.findall(r"--lit-share: ([\d.]+)", CSS)[theme == "dark"]
+
+    for ground in ("land", "far", "raised"):
+        lit = mixed(palette["lit-fill"], float(share), palette[ground])
+        assert contrast(palette["on-lit"], lit) >= LEAST_CONTRAST, ground
 
 
 @pytest.mark.parametrize("theme", THEMES)

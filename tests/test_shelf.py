@@ -169,7 +169,7 @@ def test_text_without_a_record_says_only_when_it_is(tiny: Path) -> None:
     timeline = timeline_data(state.document, state.notes, state.gazetteer)
 
     assert reader["facts"] == ["1 June 1995"]
-    assert reader["lead"] == "A text in which every place is linked to the map."
+    assert reader["lead"] == "A text beside a map of the places that it mentions."
     assert timeline["events"] == []
     assert coverage_data(state.document, state.links, state.gazetteer)["numbers"] == {"port": 1}
 

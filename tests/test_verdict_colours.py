@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from content.notes import VERDICTS
-from tests.test_palette import LEAST_CONTRAST, contrast
+from tests.test_palette import LEAST_CONTRAST, contrast, mixed
 
 ROOT = Path(__file__).parent.parent
 CSS = (ROOT / "content/reader/reader.css").read_text(encoding="utf-8")
@@ -23,11 +22,6 @@ def rule(verdict: str) -> tuple[str, ...]:
     found = re.search(RULE % verdict, CSS)
     assert found
     return found.groups()
-
-
-def mixed(colour: str, part: float, ground: str) -> str:
-    one, other = (np.array([int(each[at : at + 2], 16) for at in (1, 3, 5)]) for each in (colour, ground))
-    return "#" + "".join(f"{round(value):02x}" for value in part * one + (1 - part) * other)
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)

@@ -41,7 +41,7 @@ const factLine = ({ address, cited: { publisher }, facts: [date, ...checked] }) 
   const retold = publisher ? [around(say("retold from {publisher}"), { publisher: english(publisher) })] : [];
   const original = address ? [[outside(address, say("Read the original"))]] : [];
   const parts = [[date], ...retold, ...checked.map((fact) => [fact]), ...original];
-  const line = parts.flatMap((part, at) => (at ? [" · ", ...part] : part));
+  const line = parts.flatMap((part, at) => (at ? ["\u00a0· ", ...part] : part));
   return element("div", { className: "about facts" }, ...line, " ", ...shelfFold("", false));
 };
 

@@ -45,6 +45,7 @@ export class Card {
       .filter(Boolean)
       .map((textContent) => element("p", { className: "notice", textContent }));
     this.made.replaceChildren(...told, ...this.#content());
+    if (asked) this.made.scrollTop = 0; // it stands at the top
     if (focused) this.#focus(focused);
     this.showPosition();
     setData(this.#root, "chosen", !isNothing(selection) && "yes");

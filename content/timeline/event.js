@@ -62,7 +62,8 @@ const passageLinks = ({ id, passages }) => {
       "aria-label": say("Passage {number}", { number }),
     }),
   );
-  return [element("p", { className: "passages" }, `${say("Passages:")} `, ...links)];
+  const title = passages.length === 1 ? say("Passage:") : say("Passages:"); // else its number would read as how many
+  return [element("p", { className: "passages" }, `${title} `, ...links)];
 };
 
 /**

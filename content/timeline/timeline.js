@@ -47,7 +47,7 @@ class Timeline {
     const events = new Set(content.events.map(({ id }) => id));
     const { selection, unknown } = fromAddress(location.search, { events });
     this.write(content, unknown);
-    this.settle(selection);
+    this.settle(selection, "start");
   }
 
   /**
@@ -92,8 +92,11 @@ class Timeline {
     if (!choice.again || !isSame(wanted, this.selection)) this.settle(wanted);
   }
 
-  /** @param {Selection} selection */
-  settle(selection) {
+  /**
+   * @param {Selection} selection
+   * @param {"start" | "nearest"} [block] where its first event comes to stand
+   */
+  settle(selection, block) {
     if (!this.content) return; // the map may speak first
     this.before = this.selection;
     this.selection = selection;
@@ -101,7 +104,7 @@ class Timeline {
     for (const [id, line] of this.lines)
       showLit(line, { isLit: lit.includes(id), isChosen: id === selection.event });
     const first = this.lines.get(lit[0]);
-    if (first) bring(first);
+    if (first) bring(first, { block });
     for (const made of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(".mark")))
       made.ariaPressed = String(selection.places.includes(made.dataset.place ?? ""));
     this.told.textContent = inWords(selection, lit.length, this.content);

@@ -70,7 +70,7 @@ def years_chart(
 
 def _year(year: str, figure: pd.Series | None, scale: Scale) -> YearBar:
     if figure is None:
-        return {"year": year, "value": "", "exact": "", "part": 0, "later": False, "scope": ""}
+        return {"year": year, "value": say("no data"), "exact": "", "part": 0, "later": False, "scope": ""}
     value = figure["value"]
     return {
         "year": year,

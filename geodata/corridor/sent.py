@@ -109,7 +109,7 @@ class ChartSource(TypedDict):
 
 
 class YearBar(TypedDict):
-    """A year of a chart: ``part`` is how high it is of the highest; no value where there is no figure."""
+    """A year of a chart: ``part`` is how high it is of the highest, 0 where there is no figure."""
 
     year: str
     value: str

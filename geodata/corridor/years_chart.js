@@ -30,8 +30,8 @@ const chart = (content) => {
 const bar = ({ year, value, exact, part, later, scope }) => {
   const made = element("span", { className: `bar${later ? " after" : " known"}` });
   made.style.height = `${part * 100}%`;
-  const amount = element("span", { className: "amount", textContent: value });
+  const amount = element("span", { className: part ? "amount" : "amount none", textContent: value });
   const title = [exact, scope].filter(Boolean).join(": ");
-  const column = element("span", { className: "column" }, ...(value ? [amount, made] : []));
+  const column = element("span", { className: "column" }, amount, ...(part ? [made] : []));
   return element("li", { title }, column, element("span", { className: "year", textContent: year }));
 };

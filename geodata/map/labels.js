@@ -84,6 +84,12 @@ export class Labels {
     }
   }
 
+  /** Names on lit land are written more strongly. @param {(place: string) => boolean} isLit */
+  markGround(isLit) {
+    for (const { place, country, text } of this.#labels)
+      text.classList.toggle("on-lit", isLit(place) || isLit(country));
+  }
+
   /** Set each name where it fits, once before the next frame: after every change of zoom or light. */
   set() {
     this.#due ||= requestAnimationFrame(() => this.setNow());

@@ -70,11 +70,20 @@ export class Lighting {
     rings.show([...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id])));
     this.#later(() => {
       labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
+      labels.markGround(this.#groundLit());
       if (frame && litLegs.length) framing.showLegs(litLegs);
       else if (frame) framing.showPlaces(chosen.length ? chosen : named, chosen.length > 0);
       labels.setNow();
     });
     if (!reading || frame) afterPaint(() => this.#finish()); // else the text moves: wait until it rests
+  }
+
+  /** Tells what is lit, by itself or with a whole; a region has no list of its land, and may have any. */
+  #groundLit() {
+    const { content, places } = this.#drawing;
+    if (this.#lit.some((id) => places[id].type === "region")) return () => true;
+    const lit = new Set(this.#lit.flatMap((id) => [id, ...(content.wholes[id] ?? [])]));
+    return (/** @type {string} */ place) => lit.has(place);
   }
 
   /** @param {{ place?: string, leg?: string }} over nothing where the pointer has left; a leg rather than its route */

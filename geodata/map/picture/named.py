@@ -23,6 +23,7 @@ TIGHT = 2.6  # a country of the route that is less than so many names wide is na
 MOST, ALL = 6, 9  # parts of a name that must stand on its area
 WATER = ".label:is(.sea, .ocean, .strait, .lake, .river)"
 HILLS = ".label:is(.range, .desert, .peninsula, .area)"
+ON_LIT = ".label.on-lit:is(.country, .province, .far, .station, .crossing)"
 TOWN = ".label.city, .label.port, .label.station, .label.crossing"
 
 
@@ -92,6 +93,18 @@ def width_on_sheet(area: shapely.Geometry | None) -> float:
     return float(east - west)
 
 
+def stands_on_lit(place: str, looks: Looks) -> bool:
+    """Say whether a name stands on lit land: that of a lit place, of a member of one, or of a town in one."""
+    shown = looks.shown
+    ground = {place, shown.atlas.drawn[place]["country"]}
+    members = {member for lit in shown.light.all for member in shown.atlas.wholes.get(lit, ())}
+    is_anywhere = any(shown.atlas.kinds.get(lit) == "region" for lit in shown.light.all)
+    is_of_kind = shown.atlas.kinds[place] in {*LAND_KINDS, "province", "station", "crossing"}
+    is_far = shown.atlas.drawn[place]["weight"] >= FAR
+    is_lit = is_anywhere or not ground.isdisjoint(members | set(shown.light.all))
+    return (is_of_kind or is_far) and is_lit
+
+
 def letters_for(place: str, is_first: bool, looks: Looks) -> Letters:
     """Return how the name of a place is written."""
     shown = looks.shown
@@ -111,4 +124,5 @@ def letters_for(place: str, is_first: bool, looks: Looks) -> Letters:
         rules += [TOWN, *([".label.far"] if weight >= FAR else []), *small]
     else:
         rules.append(HILLS)
+    rules += [ON_LIT] if stands_on_lit(place, looks) else []
     return looks.style.letters(*rules, *([".label[data-chosen]"] if is_first else []))
