@@ -340,7 +340,7 @@ CONSTANTS: dict[str, dict[str, float]] = {  # of the scripts, which have the sam
     "specks.js": {"VISIBLE": ground.VISIBLE, "DOT": ground.DOT},
     "wholes.js": {"MANY": shown.MANY},
     "edges.js": {"NEAR": framing.NEAR, "MUCH": framing.MUCH},
-    "framing.js": {"PADDING": framing.ROOM, "FARTHEST": view.FARTHEST},
+    "framing.js": {"PADDING": framing.ROOM, "FARTHEST": view.FARTHEST, "VAST": framing.VAST},
     "features.js": {"DISC": ground.DISC, **framing.REACH_KM},
 }  # fmt: skip
 

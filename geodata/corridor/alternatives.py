@@ -63,8 +63,9 @@ def show_alternatives(alternatives: Alternatives) -> None:
     st.markdown(say("Reported and measured values are shown side by side, not averaged."))
     show_table(alternatives.table, "compared")
     charts.show_charts(alternatives.times, "times-chart")
-    st.caption(say("Times for single sections are in the table."))
-    with st.expander(say("All lengths and times")):
+    every = say("All lengths and times")
+    st.caption(say("Times for single sections: under “{title}”.", title=every))
+    with st.expander(every):
         show_table(alternatives.every, "times")
 
 

@@ -15,6 +15,7 @@ const PADDING = 20; // pixels round what is fitted
 const CLOSE = 10; // pixels round what counts as seen
 const NARROW = 600; // pixels
 const FARTHEST = 2; // zoom
+const VAST = 60; // degrees: what is wider is shown as far as the text is about
 const WORLD = 256; // pixels round the world at zoom 0
 /** The nearest zoom that each is worth, and by how many steps it may be smaller than it might be: a way fills the view. */
 const PLACE = { nearest: 6, slack: 2 };
@@ -119,9 +120,9 @@ export class Framing {
     const all = ids.flatMap((id) => this.#shapes.edgesOf(id) ?? []);
     const near = all.map((each) => turned(each, (reading.west + reading.east) / 2));
     // who reads on should not be taken to Japan at each mention; who has chosen it, should
-    const edges = togetherRound(
-      near.map((each) => (isChosen && !meet(each, reading) ? each : cutTo(each, reading))),
-    );
+    const isWhole = (/** @type {Edges} */ each) =>
+      isChosen && (!meet(each, reading) || each.east - each.west < VAST);
+    const edges = togetherRound(near.map((each) => (isWhole(each) ? each : cutTo(each, reading))));
     if (edges) this.#show({ edges, ...(isChosen ? CHOSEN : PLACE), isChosen });
   }
 

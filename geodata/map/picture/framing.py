@@ -17,6 +17,7 @@ ROOM = 20  # pixels round what is fitted
 PLACE, LEG = 6.0, 10.0  # the nearest zoom that each is worth
 SLACK = 1  # steps of zoom by which a place may be smaller than it might be: on the map it is 2
 NEAR, MUCH = 12, 0.75  # degrees from one part of a country to the next; of what is drawn of it
+VAST = 60  # degrees: what is wider is shown as far as the text is about
 KM_ROUND = 40075.017  # the world
 REACH_KM = {
     "ocean": 8000, "sea": 2000, "strait": 250, "lake": 250, "river": 900, "range": 1500, "desert": 1000,
@@ -112,15 +113,14 @@ def _lines(atlas: Atlas, legs: Iterable[str]) -> Iterator[shapely.Geometry]:
 
 
 def _brought(edges: Edges, reading: Edges, *, is_chosen: bool) -> Edges:
-    """Return edges cut to where the map follows who reads on; what is selected elsewhere, as it is."""
+    """Return edges cut to where the map follows who reads on; of what is selected only what is vast."""
     middle = (reading["west"] + reading["east"]) / 2
     turn = 360 * round((middle - (edges["west"] + edges["east"]) / 2) / 360)
     west, east = edges["west"] + turn, edges["east"] + turn
     turned: Edges = {**edges, "west": west, "east": east}
     is_across = west < reading["east"] and reading["west"] < east
-    if is_chosen and not (
-        is_across and edges["south"] < reading["north"] and reading["south"] < edges["north"]
-    ):
+    is_there = is_across and edges["south"] < reading["north"] and reading["south"] < edges["north"]
+    if is_chosen and (not is_there or east - west < VAST):
         return turned
     return {
         "west": min(max(west, reading["west"]), reading["east"]),
