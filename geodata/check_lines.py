@@ -1,6 +1,5 @@
 """Rules on the legs and the lines that are drawn for them."""
 
-import re
 from collections.abc import Iterator
 from math import floor
 
@@ -10,6 +9,7 @@ from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
 from geodata.gazetteer import Gazetteer
+from geodata.legs import by_way_of
 from geodata.places import HOME_COUNTRY, LAND_KINDS, read_shapes
 from geodata.waypoints import POINT, read_waypoints
 
@@ -17,8 +17,6 @@ NEAR_DEGREES = 0.03  # some 3 km; coasts and borders are simplified by as much
 NEAR_PORTS_DEGREES = 0.04  # the town of Türkmenbaşy lies 3.6 km from the simplified shore
 LONG_CHORD_KM = 60
 OFF_THE_LINE_KM = 10  # a city's point, its middle, may lie some kilometres off the line
-BY_WAY_OF = re.compile(r"By way of ([^.;]*?)(?:, which|[.;]|$)")
-NAMES = re.compile(r"\b[A-ZÀ-Ž][\w-]+")
 BY_THE_WAY_KM = 15  # a leg that leads through a town may miss its middle by so much
 CANAL = "canal"  # in the note of a lane that runs through land
 EARTH = Geod(ellps="WGS84")
@@ -111,7 +109,7 @@ def elsewhere(gazetteer: Gazetteer) -> Iterator[str]:
     waypoints = read_waypoints(table, gazetteer.legs, gazetteer.places)
     for leg_id, leg in gazetteer.legs.iterrows():
         through = waypoints[waypoints["leg"] == leg_id]
-        for name in NAMES.findall(" ".join(BY_WAY_OF.findall(leg["note"]))):
+        for name in by_way_of(leg["note"]):
             points = through.loc[through["note"].str.contains(name, regex=False), POINT].to_numpy()
             if not len(points):
                 right = f"lead it there by a point in waypoints.csv whose note ends in {name}"

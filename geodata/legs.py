@@ -1,5 +1,6 @@
 """Legs: the corridors leg by leg, in travel order."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -23,6 +24,8 @@ COLUMNS = [
     "id", "corridor", "begins", "start", "end", "mode", "gauge_mm", "status", "as_of", "since", "source",
     "length_km", "length_basis", "length_source", "drawn", "note",
 ]  # fmt: skip
+BY_WAY_OF = re.compile(r"By way of ([^.;]*?)(?:, which|[.;]|$)")
+NAMES = re.compile(r"\b[A-ZÀ-Ž][\w-]+")
 MAIN_CORRIDOR = "titr"  # the corridor that all this is about
 # What readers are told for the words of the table.
 MODES = {"rail": to_say("rail"), "sea": to_say("sea"), "road": to_say("road")}
@@ -52,6 +55,11 @@ LENGTHS = {
     "published": to_say("{length} km"),
     "": to_say("{length} km"),
 }
+
+
+def by_way_of(note: str) -> list[str]:
+    """Return the names of what a leg goes by, as its note says: *By way of Erzurum and Sivas*."""
+    return NAMES.findall(" ".join(BY_WAY_OF.findall(note)))
 
 
 def read_legs(table: Path, shapes: Path, places: pd.DataFrame, sources: Collection[str]) -> gpd.GeoDataFrame:

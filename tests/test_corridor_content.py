@@ -70,6 +70,13 @@ def test_leg_says_its_dates_in_words(content: LegsContent) -> None:
     assert leg["as_of"] == "April 2024"
 
 
+def test_towns_that_a_leg_goes_by_can_be_named_on_the_map(content: LegsContent) -> None:
+    via = {leg["id"]: leg["via"] for leg in content["legs"]}
+
+    assert via["xian-urumqi"] == ["lanzhou"]
+    assert via["beyneu-mangystau"] == []
+
+
 def test_border_parts_a_leg_where_it_leaves_the_country_of_its_start(content: LegsContent) -> None:
     """From Ganja most of the way to Tbilisi is Azerbaijan; from Akhalkalaki most of that to Kars is Türkiye."""
     parts = {leg["id"]: leg["border_at"] for leg in content["legs"]}

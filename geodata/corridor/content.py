@@ -11,8 +11,9 @@ import shapely
 from geodata.corridor.sent import Leg, LegInWords, LegsContent, PassageLink, PlaceAlong
 from geodata.corridor.times import times_data
 from geodata.gazetteer import Gazetteer
-from geodata.legs import BY, DRAWN, MAIN_CORRIDOR, MODES, STATUSES, gauge_in_words
+from geodata.legs import BY, DRAWN, MAIN_CORRIDOR, MODES, STATUSES, by_way_of, gauge_in_words
 from geodata.page.sent import Source, Strength, source_data, speech_for
+from geodata.places import POINT_KINDS
 from geodata.words import date_in_words, say, to_say
 
 SCRIPT = Path(__file__).parent / "corridor.js"
@@ -65,6 +66,7 @@ def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
         "as_of": date_in_words(leg["as_of"]),
         "since": date_in_words(leg["since"]),
         "note": leg["note"],
+        "via": _towns_named(by_way_of(leg["note"]), gazetteer),
         "km": None if pd.isna(leg["length_km"]) else leg["length_km"],
         "length_basis": leg["length_basis"],
         "border_at": _border_at(leg, gazetteer),
@@ -72,6 +74,11 @@ def _leg(leg_id: str, leg: pd.Series, gazetteer: Gazetteer) -> Leg:
         "length_source": _source(gazetteer, leg["length_source"]) if leg["length_source"] else None,
         "words": _in_words(leg),
     }
+
+
+def _towns_named(names: list[str], gazetteer: Gazetteer) -> list[str]:
+    towns = gazetteer.places[gazetteer.places["kind"].isin(POINT_KINDS)]
+    return [str(town) for name in names for town in towns.index[towns["name"] == name]]
 
 
 def _in_words(leg: pd.Series) -> LegInWords:

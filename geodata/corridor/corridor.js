@@ -103,7 +103,9 @@ class Corridor {
     tell("reader:light", {
       places: Object.fromEntries(places.map((id) => [id, "named"])),
       legs: legs.map(({ id }) => id),
-      stops: leg ? [leg.start, leg.end] : ticksOf(legs, this.content.places).map(({ stop }) => stop),
+      stops: leg
+        ? [leg.start, ...leg.via, leg.end]
+        : ticksOf(legs, this.content.places).map(({ stop }) => stop),
       chosen: places,
       frame,
     });

@@ -31,6 +31,7 @@
  * @property {string} as_of
  * @property {string} since
  * @property {string} note
+ * @property {string[]} via
  * @property {number | null} km
  * @property {LengthBasis} length_basis
  * @property {number | null} border_at

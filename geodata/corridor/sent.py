@@ -24,7 +24,10 @@ class LegInWords(TypedDict):
 
 
 class Leg(TypedDict):
-    """A leg: ``border_at`` is the part of it in the country of its start, where it crosses into another."""
+    """A leg: ``border_at`` is the part of it in the country of its start, where it crosses into another.
+
+    ``via`` are the towns that it goes by, as far as the note names them.
+    """
 
     id: str
     start: str
@@ -35,6 +38,7 @@ class Leg(TypedDict):
     as_of: str
     since: str
     note: str
+    via: list[str]
     km: float | None
     length_basis: LengthBasis
     border_at: float | None
