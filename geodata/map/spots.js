@@ -12,6 +12,7 @@ import { pointsAllOver } from "./points.js";
 /** Parts of a name, from its middle, that should stand on the area: its middle, its ends, its corners. */
 const LOOKED_AT = [0, -0.42, 0.42].flatMap((right) => [0, -0.5, 0.5].map((down) => [right, down]));
 const FAR = 25; // pixels from home that count one
+const MOST = 7; // of these that must stand there, of a country off the route
 const LEAVES = 1; // what it counts for each of these that stands elsewhere
 const ABROAD = 9; // what it counts that the name of a town stands in another country
 
@@ -101,10 +102,9 @@ export class Spots {
       const least = at === home ? 1 : leastOn(label);
       const isOn = (/** @type {Pixel} */ part) => this.#ground.isOn(part, place);
       if (at !== home && !isOn(at)) return []; // else the name would seem to be that of its neighbour
-      if (least === parts.length && !parts.every(isOn)) return []; // looks no further than it must
-      const on = parts.filter(isOn).length;
-      if (on < least) return [];
-      const cost = far(at, home) / FAR + LEAVES * (parts.length - on);
+      let off = 0;
+      for (const part of parts) if (!isOn(part) && ++off > parts.length - least) return []; // looks no further than it must
+      const cost = far(at, home) / FAR + LEAVES * off;
       return [{ box: boxAt(at, sidesOn(size)[0], size), cost }];
     });
   }
@@ -141,9 +141,9 @@ const nearPoint = (at, size) =>
 const middleOfBox = ({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
 /**
- * How many parts of a name must stand on its area: its middle for a country of the route that is too small for its name, most
- * for another and for a sea, else all.
+ * How many parts of a name must stand on its area: its middle for a country of the route that is too small for its name,
+ * most for all others.
  *
  * @param {Label} label
  */
-const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : LOOKED_AT.length);
+const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : MOST);

@@ -18,8 +18,8 @@ const BOUNDS = {
   getNorthWest: () => ({ x: LAND.left, y: LAND.top }),
   getSouthEast: () => ({ x: LAND.right, y: LAND.bottom }),
 };
-const sidesOf = (label) => {
-  const ground = { areaOf: () => ({ getBounds: () => BOUNDS }), isOn };
+const sidesOf = (label, holds = isOn) => {
+  const ground = { areaOf: () => ({ getBounds: () => BOUNDS }), isOn: holds };
   const size = { width: 60, height: 14 };
   return [
     ...new Spots(MAP, ground).on({ home: { x: 120, y: 106 }, place: "georgia", size, ...label }, "view"),
@@ -31,6 +31,14 @@ test("the middle of a country's name stands in the country, however little room 
   const sides = sidesOf({ weight: 1, isTight: true });
   assert.ok(sides.length > 20);
   assert.ok(sides.map(middleOf).every(isOn));
+});
+
+test("of a country off the route most of the name must stand there, not all of it", () => {
+  const isPointed = (at) => isOn(at) && !(at.x > 130 && Math.abs(at.y - 106) > 2); // in the east
+  const size = { width: 30, height: 8 };
+  const sides = sidesOf({ weight: 3, isTight: false, size }, isPointed).map(middleOf);
+  assert.ok(sides.some(({ x }) => x > 118)); // two of its corners stand abroad
+  assert.ok(sides.every(({ x }) => x < 128));
 });
 
 test("one that has hardly room for its name is searched in more rows", () => {
