@@ -337,7 +337,7 @@ CONSTANTS: dict[str, dict[str, float]] = {  # of the scripts, which have the sam
         "OFF_LINE": placing.OFF_LINE, "CLOSER": placing.CLOSER,
     },
     "points.js": {"STEP": names.STEP, "SAME": names.SAME},
-    "spots.js": {"FAR": spots.FAR, "ABROAD": spots.ABROAD, "MOST": named.MOST},
+    "spots.js": {"FAR": spots.FAR, "ABROAD": spots.ABROAD, "ENOUGH": named.ENOUGH},
     "symbols.js": {"DIAMOND": route.DIAMOND, "RADIUS": route.RADIUS, **route.RADII},
     "towns.js": {"NEAR_ZOOM": route.NEAR_ZOOM, "SMALL_PART": route.SMALL_PART},
     "rings.js": {"RING": route.RING},

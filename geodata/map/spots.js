@@ -12,7 +12,7 @@ import { pointsAllOver } from "./points.js";
 /** Parts of a name, from its middle, that should stand on the area: its middle, its ends, its corners. */
 const LOOKED_AT = [0, -0.42, 0.42].flatMap((right) => [0, -0.5, 0.5].map((down) => [right, down]));
 const FAR = 25; // pixels from home that count one
-const MOST = 7; // of these that must stand there, of a country off the route
+const ENOUGH = 7; // of these that must stand there, of a country off the route
 const LEAVES = 1; // what it counts for each of these that stands elsewhere
 const ABROAD = 9; // what it counts that the name of a town stands in another country
 
@@ -146,4 +146,4 @@ const middleOfBox = ({ left, right, top, bottom }) => ({ x: (left + right) / 2, 
  *
  * @param {Label} label
  */
-const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : MOST);
+const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : ENOUGH);
