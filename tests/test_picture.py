@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import shapely
 
 from content.library import Library
 from content.links import Link, mentions
@@ -23,6 +24,7 @@ from geodata.map.picture import (
     ground,
     legend,
     named,
+    names,
     placing,
     route,
     shown,
@@ -106,15 +108,15 @@ def test_names_cover_neither_each_other_nor_the_edge(
     atlas: Atlas, links: tuple[Link, ...], selected: Selected, language: str, size: tuple[int, int]
 ) -> None:
     looks = Looks(shown_of(atlas, light_on(links, selected), size, language), read_style(atlas.css, "light"))
-    names = Names(Ground(looks), Route(looks))
-    boxes = list(names.placed.values())
+    made = Names(Ground(looks), Route(looks))
+    boxes = list(made.placed.values())
 
     assert len(boxes) > 20
     assert all(one.is_apart(other) for one, other in combinations(boxes, 2))
     assert all(box.is_inside(*size) for box in boxes)
     assert not any(
-        box.covers(names.around[each].symbols, names.around[each].near).any()
-        for each, box in names.placed.items()
+        box.covers(made.around[each].symbols, made.around[each].near).any()
+        for each, box in made.placed.items()
     )
 
 
@@ -325,15 +327,17 @@ def test_words_say_what_is_selected(library: Library, links: tuple[Link, ...], g
 
 CONSTANTS: dict[str, dict[str, float]] = {  # of the scripts, which have the same rules
     "labels.js": {"FIT": named.FIT, "TIGHT": named.TIGHT},
+    "crowd.js": {"GAP": names.GAP, "SLACK": names.SLACK, "KEPT_OFF": names.KEPT_OFF, "WIDE": names.WIDE},
     "kinds_named.js": {
         "OF_NATURE": named.OF_NATURE, "QUIET_ZOOM": named.QUIET_ZOOM, "SOONER": named.SOONER,
         "FAR_FROM_ZOOM": named.FAR_FROM_ZOOM, **named.FROM_ZOOM,
     },
     "placing.js": {
         "ROOM": placing.ROOM, "EDGE_ROOM": placing.EDGE_ROOM, "CROWD": placing.CROWD, "LINE": placing.LINE,
-        "OFF_LINE": placing.OFF_LINE,
+        "OFF_LINE": placing.OFF_LINE, "CLOSER": placing.CLOSER,
     },
-    "spots.js": {"FAR": spots.FAR, "ABROAD": spots.ABROAD},
+    "points.js": {"STEP": names.STEP, "SAME": names.SAME},
+    "spots.js": {"FAR": spots.FAR, "ABROAD": spots.ABROAD, "ENOUGH": named.ENOUGH},
     "symbols.js": {"DIAMOND": route.DIAMOND, "RADIUS": route.RADIUS, **route.RADII},
     "towns.js": {"NEAR_ZOOM": route.NEAR_ZOOM, "SMALL_PART": route.SMALL_PART},
     "rings.js": {"RING": route.RING},
@@ -371,3 +375,29 @@ def test_hatchings_are_those_of_the_map() -> None:
     assert {
         name: (int(a), int(b), int(c), f".{rule}", f".{on}") for name, a, b, c, rule, on in found
     } == picture.PATTERNS
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("size", [SLIDE, PAPER])
+def test_country_is_named_on_its_own_land(atlas: Atlas, language: str, size: tuple[int, int]) -> None:
+    """Georgia was written on Russia, Azerbaijan on Iran: they have hardly room for their names."""
+    looks = Looks(shown_of(atlas, Light(), size, language), read_style(atlas.css, "light"))
+    land = Ground(looks)
+    boxes = {each: box for each, box in Names(land, Route(looks)).placed.items() if each.is_tight}
+
+    assert boxes
+    for each, box in boxes.items():
+        area = land.area(each.place)
+        assert area
+        middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        assert shapely.contains_xy(area, *middle), each.words
+
+
+def test_selected_town_is_drawn_over_its_port(atlas: Atlas) -> None:
+    """Aktau was a sliver under the square of the Port of Aktau."""
+    light = Light(places={"aktau": "named"}, chosen=("aktau",))
+    drawn = Route(Looks(shown_of(atlas, light), read_style(atlas.css, "light"))).draw_towns()
+    plain = Route(Looks(shown_of(atlas, Light()), read_style(atlas.css, "light"))).draw_towns()
+
+    assert drawn.index('data-place="aktau-port"') < drawn.index('data-place="aktau"')
+    assert plain.index('data-place="aktau-port"') > plain.index('data-place="aktau"')

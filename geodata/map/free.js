@@ -12,19 +12,24 @@ const LEGEND = 124; // pixels: as high as it is with all rows that it may show u
  * room for them here.
  *
  * @param {L.Map} map
+ * @param {number} [air] pixels that stay free below the title
  * @returns {Box[]}
  */
-export const furnitureOn = (map) => {
+export const furnitureOn = (map, air = 0) => {
   const container = map.getContainer();
   const { left, top } = container.getBoundingClientRect();
   return [...container.querySelectorAll(".leaflet-control")]
-    .map((made) => ({ box: made.getBoundingClientRect(), grows: made.matches(".legend[open]") }))
+    .map((made) => ({
+      box: made.getBoundingClientRect(),
+      grows: made.matches(".legend[open]"),
+      heads: made.matches(".map-title"),
+    }))
     .filter(({ box: { width, height } }) => width > 0 && height > 0)
-    .map(({ box, grows }) => ({
+    .map(({ box, grows, heads }) => ({
       left: box.left - left,
       right: box.right - left,
       top: Math.min(box.top, grows ? box.bottom - LEGEND : box.top) - top,
-      bottom: box.bottom - top,
+      bottom: box.bottom - top + (heads ? air : 0),
     }));
 };
 

@@ -1,9 +1,9 @@
 // One name on the map: what it names, where it belongs, how wide it is.
 import { element } from "../page/element.js";
-import { classesOf, isQuiet } from "./areas.js";
+import { classesOf, isLand, isQuiet } from "./areas.js";
 import { isNatural } from "./features.js";
 import { isFar } from "./sent.js";
-import { isTown } from "./towns.js";
+import { isTown, townRadius } from "./towns.js";
 
 /** @typedef {import("../page/sent.js").Kind} Kind */
 
@@ -76,3 +76,27 @@ export const labelOf = ({ map, content, places, panes, names, choosing }, place)
     size,
   };
 };
+
+/** @param {HTMLElement} text */
+export const sizeOf = (text) => {
+  const { width, height } = text.getBoundingClientRect();
+  return { width, height };
+};
+
+/**
+ * What others must know of a name, or of the symbol that it names.
+ *
+ * @param {Label} label
+ * @param {boolean} isFirst whether it must find a place
+ * @param {number} zoom
+ * @returns {import("./crowd.js").Naming}
+ */
+export const namingOf = ({ type, weight, isBeside, isTight }, isFirst, zoom) => ({
+  weight,
+  isBeside,
+  isTight,
+  isFirst,
+  isFar: isFar({ weight }),
+  isOnLand: isLand(type),
+  radius: isBeside ? townRadius({ weight }, type, zoom) : 0,
+});

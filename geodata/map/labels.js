@@ -1,26 +1,24 @@
 // Writes names on the map, each where it covers no other, no symbol and no furniture: what is chosen and lit first, then
 // by weight, and of one weight the towns first, since they have less choice where to stand.
 import { isLand } from "./areas.js";
+import { GAP, keptFrom } from "./crowd.js";
 import { furnitureOn } from "./free.js";
 import { Ground } from "./ground.js";
-import { isUnnamed, labelOf } from "./label.js";
+import { isUnnamed, labelOf, namingOf, sizeOf } from "./label.js";
 import { RING } from "./rings.js";
 import { inOrder, zoomFrom } from "./kinds_named.js";
 import { LinesSeen } from "./lines_seen.js";
-import { allSides, bestSide, push } from "./placing.js";
+import { allSides, bestSide, CLOSER, push } from "./placing.js";
 import { pathOf } from "./shapes.js";
 import { turnTo } from "./round.js";
 import { isFar } from "./sent.js";
 import { Spots } from "./spots.js";
-import { symbolRadius } from "./symbols.js";
 
 /** @typedef {import("./label.js").Label} Label */
 
 const FIT = 0.55; // a country at least this part as wide as its name is named
 const TIGHT = 2.6; // a country of the route that is less than so many names wide is named before its towns
-const GAP = 4; // pixels between a symbol and its name
-const KEPT_OFF = 2; // pixels from any symbol to the name of an area
-const WIDE = 13; // pixels within which a name may be taken for that of another symbol
+const AIR = 16; // pixels below the title of the map: a name there would be read as its second line
 
 /** @typedef {import("./placing.js").Box} Box */
 
@@ -32,6 +30,8 @@ export class Labels {
   #drawing;
   /** Named whatever else is: what is chosen. @type {string[]} */
   #forced = [];
+  /** Towns with a ring round their symbol. @type {string[]} */
+  #ringed = [];
   #due = 0; // the frame before which they are set
   #isStale = false; // whether their sizes may have changed
   #map;
@@ -73,10 +73,12 @@ export class Labels {
    * Name some places first, and in bold.
    *
    * @param {string[]} places
+   * @param {string[]} ringed those that have a ring
    */
-  force(places) {
+  force(places, ringed) {
     this.#keepUp();
     this.#forced = places;
+    this.#ringed = ringed;
     for (const { place, text, size } of this.#labels) {
       if (text.hasAttribute("data-chosen") === places.includes(place)) continue;
       text.toggleAttribute("data-chosen");
@@ -106,13 +108,19 @@ export class Labels {
       label.isTight = this.#isTight(label);
     }
     const { around, sides } = this.#lookAround();
+    /** What is chosen goes aside for what is not, but not where it would be taken for a third. @param {Label} label */
+    const find = (label) => (/** @type {Label} */ each, /** @type {Iterable<Box>} */ others) =>
+      allSides(
+        sides(each),
+        around(each, others),
+        this.#isFirst(each) && !this.#isFirst(label) ? CLOSER : Infinity,
+      );
     /** @type {Map<Label, Box>} */
     let placed = new Map();
     for (const label of this.#inOrder().filter((each) => this.#isWanted(each))) {
       const box = bestSide(sides(label), around(label, placed.values()));
       if (box) placed.set(label, box);
-      else if (label.weight < 2)
-        placed = push(label, placed, (each, others) => allSides(sides(each), around(each, others)));
+      else if (label.weight < 2) placed = push(label, placed, find(label));
     }
     for (const label of this.#labels) {
       const box = placed.get(label);
@@ -156,10 +164,15 @@ export class Labels {
     return this.#pathOf(label)?.dataset.lit === "named";
   }
 
+  /** @param {Label} label */
+  #isFirst({ place }) {
+    return this.#forced.includes(place);
+  }
+
   #inOrder() {
     /** @param {Label} label */
     const rank = (label) => {
-      if (this.#forced.includes(label.place)) return -2;
+      if (this.#isFirst(label)) return -2;
       if (this.#isLit(label)) return -1;
       return 3 * label.weight + (label.isBeside ? 1 : label.isTight ? 0 : 2);
     };
@@ -170,7 +183,7 @@ export class Labels {
   /** @param {Label} label */
   #isWanted(label) {
     if (!this.#pathOf(label)) return false;
-    if (this.#isLit(label) || this.#forced.includes(label.place)) return true;
+    if (this.#isLit(label) || this.#isFirst(label)) return true;
     const isLarge = !isLand(label.type) || label.weight < 3 || this.#widthOf(label) > FIT * label.size.width;
     return isLarge && this.#map.getZoom() >= zoomFrom(label);
   }
@@ -198,31 +211,26 @@ export class Labels {
   #lookAround() {
     const map = this.#map;
     const { view, points: lines } = this.#lines.look();
-    const furniture = furnitureOn(map);
+    const furniture = furnitureOn(map, AIR);
+    const naming = new Map(
+      this.#labels.map((label) => [label, namingOf(label, this.#isFirst(label), map.getZoom())]),
+    );
+    const of = (/** @type {Label} */ label) => /** @type {import("./crowd.js").Naming} */ (naming.get(label));
     const symbols = this.#labels
       .filter((label) => label.isBeside && this.#pathOf(label))
       .map((label) => ({ label, at: map.latLngToContainerPoint(label.home) }));
     /** @param {Label} label */
-    const away = ({ place, type }) =>
-      (this.#forced.includes(place) ? RING : symbolRadius(type, map.getZoom())) + GAP;
-    /** @param {Label} label */
     const sides = (label) => {
-      return label.isBeside ? this.#spots.beside(label, away(label), view) : this.#spots.on(label, view);
-    };
-    /** @type {(label: Label, symbol: Label) => { near: number, wide: number }} */
-    const apartFrom = (label, symbol) => {
-      const isFirst = this.#forced.includes(label.place); // it must find a place
-      if (!label.isBeside || isFirst) return { near: KEPT_OFF, wide: isFirst ? WIDE : 0 };
-      if (isFar(symbol) && !isFar(label)) return { near: -Infinity, wide: WIDE }; // in nobody's way
-      const isRival = symbol.weight <= label.weight; // it might be taken for what is named
-      return { near: away(label) - (isRival ? 2 : 3), wide: isRival ? WIDE : 0 };
+      if (!label.isBeside) return this.#spots.on(label, view);
+      const radius = this.#ringed.includes(label.place) ? RING : of(label).radius;
+      return this.#spots.beside(label, radius + GAP, view);
     };
     /** @type {(label: Label, others: Iterable<Box>) => import("./placing.js").Around} */
     const around = (label, others) => ({
       taken: [...furniture, ...others],
       symbols: symbols
         .filter((symbol) => symbol.label !== label)
-        .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, ...apartFrom(label, symbol.label) })),
+        .map((symbol) => ({ x: symbol.at.x, y: symbol.at.y, ...keptFrom(of(label), of(symbol.label)) })),
       lines,
       view: map.getSize(),
     });
@@ -240,9 +248,3 @@ export class Labels {
     text.style.transform = `translate(${left - at.x}px, ${top - at.y}px)`;
   }
 }
-
-/** @param {HTMLElement} text */
-const sizeOf = (text) => {
-  const { width, height } = text.getBoundingClientRect();
-  return { width, height };
-};

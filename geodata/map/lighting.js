@@ -67,9 +67,10 @@ export class Lighting {
     const named = this.#lit.filter((id) => places[id] === "named");
     const ends = endsOf(content.legs.filter(({ id }) => legs.includes(id)));
     const { places: known } = this.#drawing;
-    rings.show([...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id])));
+    const ringed = [...chosen, ...ends].filter((id) => Object.hasOwn(known, id) && isTown(known[id]));
+    rings.show(ringed);
     this.#later(() => {
-      labels.force([...chosen, ...ends, ...(light.stops ?? [])]);
+      labels.force([...chosen, ...ends, ...(light.stops ?? [])], ringed);
       labels.markGround(this.#groundLit());
       if (frame && litLegs.length) framing.showLegs(litLegs);
       else if (frame) framing.showPlaces(chosen.length ? chosen : named, chosen.length > 0);
@@ -96,7 +97,10 @@ export class Lighting {
   /** @param {Light} light */
   #change({ places = {}, manners = {}, chosen = [] }) {
     for (const id of this.#lit) this.#darken(id);
-    const all = new Set([...Object.keys(places), ...chosen]);
+    /** @param {Strength} strength */
+    const ofStrength = (strength) => Object.keys(places).filter((id) => places[id] === strength);
+    const rest = [...ofStrength("implied"), ...ofStrength("named")].filter((id) => !chosen.includes(id));
+    const all = new Set([...rest, ...chosen]); // those that come later lie on top
     this.#lit = [...all].filter((id) => Object.hasOwn(this.#drawing.places, id));
     this.#parts.corridors.follow(this.#lit);
     this.#parts.towns.follow(this.#lit);
@@ -117,7 +121,7 @@ export class Lighting {
       setData(made, "manner", manner);
       showChosen(made, isChosen);
     }
-    if (isArea(places[id])) for (const area of shapes.of(id)) area.bringToFront();
+    if (isArea(places[id]) || isTown(places[id])) for (const shape of shapes.of(id)) shape.bringToFront();
   }
 
   /** @param {string} id */

@@ -1,5 +1,5 @@
 // Points along the lines that are seen: names stand clear of them. They are looked up once for each view.
-import { pointsAlong } from "./placing.js";
+import { onceEach, pointsAlong } from "./points.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
@@ -31,7 +31,7 @@ export class LinesSeen {
     if (this.#looked.view !== view) {
       const lines = this.#corridors.legs.flatMap((leg) => /** @type {L.LatLng[][]} */ (leg.getLatLngs()));
       const points = lines.flatMap((line) => pointsAlong(line.map((at) => map.latLngToContainerPoint(at))));
-      this.#looked = { view, points: points.filter((point) => isInView(point, size)) };
+      this.#looked = { view, points: onceEach(points.filter((point) => isInView(point, size))) };
     }
     return this.#looked;
   }

@@ -12,7 +12,7 @@
  * @property {number} cost against the best side
  */
 
-/** @typedef {Pixel & { near: number, wide: number }} Obstacle a symbol, how far a name must keep from it, and should */
+/** @typedef {Pixel & import("./crowd.js").Kept} Obstacle a symbol, how far a name must keep from it, and should */
 
 /**
  * @typedef {object} Around what a name has to do with
@@ -24,10 +24,8 @@
 
 const ROOM = 2; // between two names
 const EDGE_ROOM = 3; // between a name and the edge of the view
-const STEP = 8; // between two points at which a line is looked at
-const MOST_STEPS = 200; // of one line, however far it goes outside the view
-const GRID = { across: 17, down: 11 }; // points at which an area is looked for in the view
 const CROWD = 3; // what each symbol counts that a name stands near to
+export const CLOSER = 30; // what each counts besides that it stands nearer to than to its own
 const OFF_LINE = 3; // pixels between a name and the middle of a line beside it; above and below, its letters leave them
 const LINE = 3; // what a point of a line that a name covers counts, where the next worse side counts one
 
@@ -132,39 +130,6 @@ export const isWithin = ({ x, y }, rings) => {
 };
 
 /**
- * Points along a line, near enough to each other that none slips through a name.
- *
- * @param {Pixel[]} ends
- * @returns {Pixel[]}
- */
-export const pointsAlong = (ends) =>
-  ends.slice(1).flatMap((end, before) => {
-    const start = ends[before];
-    const [right, down] = [end.x - start.x, end.y - start.y];
-    const steps = Math.min(Math.ceil(Math.hypot(right, down) / STEP), MOST_STEPS);
-    return Array.from({ length: steps }, (_, at) => ({
-      x: start.x + (right * at) / steps,
-      y: start.y + (down * at) / steps,
-    }));
-  });
-
-/**
- * Points all over a box, those nearest to one first.
- *
- * @param {Box} box
- * @param {Pixel} near
- * @returns {Pixel[]}
- */
-export const pointsAllOver = ({ left, right, top, bottom }, near) => {
-  const { across, down } = GRID;
-  const points = Array.from({ length: across * down }, (_, at) => ({
-    x: left + ((right - left) * ((at % across) + 0.5)) / across,
-    y: top + ((bottom - top) * (Math.floor(at / across) + 0.5)) / down,
-  }));
-  return points.sort((a, b) => far(a, near) - far(b, near));
-};
-
-/**
  * @param {Pixel} a
  * @param {Pixel} b
  */
@@ -183,36 +148,44 @@ function* freeSides(sides, { taken, symbols, lines, view }) {
     const isFree = isInside(box, view, EDGE_ROOM) && taken.every((other) => apart(box, other));
     if (!isFree || symbols.some((symbol) => reaches(box, symbol, symbol.near))) continue;
     const crowd = symbols.filter((symbol) => reaches(box, symbol, symbol.wide)).length;
-    yield { box, cost: cost + LINE * countCovered(box, lines) + CROWD * crowd };
+    const closer = symbols.filter(
+      (symbol) => symbol.closer > 0 && reaches(box, symbol, symbol.closer),
+    ).length;
+    yield { box, cost: cost + LINE * countCovered(box, lines) + CROWD * crowd + CLOSER * closer };
   }
 }
 
 /**
  * The side that costs least.
  *
- * @param {Iterable<Side>} sides
+ * @param {Iterable<Side>} sides but for the first, those that cost least come first
  * @param {Around} around
  * @returns {Box | undefined}
  */
 export const bestSide = (sides, around) => {
   /** @type {Side | undefined} */
   let best;
-  for (const side of freeSides(sides, around)) {
-    if (!best || side.cost < best.cost) best = side;
-    if (best.cost === 0) break;
+  for (const side of sides) {
+    if (best && side.cost >= best.cost) break;
+    for (const free of freeSides([side], around)) if (!best || free.cost < best.cost) best = free;
+    if (best?.cost === 0) break; // asks for no other
   }
   return best?.box;
 };
 
 /**
- * All free sides, that which costs least first.
+ * All free sides that cost less than so much, that which costs least first.
  *
  * @param {Iterable<Side>} sides
  * @param {Around} around
+ * @param {number} [most]
  * @returns {Box[]}
  */
-export const allSides = (sides, around) =>
-  [...freeSides(sides, around)].sort((a, b) => a.cost - b.cost).map(({ box }) => box);
+export const allSides = (sides, around, most = Infinity) =>
+  [...freeSides(sides, around)]
+    .filter(({ cost }) => cost < most)
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ box }) => box);
 
 /**
  * @param {Box} box

@@ -1,6 +1,7 @@
 // Where a name may stand: that of a town beside its symbol, rather at home or at sea than in another country; that of a
-// country or a sea at home, else where the area is seen, the nearer to home the better.
-import { boxAt, far, pointsAllOver, sidesBeside, sidesOn } from "./placing.js";
+// country or a sea at home, else where its middle lies on the area, the nearer to home the better.
+import { boxAt, far, sidesBeside, sidesOn } from "./placing.js";
+import { pointsAllOver } from "./points.js";
 
 /** @typedef {import("./placing.js").Pixel} Pixel */
 
@@ -11,8 +12,9 @@ import { boxAt, far, pointsAllOver, sidesBeside, sidesOn } from "./placing.js";
 /** Parts of a name, from its middle, that should stand on the area: its middle, its ends, its corners. */
 const LOOKED_AT = [0, -0.42, 0.42].flatMap((right) => [0, -0.5, 0.5].map((down) => [right, down]));
 const FAR = 25; // pixels from home that count one
+const ENOUGH = 7; // of these that must stand there, of a country off the route
 const LEAVES = 1; // what it counts for each of these that stands elsewhere
-const ABROAD = 6; // what it counts that the name of a town stands in another country
+const ABROAD = 9; // what it counts that the name of a town stands in another country
 
 export class Spots {
   /** Kept while view and size of the name are the same. @type {Map<Label, { key: string, sides: Side[] }>} */
@@ -63,7 +65,7 @@ export class Spots {
     if (!bounds?.intersects(this.#map.getBounds())) return;
     yield* this.#spotsAt([home], home, label);
     yield* this.#keep(label, view, () =>
-      this.#spotsAt(pointsAllOver(this.#seenOf(bounds, label), home), home, label),
+      this.#spotsAt(pointsAllOver(this.#seenOf(bounds), home, label.isTight), home, label),
     );
   }
 
@@ -71,18 +73,16 @@ export class Spots {
    * The box in the view where the middle of a name may stand.
    *
    * @param {L.LatLngBounds} bounds of its area
-   * @param {Label} label
    */
-  #seenOf(bounds, { size, weight }) {
+  #seenOf(bounds) {
     const { x: left, y: top } = this.#map.latLngToContainerPoint(bounds.getNorthWest());
     const { x: right, y: bottom } = this.#map.latLngToContainerPoint(bounds.getSouthEast());
     const { x: width, y: height } = this.#map.getSize();
-    const [across, down] = weight > 1 ? [0, 0] : [size.width / 2, size.height / 2];
     return {
-      left: Math.max(left - across, 0),
-      right: Math.min(right + across, width),
-      top: Math.max(top - down, 0),
-      bottom: Math.min(bottom + down, height),
+      left: Math.max(left, 0),
+      right: Math.min(right, width),
+      top: Math.max(top, 0),
+      bottom: Math.min(bottom, height),
     };
   }
 
@@ -101,10 +101,10 @@ export class Spots {
       }));
       const least = at === home ? 1 : leastOn(label);
       const isOn = (/** @type {Pixel} */ part) => this.#ground.isOn(part, place);
-      if (least === parts.length && !parts.every(isOn)) return []; // looks no further than it must
-      const on = parts.filter(isOn).length;
-      if (on < least) return [];
-      const cost = far(at, home) / FAR + LEAVES * (parts.length - on);
+      if (at !== home && !isOn(at)) return []; // else the name would seem to be that of its neighbour
+      let off = 0;
+      for (const part of parts) if (!isOn(part) && ++off > parts.length - least) return []; // looks no further than it must
+      const cost = far(at, home) / FAR + LEAVES * off;
       return [{ box: boxAt(at, sidesOn(size)[0], size), cost }];
     });
   }
@@ -141,9 +141,9 @@ const nearPoint = (at, size) =>
 const middleOfBox = ({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
 /**
- * How many parts of a name must stand on its area: one for a country of the route that is too small for its name, most
- * for another and for a sea, else all.
+ * How many parts of a name must stand on its area: its middle for a country of the route that is too small for its name,
+ * most for all others.
  *
  * @param {Label} label
  */
-const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : LOOKED_AT.length);
+const leastOn = ({ weight, isTight }) => (isTight ? 1 : weight < 2 ? 6 : ENOUGH);

@@ -19,6 +19,15 @@ const SMALL_PART = 0.6; // of the size of others
  */
 export const isTown = ({ type }) => KINDS.includes(type);
 
+/**
+ * How large the symbol of a town is drawn.
+ *
+ * @param {{ weight: number }} town
+ * @param {Kind} type
+ * @param {number} zoom
+ */
+export const townRadius = (town, type, zoom) => (isFar(town) ? SMALL_PART : 1) * symbolRadius(type, zoom);
+
 /** @typedef {{ _point: L.Point, _radius: number, _renderer: { _setPath: (layer: L.Path, path: string) => void } }} Inside */
 
 /** A circle marker of Leaflet that draws another path. */
@@ -110,9 +119,9 @@ export class Towns {
     const zoom = this.#map.getZoom();
     const reach = reachOf(zoom);
     for (const [id, town] of this.#towns) {
-      const part = isFar(this.#content.drawn[id]) ? SMALL_PART : 1;
-      town.symbol.setRadius(part * symbolRadius(this.#places[id].type, zoom));
-      town.reach.setRadius(part * reach.town);
+      const drawn = this.#content.drawn[id];
+      town.symbol.setRadius(townRadius(drawn, this.#places[id].type, zoom));
+      town.reach.setRadius((isFar(drawn) ? SMALL_PART : 1) * reach.town);
     }
     const { style } = this.#map.getContainer();
     style.setProperty("--reach", `${reach.line}px`);

@@ -51,3 +51,17 @@ test("a legend that is open keeps room for the rows that it is yet to get", () =
   const tops = furnitureOn({ getContainer: () => container }).map(({ top }) => top);
   assert.deepEqual(tops, [166, 240, 20]);
 });
+
+test("names keep some air below the title, which they would be read with", () => {
+  const control = (className) => ({
+    getBoundingClientRect: () => ({ ...box(10, 10, 160, 30), width: 150, height: 20 }),
+    matches: (selector) => selector === className,
+  });
+  const container = {
+    getBoundingClientRect: () => box(0, 0, 400, 300),
+    querySelectorAll: () => [control(".map-title"), control(".tools")],
+  };
+  const bottoms = (air) => furnitureOn({ getContainer: () => container }, air).map(({ bottom }) => bottom);
+  assert.deepEqual(bottoms(16), [46, 30]);
+  assert.deepEqual(bottoms(), [30, 30]);
+});

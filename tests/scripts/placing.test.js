@@ -8,12 +8,11 @@ import {
   covers,
   isInside,
   isWithin,
-  pointsAllOver,
-  pointsAlong,
   push,
   sidesBeside,
   sidesOn,
 } from "../../geodata/map/placing.js";
+import { onceEach, pointsAllOver, pointsAlong } from "../../geodata/map/points.js";
 
 const VIEW = { x: 400, y: 300 };
 const SIZE = { width: 60, height: 14 };
@@ -25,7 +24,7 @@ const sideAt = (at, around) => {
   const best = bestSide(sides, { ...AROUND, ...around });
   return ["right", "left", "above", "below"][sides.findIndex((side) => side.box === best)];
 };
-const symbol = (x, y, near = 6, wide = 0) => ({ x, y, near, wide });
+const symbol = (x, y, near = 6, wide = 0, closer = 0) => ({ x, y, near, wide, closer });
 
 test("a name on an area has its middle there", () => {
   assert.deepEqual(boxAt({ x: 100, y: 50 }, sidesOn(SIZE)[0], SIZE), box(70, 43, 130, 57));
@@ -117,6 +116,45 @@ test("near another symbol no name is written", () => {
 
 test("a side from which a name points to another symbol is taken only if there is no better", () => {
   assert.equal(sideAt({ x: 200, y: 150 }, { symbols: [symbol(280, 150, 6, 13)] }), "left");
+});
+
+test("a name covers many points of a line rather than stand nearer to another symbol than to its own", () => {
+  const [right, left] = sidesAt({ x: 200, y: 150 });
+  const lines = [140, 150, 160, 170, 180].map((x) => ({ x, y: 150 }));
+  const symbols = [symbol(270, 150, 0, 0, 8)];
+  assert.equal(bestSide([right, left], { ...AROUND, lines, symbols }), left.box);
+});
+
+test("what goes aside can be asked not to go where it costs much", () => {
+  const lines = [{ x: 230, y: 150 }];
+  const cheap = allSides(sidesAt({ x: 200, y: 150 }), { ...AROUND, lines }, 3);
+  assert.deepEqual(
+    cheap,
+    [1, 2].map((at) => sidesAt({ x: 200, y: 150 })[at].box),
+  );
+});
+
+test("of sides in order no more are looked at than can be better", () => {
+  let looked = 0;
+  const sides = function* () {
+    for (const side of sidesAt({ x: 200, y: 150 })) {
+      looked += 1;
+      yield side;
+    }
+  };
+  bestSide(sides(), AROUND);
+  assert.equal(looked, 1);
+  looked = 0;
+  bestSide(sides(), { ...AROUND, lines: [{ x: 230, y: 150 }] });
+  assert.equal(looked, 3);
+});
+
+test("lines that run together count once", () => {
+  const line = pointsAlong([
+    { x: 0, y: 1 },
+    { x: 80, y: 1 },
+  ]);
+  assert.equal(onceEach([...line, ...line.map(({ x, y }) => ({ x: x + 1, y: y + 1 }))]).length, line.length);
 });
 
 test("no name covers another", () => {

@@ -20,7 +20,7 @@ NATURE = ("ocean", "strait", "lake", "range", "desert", "peninsula", "area", "ri
 ORDER = ("country", "territory", "sea", "port", "city", "crossing", "station", *NATURE, "province")
 FIT = 0.55  # a country at least this part as wide as its name is named
 TIGHT = 2.6  # a country of the route that is less than so many names wide is named before its towns
-MOST, ALL = 6, 9  # parts of a name that must stand on its area
+SOME, ENOUGH = 6, 7  # parts of a name that must stand on its area: of one on the route, and of others
 WATER = ".label:is(.sea, .ocean, .strait, .lake, .river)"
 HILLS = ".label:is(.range, .desert, .peninsula, .area)"
 ON_LIT = ".label.on-lit:is(.country, .province, .far, .station, .crossing)"
@@ -55,7 +55,7 @@ class Named:
     @property
     def least_on(self) -> int:
         """How many parts of it must stand on its area."""
-        return 1 if self.is_tight else MOST if self.weight <= 1 else ALL
+        return 1 if self.is_tight else SOME if self.weight <= 1 else ENOUGH
 
     @property
     def zoom_from(self) -> float:

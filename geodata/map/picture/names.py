@@ -8,7 +8,7 @@ import shapely
 from geodata.map.picture.ground import Ground
 from geodata.map.picture.letters import BASELINE
 from geodata.map.picture.named import FIT, ORDER, Named, named, width_on_sheet
-from geodata.map.picture.placing import Around, Box, Numbers, Side, best_side, free_sides, pushed
+from geodata.map.picture.placing import CLOSER, Around, Box, Numbers, Side, best_side, free_sides, pushed
 from geodata.map.picture.route import RING, Route
 from geodata.map.picture.spots import Spots
 from geodata.map.picture.svg import tag
@@ -16,7 +16,9 @@ from geodata.map.picture.written import written
 from geodata.places import LAND_KINDS
 
 GAP = 4.0  # pixels between a symbol and its name
-KEPT_OFF = 2.0  # pixels from any symbol to the name of an area
+SLACK = 1.0  # pixels by which a name may stand nearer to another symbol: nobody sees it
+KEPT_OFF = 2.0  # pixels from any symbol to the name of an area, but where there is hardly room for it
+SAME = 4.0  # pixels within which points of two lines count as one
 WIDE = 13.0  # pixels within which a name may be taken for that of another symbol
 STEP = 8.0  # pixels between two points at which a line is looked at
 HALO = 3.0  # pixels, half of them outside the letters
@@ -27,7 +29,8 @@ class Names:
 
     def __init__(self, ground: Ground, route: Route) -> None:
         self.ground, self.route, self.shown = ground, route, ground.shown
-        self.first = (*self.shown.light.chosen, *route.ends, *self.shown.light.stops)
+        self.ringed = (*self.shown.light.chosen, *route.ends)
+        self.first = (*self.ringed, *self.shown.light.stops)
         self.spots = Spots(ground)
         self.all = sorted(self._wanted(), key=self._rank)
         self.symbols = [each for each in self.all_towns() if each.is_beside]
@@ -85,31 +88,37 @@ class Names:
         return self.spots.beside(each, self._away(each)) if each.is_beside else self.spots.on(each)
 
     def _away(self, each: Named) -> float:
-        return (RING if each.place in self.first else self.route.radius(each.place)) + GAP
+        return (RING if each.place in self.ringed else self.route.radius(each.place)) + GAP
 
     def _around(self, each: Named) -> Around:
         others = [symbol for symbol in self.symbols if symbol.place != each.place]
-        apart = np.array([self._apart(each, symbol) for symbol in others]).reshape(-1, 2)
+        apart = np.array([self._apart(each, symbol) for symbol in others]).reshape(-1, 3)
         at = np.array([symbol.home for symbol in others]).reshape(-1, 2)
         view = self.shown.view
-        return Around(view.width, view.height, self.lines, at, apart[:, 0], apart[:, 1])
+        return Around(view.width, view.height, self.lines, at, *apart.T)
 
-    def _apart(self, each: Named, symbol: Named) -> tuple[float, float]:
-        """Return how far a name must keep from the symbol of another, and how far it should."""
-        is_first = each.place in self.first  # it must find a place
-        if not each.is_beside or is_first:
-            return KEPT_OFF, WIDE if is_first else 0
+    def _apart(self, each: Named, symbol: Named) -> tuple[float, float, float]:
+        """Return how far a name must keep from the symbol of another, within how much it stands as near to
+        that as to its own, and how far it should keep.
+        """
+        if not each.is_beside:
+            return 0 if each.is_tight else KEPT_OFF, KEPT_OFF, 0 if each.kind in LAND_KINDS else WIDE
+        radius = self.route.radius(symbol.place)
         if symbol.is_far and not each.is_far:
-            return -np.inf, WIDE  # in nobody's way
-        is_rival = symbol.weight <= each.weight  # it might be taken for what is named
-        return self._away(each) - (2 if is_rival else 3), WIDE if is_rival else 0
+            return -np.inf, radius, WIDE  # in nobody's way
+        own = radius + GAP - SLACK
+        if each.place in self.first:  # it must find a place
+            return KEPT_OFF, own, WIDE
+        return own, 0, WIDE if symbol.weight <= each.weight else 0  # a rival might be taken for what is named
 
     def _place(self) -> dict[Named, Box]:
         placed: dict[Named, Box] = {}
 
-        def all_boxes(each: Named, taken: list[Box]) -> list[Box]:
-            free = free_sides(self.sides[each], self._with(each, taken))
-            return [box for box, _ in sorted(free, key=lambda side: side[1])]
+        def all_boxes(other: Named, taken: list[Box]) -> list[Box]:
+            free = free_sides(self.sides[other], self._with(other, taken))
+            is_kept = other.place in self.first and each.place not in self.first
+            most = CLOSER if is_kept else np.inf  # else it would be taken for the name of a third
+            return [box for box, cost in sorted(free, key=lambda side: side[1]) if cost < most]
 
         for each in self.all:
             box = best_side(self.sides[each], self._with(each, list(placed.values())))
@@ -122,7 +131,14 @@ class Names:
     def _with(self, each: Named, taken: list[Box]) -> Around:
         around = self.around[each]
         return Around(
-            around.width, around.height, around.lines, around.symbols, around.near, around.wide, taken
+            around.width,
+            around.height,
+            around.lines,
+            around.symbols,
+            around.near,
+            around.closer,
+            around.wide,
+            taken,
         )
 
 
@@ -131,4 +147,5 @@ def _points_along(lines: list[shapely.Geometry]) -> Numbers:
     if not lines:
         return np.empty((0, 2))
     points: Numbers = shapely.get_coordinates(shapely.segmentize(np.array(lines, dtype=object), STEP))
-    return points
+    _, once = np.unique(np.floor(points / SAME), axis=0, return_index=True)
+    return points[once]

@@ -10,6 +10,7 @@ import numpy.typing as npt
 ROOM = 2.0  # between two names
 EDGE_ROOM = 3.0  # between a name and the edge of the view
 CROWD = 3.0  # what each symbol counts that a name stands near to
+CLOSER = 30.0  # what each counts besides that it stands nearer to than to its own
 OFF_LINE = 3.0  # between a name and the middle of a line beside it; above and below, its letters leave them
 LINE = 3.0  # what a point of a line that a name covers counts, where the next worse side counts one
 Numbers = npt.NDArray[np.float64]
@@ -50,13 +51,16 @@ class Box:
 
 @dataclass(frozen=True)
 class Around:
-    """What a name has to do with: symbols, how far it must keep from each and should, lines, other names."""
+    """What a name has to do with: symbols, how far it must keep from each, within how much it stands nearer
+    to that than to its own, how far it should keep; lines, other names.
+    """
 
     width: float
     height: float
     lines: Numbers
     symbols: Numbers
     near: Numbers
+    closer: Numbers
     wide: Numbers
     taken: list[Box] = field(default_factory=list)
 
@@ -90,7 +94,9 @@ def free_sides(sides: Iterable[Side], around: Around) -> Iterator[Side]:
         if not is_free or box.covers(around.symbols, around.near).any():
             continue
         crowd = int(box.covers(around.symbols, around.wide).sum())
-        yield box, cost + LINE * int(box.beside().covers(around.lines).sum()) + CROWD * crowd
+        closer = int((box.covers(around.symbols, around.closer) & (around.closer > 0)).sum())
+        lines = int(box.beside().covers(around.lines).sum())
+        yield box, cost + LINE * lines + CROWD * crowd + CLOSER * closer
 
 
 def best_side(sides: Iterable[Side], around: Around) -> Box | None:

@@ -56,13 +56,20 @@ class Route:
 
     def draw_towns(self) -> str:
         """Return a symbol for each town, and rings round those that are selected, or ends of a journey."""
-        drawn = [self._symbol(place) for place in self.towns]
+        drawn = [self._symbol(place) for place in sorted(self.towns, key=self._height)]
         look = self.looks.style.of(".ring")
         for place in (*self.shown.light.chosen, *self.ends):
             if place in self.towns:
                 x, y = self.at(place)
                 drawn.append(tag("circle", {"cx": x, "cy": y, "r": RING, **look}))
         return "".join(drawn)
+
+    def _height(self, place: str) -> int:
+        """Return what lies over what: what is selected over what is highlighted, that over all others."""
+        light = self.shown.light
+        if place in light.chosen:
+            return 3
+        return 2 if light.is_named(place) else int(place in light.places)
 
     @property
     def ends(self) -> list[str]:

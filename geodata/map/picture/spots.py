@@ -1,6 +1,7 @@
 """Where a name may stand: that of a town beside its symbol, that of an area where the area is seen."""
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 from geodata.map.picture.ground import Ground
@@ -8,12 +9,13 @@ from geodata.map.picture.named import Named
 from geodata.map.picture.placing import Box, Numbers, Side, box_at, sides_beside
 from geodata.places import LAND_KINDS
 
-ACROSS, DOWN = 17, 11  # points at which an area is looked for in the view
+GRID = (17, 11)  # points at which an area is looked for in the view
+FINE = (13, 21)  # and one that has hardly room for its name: more rows
 LOOKED_AT = np.array(
     [(right, down) for right in (0, -0.42, 0.42) for down in (0, -0.5, 0.5)]
 )  # parts of a name
 FAR = 25  # pixels from home that count one
-ABROAD = 6  # what it counts that the name of a town stands in another country
+ABROAD = 9  # what it counts that the name of a town stands in another country
 
 
 class Spots:
@@ -42,8 +44,11 @@ class Spots:
         if area is None:
             return self._near_point(named)
         points = np.vstack([[named.home], self._grid(area, named)])
-        counts = self._parts_on(points, area, named)
-        least = np.full(len(points), named.least_on)
+        on = self._parts_on(points, area, named)
+        counts = on.sum(axis=1)
+        least = np.where(
+            on[:, 0], named.least_on, len(LOOKED_AT) + 1
+        )  # else it would seem to be its neighbour's
         least[0] = 1  # at home, where it was set by hand
         costs = np.hypot(*(points - named.home).T) / FAR + len(LOOKED_AT) - counts
         good = [at for at in np.argsort(costs, kind="stable") if counts[at] >= least[at]]
@@ -64,19 +69,18 @@ class Spots:
 
     def _grid(self, area: shapely.Geometry, named: Named) -> Numbers:
         """Return points all over the box in the view where the middle of a name may stand."""
-        view, (width, height) = self.ground.shown.view, named.size
+        view, (across, down) = self.ground.shown.view, FINE if named.is_tight else GRID
         west, north, east, south = shapely.bounds(area)
-        across, down = (0.0, 0.0) if named.weight > 1 else (width / 2, height / 2)
-        left, right = max(west - across, 0), min(east + across, view.width)
-        top, bottom = max(north - down, 0), min(south + down, view.height)
-        x = left + (right - left) * (np.arange(ACROSS) + 0.5) / ACROSS
-        y = top + (bottom - top) * (np.arange(DOWN) + 0.5) / DOWN
+        left, right = max(west, 0), min(east, view.width)
+        top, bottom = max(north, 0), min(south, view.height)
+        x = left + (right - left) * (np.arange(across) + 0.5) / across
+        y = top + (bottom - top) * (np.arange(down) + 0.5) / down
         return np.column_stack([each.ravel() for each in np.meshgrid(x, y)])
 
     @staticmethod
-    def _parts_on(points: Numbers, area: shapely.Geometry, named: Named) -> Numbers:
-        """Return of each point how many parts of a name there stand on the area."""
+    def _parts_on(points: Numbers, area: shapely.Geometry, named: Named) -> npt.NDArray[np.bool_]:
+        """Say of each point which parts of a name there stand on the area, its middle first."""
         parts = points[:, None, :] + LOOKED_AT * np.array(named.size)
         shapely.prepare(area)
-        counts: Numbers = shapely.contains_xy(area, parts[..., 0], parts[..., 1]).sum(axis=1)
-        return counts
+        on: npt.NDArray[np.bool_] = shapely.contains_xy(area, parts[..., 0], parts[..., 1])
+        return on
