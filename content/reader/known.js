@@ -1,7 +1,7 @@
 // What the reader knows: the content that it was sent, asked for by id.
 import { grouped } from "../../geodata/page/grouped.js";
 import { nameOf } from "../../geodata/page/sent.js";
-import { say } from "../../geodata/words/say.js";
+import { language, say } from "../../geodata/words/say.js";
 import { byVerdict } from "./verdicts.js";
 
 /** @typedef {import("../../geodata/page/selection.js").Selection} Selection */
@@ -79,11 +79,12 @@ export class Known {
     return this.passages.get(passage)?.paragraph ?? 0;
   }
 
-  /** The number of a passage, and what it stands under. @param {string} passage */
+  /** The number of a passage, and what it stands under, where that is in the language of the page. @param {string} passage */
   headingOf(passage) {
+    const isRead = this.content.language === language();
     const section = this.content.sections.find(({ passages }) => passages.some(({ id }) => id === passage));
     const number = say("Passage {number}", { number: this.numberOf(passage) });
-    return [number, section?.title].filter(Boolean).join(" · ");
+    return [number, isRead && section?.title].filter(Boolean).join(" · ");
   }
 
   /** @param {string} place */

@@ -24,6 +24,7 @@ const note = (id, { about = [], places = [], verdict = "", date = "" }) => ({
   pieces: [],
 });
 const known = new Known({
+  language: "en",
   places: {
     iran: place("Iran"),
     titr: place("Trans-Caspian route"),
@@ -151,4 +152,10 @@ test("the filter shows what is disputed, and what mentions the selection", () =>
   );
   chosen.take(NOTHING, { onlyDisputed: false });
   assert.equal(chosen.shows("second"), true);
+});
+
+test("the map is headed with the title of a section only where that is in the language of the page", () => {
+  const inKazakh = new Known({ ...known.content, language: "kk" });
+  assert.equal(known.headingOf("second"), "Passage 2 · Two");
+  assert.equal(inKazakh.headingOf("second"), "Passage 2");
 });
