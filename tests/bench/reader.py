@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
 from tests.bench.first_visit import Line, through
-from tests.browser.harness import ROOT, frame_of, launched, open_reader, served
+from tests.browser.harness import ROOT, frame_of, launched, look_at, open_reader, served
 
 ROUNDS = 100
 SLOWED = 4  # times slower than this machine
@@ -104,7 +104,7 @@ def mark_to_shape(page: Page, frame: Frame, place: str) -> float:
 def shape_to_passage(page: Page, frame: Frame, place: str) -> float:
     """Click a place on the map; return the milliseconds until a passage is lit in the text."""
     clear(page)
-    frame.evaluate("() => { map.setView([44, 58], 4, { animate: false }); }")
+    look_at(frame, [44, 58], 4)
     label = frame.locator(f".label.{place}").bounding_box()
     assert label
     frame.evaluate(NOTE_CLICK)
